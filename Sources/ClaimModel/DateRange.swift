@@ -1,0 +1,86 @@
+/// From one day to another, both included; an end that is not known is left open. At least one end is known.
+public struct DateRange: Hashable, Sendable {
+  /// The first day, or nil where the range is open towards the past.
+  public var first: Day?
+  /// The last day, or nil where the range is open towards the future.
+  public var last: Day?
+
+  /// The days from `first` to `last`; nil where both are open or they stand the wrong way round.
+  public init?(_ first: Day?, _ last: Day?) {
+    guard first != nil || last != nil else { return nil }
+    if let first, let last, last < first { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// One day.
+  public init(_ day: Day) {
+    first = day
+    last = day
+  }
+
+  /// A whole year, or nil outside -9999…9999.
+  public init?(year: Int) {
+    self.init(Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31))
+  }
+
+  /// A whole month, or nil where there is no such month.
+  public init?(year: Int, month: Int) {
+    guard (1...12).contains(month) else { return nil }
+    self.init(
+      Day(year: year, month: month, day: 1),
+      Day(year: year, month: month, day: Day.daysInMonth(month, of: year)))
+  }
+
+  /// Whether the two share a day.
+  public func overlaps(_ other: DateRange) -> Bool {
+    func starts(_ left: Day?, by right: Day?) -> Bool {
+      guard let left, let right else { return true }
+      return left <= right
+    }
+    return starts(first, by: other.last) && starts(other.first, by: last)
+  }
+}
+
+extension DateRange: CustomStringConvertible {
+  /// An ISO 8601 interval: `2025-01-01/2025-04-30`; an open end is `..` (ISO 8601-2).
+  public var description: String { "\(first?.description ?? "..")/\(last?.description ?? "..")" }
+}
+
+extension DateRange {
+  /// Reads what `description` writes, and a single date of a day, a month or a year.
+  ///
+  /// - Returns: nil where the text is no such date or interval.
+  public init?(iso8601 text: some StringProtocol) {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    switch ends.count {
+    case 1:
+      guard let whole = DateRange.calendarDate(ends[0]) else { return nil }
+      self = whole
+    case 2:
+      let first = ends[0] == ".." ? nil : DateRange.calendarDate(ends[0])
+      let last = ends[1] == ".." ? nil : DateRange.calendarDate(ends[1])
+      guard ends[0] == ".." || first != nil, ends[1] == ".." || last != nil else { return nil }
+      self.init(first?.first, last?.last)
+    default: return nil
+    }
+  }
+
+  private static func calendarDate(_ text: some StringProtocol) -> DateRange? {
+    let isNegative = text.first == "-"
+    let fields = text.dropFirst(isNegative ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(fields.count) else { return nil }
+    var numbers: [Int] = []
+    for (field, width) in zip(fields, widths) {
+      guard field.utf8.count == width, field.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+      numbers.append(Int(field) ?? 0)
+    }
+    if isNegative { numbers[0].negate() }
+    switch numbers.count {
+    case 1: return DateRange(year: numbers[0])
+    case 2: return DateRange(year: numbers[0], month: numbers[1])
+    default: return Day(year: numbers[0], month: numbers[1], day: numbers[2]).map { DateRange($0) }
+    }
+  }
+}
