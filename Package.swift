@@ -32,13 +32,16 @@ let package = Package(
   ],
   targets: [
     // C libraries, and the data files that the binary carries.
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
 
     // The stages.
     library("ClaimModel"),
+    library("TextForms", ["CUTF8Proc"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("ClaimModel"),
+    tests("TextForms"),
   ],
   cLanguageStandard: .gnu2x
 )
