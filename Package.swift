@@ -33,6 +33,7 @@ let package = Package(
   targets: [
     // C libraries, and the data files that the binary carries.
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .target(name: "CEmbedded", exclude: ["Data"]),
 
     // The stages.
     library("ClaimModel"),

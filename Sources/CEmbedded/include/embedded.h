@@ -1,0 +1,37 @@
+// The data files that the binary carries, read in place: no file has to be found at run time.
+#ifndef HEARSAY_EMBEDDED_H
+#define HEARSAY_EMBEDDED_H
+
+#include <stddef.h>
+
+/// A file's bytes, as they stand in the binary.
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} EmbeddedFile;
+
+/// Data/leftovers.txt: lines of web pages that are no part of an article.
+EmbeddedFile embedded_leftovers(void);
+
+/// Data/page-parts.txt: how web pages mark what is no part of their article.
+EmbeddedFile embedded_page_parts(void);
+
+/// Data/world.vocabulary: places, organisations and people with their aliases.
+EmbeddedFile embedded_vocabulary(void);
+
+/// Data/topics.txt: the tree of topics, and which relations and nouns are of which.
+EmbeddedFile embedded_topics(void);
+
+/// Data/cues.txt: the words by which claims are read.
+EmbeddedFile embedded_cues(void);
+
+/// Data/english.lemmas: the lemma rules of English (see Language/Lemmas/Lemmatizer).
+EmbeddedFile embedded_english_lemmas(void);
+
+/// Data/english.network: the network that tags and parses English (see Language/Neural/NetworkShape).
+EmbeddedFile embedded_english_network(void);
+
+/// Data/english.tokens: abbreviations, prefixes and the like, for the tokenizer.
+EmbeddedFile embedded_english_tokens(void);
+
+#endif
