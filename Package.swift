@@ -32,17 +32,21 @@ let package = Package(
   ],
   targets: [
     // C libraries, and the data files that the binary carries.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CEmbedded", exclude: ["Data"]),
 
     // The stages.
     library("ClaimModel"),
     library("TextForms", ["CUTF8Proc"]),
+    library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("ClaimModel"),
     tests("TextForms"),
+    tests("Articles", ["ClaimModel"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,64 @@
+public import ClaimModel
+
+/// What came of reading paths: the articles that could be read, and what is wrong with the rest.
+public struct Reading: Hashable, Sendable {
+  /// The articles, in the order of the paths; within a folder by name.
+  public var articles: [Article]
+  /// What could not be read, or not as meant.
+  public var diagnostics: [Diagnostic]
+
+  /// Articles and what is wrong with the rest.
+  public init(articles: [Article] = [], diagnostics: [Diagnostic] = []) {
+    self.articles = articles
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Reads articles out of files: the one place where article files are opened.
+public struct ArticleReader: Sendable {
+  /// A reader of every format.
+  public init() {}
+
+  /// The articles at `paths`, each a file, a folder, a quoted glob (`corpus/**/*.txt`) or `-` for standard input.
+  ///
+  /// One that cannot be read gives a diagnostic, and the rest still loads. A file that is named twice loads once. A
+  /// folder's `articles.csv` says of its files what they do not say themselves, and wins where both do. Linear in the
+  /// size of the files.
+  public func read(paths: [String]) -> Reading {
+    var expansion = PathExpansion()
+    for path in paths { expansion.add(path) }
+    var catalogues = CatalogueShelf()
+    var reading = Reading()
+    for file in expansion.files {
+      let parsed = read(file)
+      reading.diagnostics += parsed.problems.map(\.diagnostic)
+      for draft in parsed.drafts {
+        var article = cleaned(draft).article
+        guard !article.blocks.isEmpty else {
+          reading.diagnostics.append(ArticleProblem.noText(path: file.path(of: article)).diagnostic)
+          continue
+        }
+        catalogues.entry(of: article.file, in: file)?.fill(&article)
+        reading.articles.append(article)
+      }
+    }
+    reading.diagnostics = (expansion.problems + catalogues.problems).map(\.diagnostic) + reading.diagnostics
+    return reading
+  }
+
+  private func cleaned(_ draft: Draft) -> Draft {
+    var draft = Cleaning.clean(draft)
+    if !draft.marksHeadings { HeadingRule.apply(to: &draft) }
+    return draft
+  }
+
+  private func read(_ file: ArticleFile) -> ParsedFile {
+    do throws(ArticleProblem) {
+      let original = try OriginalFile(reading: file)
+      let format = file.format ?? ArticleFormat(sniffing: original.text)
+      return format.parse(original)
+    } catch {
+      return ParsedFile(problems: [error])
+    }
+  }
+}
