@@ -36,17 +36,20 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CEmbedded", exclude: ["Data"]),
+    .target(name: "CNeural"),
 
     // The stages.
     library("ClaimModel"),
     library("TextForms", ["CUTF8Proc"]),
     library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
+    library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     tests("ClaimModel"),
     tests("TextForms"),
     tests("Articles", ["ClaimModel"]),
+    tests("Language", ["ClaimModel", "CNeural"]),
   ],
   cLanguageStandard: .gnu2x
 )

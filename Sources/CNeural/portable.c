@@ -1,0 +1,2 @@
+#define KERNEL_TABLE neural_portable_table
+#include "kernels.h"

@@ -1,0 +1,91 @@
+public import ClaimModel
+
+/// Turns text into sentences of tagged words in trees.
+public struct Analyzer: Sendable {
+  private let model: LanguageModel
+
+  /// The analyzer that uses `model`.
+  public init(model: LanguageModel = .english) {
+    self.model = model
+  }
+
+  /// The sentences of an article, each inside one of its blocks.
+  ///
+  /// - Complexity: O(bytes).
+  public func sentences(of article: Article) -> [Sentence] {
+    let bytes = Array(article.text.utf8)
+    return annotate(
+      article.blocks.flatMap { Self.split($0.range.start..<min($0.range.end, bytes.count), of: bytes) })
+  }
+
+  /// The sentences of a text; an empty line ends a block, which no sentence crosses.
+  ///
+  /// - Complexity: O(bytes).
+  public func sentences(of text: String) -> [Sentence] {
+    let bytes = Array(text.utf8)
+    return annotate(Self.blocks(of: bytes).flatMap { Self.split($0, of: bytes) })
+  }
+
+  /// The sentences of a text, their words without tags and trees.
+  package static func tokenize(_ text: String) -> [Sentence] {
+    let bytes = Array(text.utf8)
+    return blocks(of: bytes).flatMap { split($0, of: bytes) }
+  }
+
+  private static func split(_ block: Range<Int>, of bytes: [UInt8]) -> [Sentence] {
+    let pieces = Tokenizer.pieces(of: block, in: bytes)
+    return SentenceSplitter(bytes).sentences(of: pieces).map { range in
+      let tokens = pieces[range].map { piece in
+        Token(
+          form: String(decoding: bytes[piece.start..<piece.end], as: UTF8.self),
+          range: TextRange(piece.start, piece.end), continuesWord: piece.continuesWord)
+      }
+      return Sentence(
+        tokens: tokens, range: TextRange(pieces[range.lowerBound].start, pieces[range.upperBound - 1].end))
+    }
+  }
+
+  /// The parts of a text between its empty lines.
+  private static func blocks(of bytes: [UInt8]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    var lineStart = 0
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") {
+      if bytes[lineStart..<index].allSatisfy({
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\r")
+      }) {
+        if lineStart > start { blocks.append(start..<lineStart) }
+        start = index + 1
+      }
+      lineStart = index + 1
+    }
+    if start < bytes.count { blocks.append(start..<bytes.count) }
+    return blocks
+  }
+
+  /// The sentences with tag, lemma, head and dependency filled in; their words are kept as they are.
+  ///
+  /// - Complexity: O(words).
+  public func annotate(_ sentences: [Sentence]) -> [Sentence] {
+    var annotated = sentences
+    let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map(\.form) })
+    for (index, analysis) in analyses.enumerated() where analysis.heads.count == sentences[index].tokens.count {
+      fill(&annotated[index].tokens, with: analysis)
+    }
+    return annotated
+  }
+
+  private func fill(_ tokens: inout [Token], with analysis: TreeAnalysis) {
+    let tags = model.annotator.tags
+    for index in tokens.indices {
+      let tag = analysis.tags[index]
+      tokens[index].tag = tags.universal[tag]
+      tokens[index].fineTag = tags.fine[tag]
+      tokens[index].lemma = model.lemmatizer.lemma(
+        of: tokens[index].form, tag: tags.universal[tag], fineTag: tags.fine[tag])
+      let head = analysis.heads[index]
+      tokens[index].head = head > 0 ? head - 1 : nil
+      tokens[index].dependency = analysis.labels[index]
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A universal part of speech (UPOS, Universal Dependencies 2).
+public enum PartOfSpeech: String, Hashable, Sendable, CaseIterable {
+  case adj = "ADJ"
+  case adp = "ADP"
+  case adv = "ADV"
+  case aux = "AUX"
+  case cconj = "CCONJ"
+  case det = "DET"
+  case intj = "INTJ"
+  case noun = "NOUN"
+  case num = "NUM"
+  case part = "PART"
+  case pron = "PRON"
+  case propn = "PROPN"
+  case punct = "PUNCT"
+  case sconj = "SCONJ"
+  case sym = "SYM"
+  case verb = "VERB"
+  case x = "X"
+}
