@@ -26,6 +26,7 @@ func tests(_ library: String, _ dependencies: [Target.Dependency] = []) -> Targe
 let package = Package(
   name: "hearsay",
   products: [
+    .executable(name: "train-models", targets: ["train-models"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -37,12 +38,20 @@ let package = Package(
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
+    .target(name: "CTraining"),
 
     // The stages.
     library("ClaimModel"),
     library("TextForms", ["CUTF8Proc"]),
     library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
+    library("Training", ["ClaimModel", "Language", "CTraining"]),
+    .executableTarget(
+      name: "train-models",
+      dependencies: [
+        "ClaimModel", "Language", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
@@ -50,6 +59,7 @@ let package = Package(
     tests("TextForms"),
     tests("Articles", ["ClaimModel"]),
     tests("Language", ["ClaimModel", "CNeural"]),
+    tests("Training", ["ClaimModel", "Language", "CTraining"]),
   ],
   cLanguageStandard: .gnu2x
 )

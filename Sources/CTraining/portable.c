@@ -1,0 +1,2 @@
+#define KERNEL_TABLE portable_table
+#include "kernels.h"

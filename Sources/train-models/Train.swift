@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Language
+import Training
+
+/// Writes the model files that the program carries.
+struct Train: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Trains on the treebanks' train files and writes the models, the same bytes each time.")
+
+  /// What can be trained: the lemma rules (english.lemmas; seconds), the network (english.network; long).
+  enum Part: String, ExpressibleByArgument, CaseIterable { case lemmas, network }
+
+  @OptionGroup var treebanks: Treebanks
+  @Option(help: "The folder to write to.") var output = "Sources/CEmbedded/Data"
+  @Argument(help: "What to train: lemmas, network or, by default, both.") var parts = Part.allCases
+
+  func run() throws {
+    let sentences = try treebanks.read("ewt/train").sentences + treebanks.read("gum/train").sentences
+    let clock = ContinuousClock()
+    let start = clock.now
+    let log = { (message: String) in
+      let seconds = Int((clock.now - start) / .seconds(1))
+      FileHandle.standardError.write(Data("\(seconds) s: \(message)\n".utf8))
+    }
+    if parts.contains(.lemmas) { try write(LemmaTrainer(sentences).file, "english.lemmas") }
+    if parts.contains(.network) {
+      var trainer = NetworkTrainer(sentences)
+      trainer.train { epoch, loss in log("network: epoch \(epoch), loss \(String(format: "%.3f", loss)) a word") }
+      try write(trainer.file, "english.network")
+    }
+  }
+
+  private func write(_ model: [UInt8], _ name: String) throws {
+    try Data(model).write(to: URL(filePath: "\(output)/\(name)"))
+    print("\(output)/\(name): \(model.count) bytes")
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import Language
+
+/// Trains and measures the models of Hearsay; a tool for those who develop it.
+@main
+struct TrainModels: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train-models", abstract: "Trains the models of Hearsay on treebanks and measures them.",
+    subcommands: [Train.self, Evaluate.self])
+}
+
+/// Where the treebanks are.
+struct Treebanks: ParsableArguments {
+  @Option(help: "The folder with the treebanks: ewt and gum, each with train.conllu and dev.conllu.")
+  var data = "../shared/data"
+
+  /// The treebank at `path` of the folder, without its ending.
+  func read(_ path: String) throws -> CoNLLU.Document {
+    let file = "\(data)/\(path).conllu"
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw ValidationError("The treebank \(file) cannot be read.")
+    }
+    return try CoNLLU.document(text)
+  }
+}
