@@ -45,6 +45,7 @@ let package = Package(
     library("TextForms", ["CUTF8Proc"]),
     library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
+    library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -60,6 +61,7 @@ let package = Package(
     tests("Articles", ["ClaimModel"]),
     tests("Language", ["ClaimModel", "CNeural"]),
     tests("Training", ["ClaimModel", "Language", "CTraining"]),
+    tests("Vocabulary", ["ClaimModel"]),
   ],
   cLanguageStandard: .gnu2x
 )
