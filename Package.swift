@@ -46,6 +46,7 @@ let package = Package(
     library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
+    library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -62,6 +63,7 @@ let package = Package(
     tests("Language", ["ClaimModel", "CNeural"]),
     tests("Training", ["ClaimModel", "Language", "CTraining"]),
     tests("Vocabulary", ["ClaimModel"]),
+    tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
   ],
   cLanguageStandard: .gnu2x
 )

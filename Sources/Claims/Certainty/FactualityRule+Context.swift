@@ -1,0 +1,167 @@
+import ClaimModel
+import Language
+
+extension FactualityRule {
+  /// Follows the words above `start` up to the one who says it, and applies what each does to what is below it.
+  func applyContext(of start: Int, to result: inout Factuality) {
+    var current = start
+    while let parent = tree.head(of: current) {
+      switch tree.tokens[current].dependency {
+      case .advcl, .advclRelcl: applyAdverbial(current, under: parent, to: &result)
+      case .ccomp, .csubj, .csubjPass, .csubjOuter:
+        if !applyComplement(current, under: parent, to: &result) { return }
+      case .xcomp: applyControlled(current, under: parent, to: &result)
+      case .acl:
+        // "no evidence that it works"
+        if tree.children(of: parent).contains(where: { tree.lemmas[$0] == "no" }) { result.weaken(to: .unknown) }
+        if tree.isInfinitive(current) || isSubjunctive(current) && tree.has(.mark, below: current)
+          || cues.lists(tree.lemmas[parent], in: .demandNouns)
+        {
+          result.weaken(to: .unknown)
+        }
+        return
+      case .aclRelcl: return
+      case .conj: break
+      case .parataxis: return
+      default:
+        // An argument of another predicate: what is presupposed there is not asserted less.
+        return
+      }
+      current = parent
+    }
+    if isUnasserted || isImperative(current) { result.weaken(to: .unknown) }
+  }
+
+  private func applyAdverbial(_ word: Int, under parent: Int, to result: inout Factuality) {
+    let mark = tree.markerText(of: word, .mark)
+    if isConditional(word) || tree.isInfinitive(word) {
+      result.weaken(to: .unknown)
+    } else if mark == "from", cues.lists(tree.lemmas[parent], in: .preventingVerbs) {
+      result.isDenied.toggle()
+    } else if tree.tokens[parent].tag == .adj, !mark.isEmpty, tree.tokens[word].fineTag == "VBG" {
+      // "incapable of mounting it"
+      apply(scale: cues.value(of: tree.lemmas[parent], in: .raisingAdjectives) ?? "unknown", to: &result)
+    } else if ["of", "with"].contains(mark), cues.lists(tree.lemmas[parent], in: .accusingVerbs) {
+      result.weaken(to: .possible)
+    } else if cues.lists(mark, in: .openTimes) {
+      if tree.tokens[parent].fineTag != "VBD", !tree.children(of: parent).contains(where: { isPast($0) }) {
+        result.weaken(to: .unknown)
+      }
+    } else if tree.isNonFinite(word) && tree.tokens[word].tag == .verb {
+      result.weaken(to: own(parent).certainty)
+    }
+  }
+
+  private func isPast(_ auxiliary: Int) -> Bool {
+    [.aux, .cop, .auxPass].contains(tree.tokens[auxiliary].dependency) && tree.tokens[auxiliary].fineTag == "VBD"
+  }
+
+  /// - Returns: whether what stands further up matters still.
+  private func applyComplement(_ word: Int, under parent: Int, to result: inout Factuality) -> Bool {
+    let lemma = tree.lemmas[parent]
+    let mark = tree.markerText(of: word, .mark)
+    if mark == "whether" || mark == "if" {
+      result.weaken(to: .unknown)
+      return false
+    }
+    let matrix = own(parent)
+    if kinds[parent] == .copula {
+      if let scale = cues.value(of: lemma, in: .raisingAdjectives) {
+        if scale.hasSuffix("not") != matrix.isDenied { result.isDenied.toggle() }
+        if let certainty = scale.split(separator: " ").first.flatMap({ Certainty(rawValue: String($0)) }) {
+          result.weaken(to: certainty)
+        }
+      } else if tree.has(.expl, below: parent), !cues.lists(lemma, in: .factiveAdjectives) {
+        // "It is crucial that they have it": they may not.
+        result.weaken(to: .unknown)
+      }
+      return false
+    }
+    if cues.lists(lemma, in: .preventingVerbs) { result.isDenied.toggle() }
+    if cues.lists(lemma, in: .denialVerbs) { result.isDenied.toggle() }
+    if isReport(parent) {
+      // What somebody should say, or did not say, is not said.
+      let factive = cues.lists(lemma, in: .knowledgeVerbs) || cues.value(of: lemma, in: .reportingVerbs) == "endorses"
+      if !factive, matrix.isDenied || matrix.certainty == .unknown { result.weaken(to: .unknown) }
+      if let opinion = cues.value(of: lemma, in: .opinionVerbs).flatMap(Certainty.init(rawValue:)) {
+        result.weaken(to: opinion)
+      }
+      if cues.lists(lemma, in: .demandVerbs), isSubjunctive(word) { result.weaken(to: .unknown) }
+      return false
+    }
+    if cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs) { result.weaken(to: .unknown) }
+    result.weaken(to: matrix.certainty)
+    return true
+  }
+
+  /// "demanded that he leave".
+  private func isSubjunctive(_ word: Int) -> Bool {
+    let finite = tree.children(of: word).contains {
+      ["MD", "VBD", "VBZ", "VBP"].contains(tree.tokens[$0].fineTag) && tree.tokens[$0].tag == .aux
+    }
+    let hasBe = tree.children(of: word).contains { tree.tokens[$0].fineTag == "VB" && tree.tokens[$0].tag == .aux }
+    return !finite && (tree.tokens[word].fineTag == "VB" || hasBe)
+  }
+
+  /// Whether `word` says, shows, thinks or knows.
+  func isReport(_ word: Int) -> Bool {
+    let lemma = tree.lemmas[word]
+    return kinds[word] == .verb
+      && (cues.lists(lemma, in: .reportingVerbs) || cues.lists(lemma, in: .evidenceVerbs)
+        || cues.lists(lemma, in: .opinionVerbs) || cues.lists(lemma, in: .knowledgeVerbs)
+        || cues.lists(lemma, in: .denialVerbs))
+  }
+
+  /// A clause that the object of another verb controls: "allowed the group to remain", "urged them to act".
+  private func applyControlled(_ word: Int, under parent: Int, to result: inout Factuality) {
+    let lemma = tree.lemmas[parent]
+    let matrix = own(parent)
+    if let scale = cues.value(of: lemma, in: .raisingAdjectives), tree.tokens[parent].tag == .adj {
+      apply(scale: scale, to: &result)
+    } else if cues.lists(lemma, in: .preventingVerbs) {
+      result.isDenied = result.isDenied != !matrix.isDenied
+    } else if cues.lists(lemma, in: .causingVerbs) {
+      result.isDenied = result.isDenied != matrix.isDenied
+    } else if cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs) {
+      result.weaken(to: .unknown)
+    } else if let modal = cues.value(of: lemma, in: .modalVerbs).flatMap(Certainty.init(rawValue:)),
+      tree.isInfinitive(word)
+    {
+      result.weaken(to: modal)
+    } else if kinds[parent] == .copula {
+      result.weaken(to: .unknown)
+    }
+    result.weaken(to: matrix.certainty)
+  }
+
+  /// An event that is the object of an aim, a demand or a denial is not said to have happened.
+  func applyNominalContext(of clause: Clause, to result: inout Factuality) {
+    if tree.children(of: clause.head).contains(where: { tree.lemmas[$0] == "no" }) { result.isDenied.toggle() }
+    var current = clause.head
+    while let parent = tree.head(of: current) {
+      if kinds[parent] != nil {
+        let isSubject = tree.tokens[current].dependency.isSubject
+        let lemma = tree.lemmas[parent]
+        let isAim =
+          cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs)
+          || cues.lists(lemma, in: .preventingVerbs) || cues.lists(lemma, in: .denialVerbs)
+        var above = own(parent)
+        if !isSubject, isAim || above.isDenied { result.weaken(to: .unknown) }
+        if kinds[parent] == .copula, parent != clause.head { return }
+        if isSubject, !isFutureOrModal(above) { return }
+        applyContext(of: parent, to: &above)
+        result.weaken(to: above.certainty)
+        return
+      }
+      current = parent
+    }
+    if isUnasserted { result.weaken(to: .unknown) }
+  }
+
+  private func isFutureOrModal(_ factuality: Factuality) -> Bool { factuality.certainty.rank > Certainty.probable.rank }
+
+  private func isImperative(_ root: Int) -> Bool {
+    tree.tokens[root].tag == .verb && tree.tokens[root].fineTag == "VB"
+      && tree.child(of: root, .nsubj, .nsubjPass, .csubj, .aux, .expl) == nil
+  }
+}

@@ -1,0 +1,68 @@
+import Language
+
+/// Tells whether a predicate is negated in its own clause.
+struct Negation {
+  let tree: SyntaxTree
+  let cues: CueTable
+
+  /// Whether `word` has a negating adverb, subject or object of its own: "not", "no longer", "no nation", "without".
+  ///
+  /// "not only", "not merely" deny nothing.
+  func negates(_ word: Int) -> Bool {
+    var count = 0
+    for child in tree.children(of: word) {
+      switch tree.tokens[child].dependency {
+      case .advmod, .ccPreconj, .det, .cc, .discourse:
+        // "not" before a phrase behind the predicate denies that phrase: "in Afghanistan, not Pakistan".
+        if isNegator(child), !isScopedElsewhere(child, predicate: word) { count += 1 }
+      case .nsubj, .nsubjPass, .obj, .iobj: if isNegativePhrase(child) { count += 1 }
+      case .mark, .caseMarker: if tree.lemmas[child] == "without" { count += 1 }
+      case .aux: if ["cannot", "can't", "can’t"].contains(tree.tokens[child].form.lowercased()) { count += 1 }
+      default: break
+      }
+    }
+    return count % 2 == 1
+  }
+
+  /// Whether `word` is "not" and the like.
+  func isNegator(_ word: Int) -> Bool {
+    if tree.lemmas[word] == "long", tree.tokens[word].form.lowercased() == "longer" {
+      return isNo(word - 1) || tree.children(of: word).contains { isNo($0) }
+    }
+    if tree.tokens[word].form.lowercased() == "longer" { return isNo(word - 1) }
+    guard cues.lists(tree.lemmas[word], in: .negators) || cues.lists(tree.tokens[word].form.lowercased(), in: .negators)
+    else { return false }
+    return !startsNotOnly(word)
+  }
+
+  private func isNo(_ word: Int) -> Bool { word >= 0 && tree.lemmas[word] == "no" }
+
+  /// "nobody", "no nation", "none of them".
+  private func isNegativePhrase(_ head: Int) -> Bool {
+    if Self.negativePronouns.contains(tree.lemmas[head]) { return true }
+    return tree.children(of: head).contains { tree.tokens[$0].dependency == .det && tree.lemmas[$0] == "no" }
+  }
+
+  private func startsNotOnly(_ word: Int) -> Bool {
+    guard word + 1 < tree.count else { return false }
+    if Self.limiting.contains(tree.lemmas[word + 1]) { return true }
+    // "are not symbolic alone"
+    return tree.head(of: word).map { predicate in
+      tree.children(of: predicate).contains { $0 > predicate && tree.lemmas[$0] == "alone" }
+    } ?? false
+  }
+
+  private func isScopedElsewhere(_ negator: Int, predicate: Int) -> Bool {
+    // "The question is not why he left": the outer clause is denied.
+    if tree.has(.nsubjOuter, below: predicate), let subject = tree.child(of: predicate, .nsubj, .nsubjPass),
+      negator < subject
+    {
+      return true
+    }
+    guard negator > predicate, negator > 0, tree.tokens[predicate].tag == .verb else { return false }
+    return [",", "—", "–", "-"].contains(tree.tokens[negator - 1].form)
+  }
+
+  private static let negativePronouns: Set<String> = ["nobody", "nothing", "none", "no one", "noone"]
+  private static let limiting: Set<String> = ["only", "merely", "just", "simply", "solely", "necessarily"]
+}

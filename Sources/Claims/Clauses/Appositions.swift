@@ -1,0 +1,43 @@
+import Language
+
+extension ClauseFinder {
+  /// What appositions and titles say of the noun `word`: "Mullah Qari, ISIS-K's operations chief", "TTP leader Noor".
+  ///
+  /// A name in brackets or an acronym is another name of the same and states nothing; so do numbers.
+  func appositions(at word: Int) -> [Clause] {
+    guard tree.tokens[word].tag.isNominal, tree.tokens[word].tag != .pron else { return [] }
+    return tree.children(of: word).compactMap { child in
+      switch tree.tokens[child].dependency {
+      case .appos: apposition(of: word, child)
+      case .nmodDesc where child < word && tree.tokens[child].tag == .noun:
+        clause(saying: child, of: word)
+      default: nil
+      }
+    }
+  }
+
+  private func apposition(of noun: Int, _ other: Int) -> Clause? {
+    let token = tree.tokens[other]
+    guard token.tag == .noun || token.tag == .propn, !isBracketed(other) else { return nil }
+    if other > noun, tree.tokens[noun..<other].contains(where: { $0.form == ";" }) { return nil }
+    if kinds[other] != nil { return nil }
+    // "its leader, Noor Wali": the name is the one of whom it is said.
+    let namesLast = token.tag == .propn && tree.tokens[noun].tag == .noun
+    if token.tag == .propn && !namesLast { return nil }
+    return namesLast ? clause(saying: noun, of: other) : clause(saying: other, of: noun)
+  }
+
+  private func isBracketed(_ word: Int) -> Bool {
+    tree.children(of: word).contains {
+      tree.tokens[$0].dependency == .punct && ["(", "[", "-LRB-", "-LSB-"].contains(tree.tokens[$0].form)
+    }
+  }
+
+  private func clause(saying what: Int, of whom: Int) -> Clause {
+    var clause = Clause(kind: .apposition, predicate: what, head: what)
+    clause.surfaceSubject = whom
+    clause.subject = whom
+    clause.object = what
+    return clause
+  }
+}

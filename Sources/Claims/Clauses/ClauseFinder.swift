@@ -1,0 +1,128 @@
+import Language
+
+/// Finds the clauses of a sentence: every predicate that states something, with its arguments.
+///
+/// A subject that the clause leaves out is looked for where grammar has it: at the conjoined verb, the controlling verb,
+/// the main clause of a participle, the noun that a relative clause describes. Linear in the sentence, for every word's
+/// subject is looked up once.
+struct ClauseFinder {
+  let tree: SyntaxTree
+  let cues: CueTable
+  /// What kind of predicate each word is; nil for words that are none.
+  let kinds: [Clause.Kind?]
+  private var subjects: [Int??]
+
+  /// The finder of the clauses of `tree`.
+  init(_ tree: SyntaxTree, cues: CueTable) {
+    self.tree = tree
+    self.cues = cues
+    kinds = PredicateKinds.kinds(in: tree)
+    subjects = Array(repeating: nil, count: tree.count)
+  }
+
+  /// The clauses, in the order of their predicates.
+  mutating func clauses() -> [Clause] {
+    var found: [Clause] = []
+    for word in 0..<tree.count {
+      switch kinds[word] {
+      case .verb where controlledVerb(below: word) == nil: found.append(clause(ofVerb: word))
+      case .copula where controlledVerb(below: word) == nil: found.append(clause(ofCopula: word))
+      default: break
+      }
+      found.append(contentsOf: appositions(at: word))
+      if let event = EventNouns(tree: tree, cues: cues).clause(at: word, finder: &self) { found.append(event) }
+    }
+    return found
+  }
+
+  /// The verb below `word` that states what happens where `word` only says that it begins, is tried or is likely: a
+  /// complement without a subject of its own that `word`'s own subject controls.
+  func controlledVerb(below word: Int) -> Int? {
+    guard let verb = tree.child(of: word, .xcomp), kinds[verb] != nil, !tree.has(.nsubj, below: verb) else {
+      return nil
+    }
+    if kinds[word] == .copula { return cues.lists(tree.lemmas[word], in: .raisingAdjectives) ? verb : nil }
+    // "saw the plan fail", "wants it done": a participle after an object speaks of the object.
+    guard kinds[word] != nil else { return nil }
+    let promises = cues.lists(tree.lemmas[word], in: .promisingVerbs)
+    return promises || tree.child(of: word, .obj, .iobj) == nil ? verb : nil
+  }
+
+  /// The subject of the grammar of the predicate `word`, a relative pronoun resolved to the noun that it stands for.
+  mutating func surfaceSubject(of word: Int) -> Int? {
+    if let known = subjects[word] { return known }
+    // A tree without circles: the recursion goes up only.
+    let found = ownSubject(of: word) ?? inheritedSubject(of: word)
+    subjects[word] = .some(found)
+    return found
+  }
+
+  private func ownSubject(of word: Int) -> Int? {
+    let own = tree.children(of: word).filter { tree.tokens[$0].dependency.isSubject }
+    guard let subject = own.last(where: { tree.tokens[$0].dependency != .nsubjOuter }) ?? own.last else { return nil }
+    return RelativeClauses(tree: tree).antecedent(of: subject) ?? subject
+  }
+
+  private mutating func inheritedSubject(of word: Int) -> Int? {
+    guard let head = tree.head(of: word) else { return nil }
+    if let actor = actorBeforeInfinitive(word) { return actor }
+    switch tree.tokens[word].dependency {
+    case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
+    case .xcomp: return controller(under: head)
+    case .advcl, .ccomp:
+      guard kinds[head] != nil, tree.isNonFinite(word), tree.tokens[word].tag == .verb else { return nil }
+      if tree.tokens[word].dependency == .advcl, tree.tokens[word].fineTag == "VBG" {
+        let mark = tree.markerText(of: word, .mark)
+        // "accused them of lying", "blamed it for failing": the object did it.
+        let ofObject = mark == "from" ? CueTable.Section.preventingVerbs : .accusingVerbs
+        if cues.lists(tree.lemmas[head], in: ofObject), !isPassive(head) {
+          return tree.child(of: head, .obj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
+        }
+        if mark == "for" || mark == "of" { return isPassive(head) ? surfaceSubject(of: head) : nil }
+      }
+      // "To advance this aim, the label was used": who uses it is not said.
+      if tree.isInfinitive(word), isPassive(head) { return nil }
+      return surfaceSubject(of: head)
+    case .acl: return subject(ofModifierOf: head, word)
+    case .aclRelcl: return head
+    default: return nil
+    }
+  }
+
+  /// "space for the group to operate": the noun phrase with "for" right before the infinitive.
+  private func actorBeforeInfinitive(_ word: Int) -> Int? {
+    guard [.acl, .advcl, .xcomp, .ccomp].contains(tree.tokens[word].dependency),
+      let to = tree.children(of: word).first(where: { tree.tokens[$0].dependency == .mark && tree.lemmas[$0] == "to" }),
+      to > 0
+    else { return nil }
+    var noun = to - 1
+    while let head = tree.head(of: noun), head < to, tree.markerText(of: noun) != "for", !tree.tokens[head].tag.isVerbal
+    {
+      noun = head
+    }
+    return tree.tokens[noun].tag.isNominal && tree.markerText(of: noun) == "for" ? noun : nil
+  }
+
+  private mutating func controller(under verb: Int) -> Int? {
+    if !isPassive(verb), !cues.lists(tree.lemmas[verb], in: .promisingVerbs) {
+      if let object = tree.child(of: verb, .obj, .iobj) {
+        return RelativeClauses(tree: tree).antecedent(of: object) ?? object
+      }
+    }
+    return kinds[verb] == nil ? nil : surfaceSubject(of: verb)
+  }
+
+  /// "organizations operating from …", "shelters exposed by …": the noun itself; "the capacity to dismantle it": whoever
+  /// has the capacity.
+  private mutating func subject(ofModifierOf noun: Int, _ word: Int) -> Int? {
+    guard tree.isInfinitive(word) else {
+      // "the method of preventing it": the noun does not prevent.
+      return tree.isNonFinite(word) && !tree.has(.mark, below: word) ? noun : nil
+    }
+    if let owner = tree.child(of: noun, .nmodPoss) { return owner }
+    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj,
+      !isPassive(verb)
+    else { return nil }
+    return surfaceSubject(of: verb)
+  }
+}

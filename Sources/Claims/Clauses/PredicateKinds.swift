@@ -1,0 +1,43 @@
+import Language
+
+/// Tells which words of a tree state something.
+enum PredicateKinds {
+  /// The kind of predicate that each word is; nil for words that are none. Linear in the sentence.
+  static func kinds(in tree: SyntaxTree) -> [Clause.Kind?] {
+    var kinds: [Clause.Kind?] = []
+    kinds.reserveCapacity(tree.count)
+    for word in 0..<tree.count { kinds.append(kind(of: word, in: tree, before: kinds)) }
+    return kinds
+  }
+
+  private static func kind(of word: Int, in tree: SyntaxTree, before: [Clause.Kind?]) -> Clause.Kind? {
+    let token = tree.tokens[word]
+    if token.dependency.isInsideWordGroup { return nil }
+    if tree.has(.cop, below: word) {
+      if token.tag == .adv, ["why", "how", "when", "where"].contains(tree.lemmas[word]) { return nil }
+      // "The question is why he left": the copula is the outer clause's.
+      let isOuter = tree.has(.nsubjOuter, below: word) && tree.child(of: word, .nsubj, .nsubjPass) != nil
+      return isOuter && token.tag == .verb ? .verb : .copula
+    }
+    if token.tag == .verb { return isPredicate(word, in: tree) ? .verb : nil }
+    guard token.tag != .punct, token.tag != .intj, token.tag != .aux else { return nil }
+    // "is fractured, on the run, and incapable": conjuncts share the copula.
+    if token.dependency == .conj, let head = tree.head(of: word), head < word,
+      before[head] == .copula || token.tag == .adj && tree.has(.auxPass, below: head),
+      token.tag.isNominal || token.tag == .adj || token.tag == .adv
+    {
+      return .copula
+    }
+    return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
+  }
+
+  /// A verb that stands as a noun ("its hiding of …") states nothing by itself.
+  private static func isPredicate(_ word: Int, in tree: SyntaxTree) -> Bool {
+    switch tree.tokens[word].dependency {
+    case .nsubj, .nsubjPass, .obj, .obl, .nmod, .nmodPoss, .oblUnmarked, .oblAgent, .iobj:
+      tree.child(of: word, .obj, .nsubj) != nil
+    case .advmod, .vocative, .dislocated, .expl, .list: false
+    default: true
+    }
+  }
+}

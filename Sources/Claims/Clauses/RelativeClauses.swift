@@ -1,0 +1,55 @@
+import Language
+
+/// Resolves who, which, that and where to the noun that their clause describes.
+struct RelativeClauses {
+  let tree: SyntaxTree
+
+  /// The noun for which the relative pronoun `word` stands; nil where it is none.
+  func antecedent(of word: Int) -> Int? {
+    guard Self.pronouns.contains(tree.lemmas[word]), tree.tokens[word].tag == .pron || tree.tokens[word].tag == .det
+    else { return nil }
+    guard let clause = enclosingClause(of: word), let noun = tree.head(of: clause) else { return nil }
+    guard tree.lemmas[word] == "who", tree.tokens[noun].tag == .noun else { return noun }
+    // "statements by the minister, who …": whoever made them.
+    return tree.children(of: noun).last { ["by", "from"].contains(tree.markerText(of: $0)) && $0 < clause } ?? noun
+  }
+
+  /// The head of the relative clause in which `word` stands, without another clause between.
+  func enclosingClause(of word: Int) -> Int? {
+    var current = word
+    while let head = tree.head(of: current) {
+      if tree.tokens[current].dependency == .aclRelcl { return current }
+      if Self.barriers.contains(tree.tokens[current].dependency) { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  /// The noun that is the missing object of `verb`: "the spaces" of "the spaces they rely upon".
+  ///
+  /// There is one where the relative clause has a subject of its own and no relative word has another part in it.
+  func missingObject(of verb: Int) -> Int? {
+    guard let clause = enclosingClause(of: verb), let noun = tree.head(of: clause), tree.tokens[noun].tag.isNominal
+    else { return nil }
+    guard let subject = tree.child(of: clause, .nsubj), antecedent(of: subject) == nil else { return nil }
+    // Only the lowest verb of the clause lacks it: "the forces they sought to control".
+    if tree.child(of: verb, .xcomp, .ccomp) != nil { return nil }
+    let taken = tree.subtree(of: clause).contains { word in
+      Self.adverbs.contains(tree.lemmas[word]) && tree.tokens[word].dependency == .advmod
+        || antecedent(of: word) != nil
+    }
+    return taken ? nil : noun
+  }
+
+  /// The word "where" or "when" of the relative clause that `verb` heads.
+  func relativeAdverb(of verb: Int) -> Int? {
+    guard tree.tokens[verb].dependency == .aclRelcl else { return nil }
+    return tree.children(of: verb).first {
+      tree.tokens[$0].dependency == .advmod && Self.adverbs.contains(tree.lemmas[$0])
+    }
+  }
+
+  private static let pronouns: Set<String> = ["who", "whom", "which", "that"]
+  private static let adverbs: Set<String> = ["where", "when", "why"]
+  private static let barriers: Set<Dependency> = [.advcl, .csubj, .parataxis, .acl, .root]
+}

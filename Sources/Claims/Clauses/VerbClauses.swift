@@ -1,0 +1,141 @@
+import Language
+
+extension ClauseFinder {
+  /// The clause that the verb `verb` states, the verbs that only begin or try it included; a passive is turned round.
+  mutating func clause(ofVerb verb: Int) -> Clause {
+    let chain = controllers(above: verb)
+    var clause = Clause(kind: .verb, predicate: verb, head: chain.first ?? verb, chain: chain)
+    clause.surfaceSubject = surfaceSubject(of: clause.head)
+    clause.isPassive = isPassive(verb)
+    clause.tied = tiedArguments(of: verb) + chain.flatMap { tiedArguments(of: $0) }
+    clause.tied.sort { $0.head < $1.head }
+    clause.complement = nominalComplement(of: verb)
+    let object = directObject(of: verb)
+    let recipient = tree.child(of: verb, .iobj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
+    if clause.isPassive {
+      clause.subject = tree.child(of: verb, .oblAgent)
+      if let agent = clause.subject {
+        let agents = tree.conjoinedNouns(of: agent)
+        clause.tied.removeAll { agents.contains($0.head) }
+      }
+      // "was awarded a medal": who was awarded it is the one who receives it.
+      clause.object = object ?? clause.surfaceSubject
+      clause.recipient = object == nil ? nil : clause.surfaceSubject
+    } else {
+      clause.subject = clause.surfaceSubject
+      // "allowed the team into the country": the only argument is what it is done to.
+      let isOnly = object == nil && tree.child(of: verb, .ccomp) == nil && clause.complement == nil
+      clause.object = isOnly ? recipient : object
+      clause.recipient = isOnly ? nil : recipient
+      if clause.object == nil, let complement = clause.complement, recipient == nil {
+        clause.object = complement
+        clause.complement = nil
+      }
+    }
+    return clause
+  }
+
+  /// Whether the subject of the grammar of `verb` is the one it is done to.
+  func isPassive(_ verb: Int) -> Bool {
+    let token = tree.tokens[verb]
+    if tree.child(of: verb, .auxPass, .nsubjPass, .csubjPass) != nil { return true }
+    guard token.fineTag == "VBN", tree.child(of: verb, .aux) == nil else { return false }
+    switch token.dependency {
+    case .acl: return true
+    case .advcl, .xcomp: return tree.child(of: verb, .obj) == nil && token.tag == .verb
+    case .conj:
+      guard let head = tree.head(of: verb), tree.child(of: verb, .nsubj) == nil else { return false }
+      // "wearing a shirt and handcuffed by the police"
+      return tree.tokens[head].fineTag != "VBN" || tree.tokens[head].tag == .verb && isPassive(head)
+    default: return false
+    }
+  }
+
+  /// The words above `verb` that only say that it begins, is tried or is likely, the highest first.
+  private func controllers(above verb: Int) -> [Int] {
+    var chain: [Int] = []
+    var current = verb
+    while let head = tree.head(of: current) {
+      if tree.tokens[current].dependency == .conj, sharesForm(current, head) {
+        // "began relocating and hiding": what a conjunct shares with the first verb.
+        current = head
+        continue
+      }
+      guard tree.tokens[current].dependency == .xcomp, controlledVerb(below: head) == current else { break }
+      chain.insert(head, at: 0)
+      current = head
+    }
+    return chain
+  }
+
+  /// Whether a conjunct stands in the same form as the first verb and so shares its auxiliaries and its governor.
+  func sharesForm(_ conjunct: Int, _ first: Int) -> Bool {
+    let tag = tree.tokens[conjunct].fineTag
+    guard tag == tree.tokens[first].fineTag, ["VB", "VBG", "VBN"].contains(tag) else { return false }
+    return !tree.children(of: conjunct).contains {
+      let dependency = tree.tokens[$0].dependency
+      return dependency.isSubject || dependency == .aux || dependency == .auxPass
+    }
+  }
+
+  private func directObject(of verb: Int) -> Int? {
+    if let object = tree.child(of: verb, .obj) { return RelativeClauses(tree: tree).antecedent(of: object) ?? object }
+    if strandedPreposition(of: verb) != nil || isPassive(verb) { return nil }
+    if let shared = sharedObject(of: verb) { return shared }
+    return tree.child(of: verb, .ccomp) == nil && tree.tokens[verb].dependency != .conj
+      ? RelativeClauses(tree: tree).missingObject(of: verb) : nil
+  }
+
+  /// "arrested and questioned the student": an object behind both verbs is of both.
+  private func sharedObject(of verb: Int) -> Int? {
+    guard tree.tokens[verb].dependency == .conj, let first = tree.head(of: verb), tree.tokens[first].tag == .verb,
+      tree.child(of: verb, .ccomp, .xcomp, .obl, .nsubj) == nil, let object = tree.child(of: first, .obj), object > verb
+    else { return nil }
+    return object
+  }
+
+  /// What the verb says its subject or object becomes, is called or stays: a complement that is no verb.
+  private func nominalComplement(of verb: Int) -> Int? {
+    tree.children(of: verb).first { child in
+      tree.tokens[child].dependency == .xcomp && kinds[child] == nil
+        && (tree.tokens[child].tag.isNominal || tree.tokens[child].tag == .adj)
+    }
+  }
+
+  /// The prepositional and adverbial noun phrases of `word`, in the order of the text.
+  func tiedArguments(of word: Int) -> [Clause.Tied] {
+    var found: [Clause.Tied] = []
+    for child in tree.children(of: word) where tree.tokens[child].dependency.isOblique {
+      guard tree.tokens[child].tag.isNominal || tree.tokens[child].tag == .adj || tree.tokens[child].tag == .det else {
+        continue
+      }
+      // "treated her himself" names nobody else.
+      if tree.lemmas[child].hasSuffix("self"), tree.markers(of: child).isEmpty { continue }
+      let head = RelativeClauses(tree: tree).antecedent(of: child) ?? child
+      found.append(Clause.Tied(markers: tree.markers(of: child), marker: tree.markerText(of: child), head: head))
+      for next in tree.children(of: child)
+      where tree.tokens[next].dependency == .conj && tree.tokens[next].tag.isNominal {
+        let own = tree.markers(of: next)
+        found.append(
+          Clause.Tied(
+            markers: own.isEmpty ? tree.markers(of: child) : own,
+            marker: own.isEmpty ? tree.markerText(of: child) : tree.markerText(of: next), head: next))
+      }
+    }
+    if let adverb = RelativeClauses(tree: tree).relativeAdverb(of: word), let noun = tree.head(of: word) {
+      found.insert(Clause.Tied(markers: [adverb], marker: tree.lemmas[adverb], head: noun), at: 0)
+    }
+    if let preposition = strandedPreposition(of: word), let noun = RelativeClauses(tree: tree).missingObject(of: word) {
+      found.append(Clause.Tied(markers: [preposition], marker: tree.lemmas[preposition], head: noun))
+    }
+    return found
+  }
+
+  /// The preposition of "the spaces they rely upon", whose noun stands before the clause.
+  private func strandedPreposition(of verb: Int) -> Int? {
+    tree.children(of: verb).last { child in
+      tree.tokens[child].tag == .adp && child > verb
+        && [.obl, .advmod, .caseMarker].contains(tree.tokens[child].dependency)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CEmbedded
+
+/// The words by which the rules know attribution, certainty, events and kinds of things: `cues.txt`.
+///
+/// The file has sections `[name]`; a line holds words, parted by commas, and after `=` what they stand for. A line that
+/// starts with `#` is a comment.
+struct CueTable: Sendable {
+  /// What a section of the file lists.
+  enum Section: String, Hashable, CaseIterable {
+    case reportingVerbs = "reporting verbs"
+    case evidenceVerbs = "evidence verbs"
+    case opinionVerbs = "opinion verbs"
+    case knowledgeVerbs = "knowledge verbs"
+    case accusingVerbs = "accusing verbs"
+    case personNouns = "person nouns"
+    case denialVerbs = "denial verbs"
+    case demandVerbs = "demand verbs"
+    case causingVerbs = "causing verbs"
+    case preventingVerbs = "preventing verbs"
+    case failingVerbs = "failing verbs"
+    case intentionVerbs = "intention verbs"
+    case raisingAdjectives = "raising adjectives"
+    case factiveAdjectives = "factive adjectives"
+    case demandNouns = "demand nouns"
+    case gerundVerbs = "gerund verbs"
+    case promisingVerbs = "promising verbs"
+    case originVerbs = "origin verbs"
+    case placeVerbs = "place verbs"
+    case lightVerbs = "light verbs"
+    case eventsOfObject = "events whose of names the object"
+    case eventsOfSubject = "events whose of names the subject"
+    case reportingNouns = "reporting nouns"
+    case sourceNouns = "source nouns"
+    case silentNouns = "silent nouns"
+    case attributingPhrases = "attributing phrases"
+    case modals = "modals"
+    case modalVerbs = "modal verbs"
+    case hedges = "hedges"
+    case negators = "negators"
+    case conditionals = "conditionals"
+    case openTimes = "open times"
+    case placePrepositions = "place prepositions"
+    case circumstances = "circumstance prepositions"
+    case placeNouns = "place nouns"
+    case memberNouns = "member nouns"
+    case governmentNouns = "government nouns"
+    case roleNouns = "role nouns"
+    case groupNouns = "group nouns"
+    case countryNouns = "country nouns"
+    case organisationWords = "organisation words"
+    case thingWords = "thing words"
+    case measureNouns = "measure nouns"
+    case bounds
+    case numbers
+  }
+
+  /// The table that ships.
+  static let shipped = CueTable(parsing: embeddedText())
+
+  private var sections: [Section: [String: String]] = [:]
+
+  /// Reads the sections of `text`; a section that nobody asks for is left out.
+  init(parsing text: String) {
+    var section: Section?
+    for line in text.split(whereSeparator: \.isNewline) {
+      if line.hasPrefix("#") { continue }
+      if line.hasPrefix("[") {
+        section = Section(rawValue: String(line.dropFirst().prefix { $0 != "]" }))
+      } else if let section {
+        let sides = line.split(separator: "=", maxSplits: 1).map { Self.trimmed($0) }
+        for word in (sides.first ?? "").split(separator: ",") {
+          sections[section, default: [:]][Self.trimmed(word)] = sides.count > 1 ? sides[1] : ""
+        }
+      }
+    }
+  }
+
+  /// What the section says of `word`: the text after `=`, empty where there is none; nil where it does not list it.
+  func value(of word: String, in section: Section) -> String? { sections[section]?[word] }
+
+  /// Whether the section lists `word`.
+  func lists(_ word: String, in section: Section) -> Bool { sections[section]?[word] != nil }
+
+  /// All that the section lists.
+  func entries(of section: Section) -> [String: String] { sections[section] ?? [:] }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func embeddedText() -> String {
+    let file = unsafe embedded_cues()
+    // The bytes are a constant of the binary, `count` long.
+    return unsafe String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+  }
+}

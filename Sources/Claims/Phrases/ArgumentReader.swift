@@ -1,0 +1,76 @@
+import ClaimModel
+import Language
+
+/// Makes the arguments of claims from the heads of their phrases.
+struct ArgumentReader {
+  let reading: SentenceReading
+  let cues: CueTable
+  /// Where the bytes of the article's text stand in its file.
+  let origins: OffsetMap
+
+  /// What the phrase that `head` heads stands for: an entity where it is a name or was resolved to one, else its words.
+  func argument(at head: Int, omitting omitted: Set<Int> = []) -> Argument {
+    let tree = reading.tree
+    let words = NounPhrase(tree: tree, kinds: reading.kinds).words(of: head, omitting: omitted)
+    let span = span(of: words)
+    if let entity = namedEntity(at: head, words: words) { return Argument(.entity(entity.name), span: span) }
+    if let entity = reading.referents[head] {
+      return Argument(.entity(entity.name), resolvedFrom: resolvedWords(at: head), span: span)
+    }
+    let text = tree.text(of: words)
+    if words.count == 1, tree.tokens[head].tag == .num, tree.lemmas[head] != "one",
+      let number = NumberReader(cues: cues).value(of: [text])
+    {
+      return Argument(.number(number), span: span)
+    }
+    return Argument(.phrase(text), partOf: owner(of: head)?.name, span: span)
+  }
+
+  /// The bytes of the original file from the first of `words` to the last.
+  func span(of words: [Int]) -> TextRange? {
+    guard let first = words.first, let last = words.last else { return nil }
+    let tokens = reading.tree.tokens
+    return origins.original(of: TextRange(tokens[first].range.start, tokens[last].range.end))
+  }
+
+  /// The entity of which the noun `head` names members or a part: ISIS for "ISIS fighters".
+  func owner(of head: Int) -> Entity? {
+    let lemma = reading.tree.lemmas[head]
+    let ofMembers = cues.lists(lemma, in: .memberNouns)
+    guard ofMembers || cues.lists(lemma, in: .governmentNouns) else { return nil }
+    for child in reading.tree.children(of: head) {
+      let dependency = reading.tree.tokens[child].dependency
+      let belongs =
+        [.compound, .nmodPoss, .amod].contains(dependency)
+        || dependency == .nmod && ["of", "from"].contains(reading.tree.markerText(of: child))
+      guard belongs, let entity = reading.entity(at: child) else { continue }
+      if entity.kind == .place || ofMembers && entity.kind != .person { return entity }
+    }
+    return nil
+  }
+
+  /// The entity that `words` name, nothing but titles besides.
+  private func namedEntity(at head: Int, words: [Int]) -> Entity? {
+    guard let mention = reading.mention(at: head), !mention.isDemonym else { return nil }
+    let rest = words.filter { !mention.words.contains($0) }
+    return rest.allSatisfy { isTitle($0, of: mention) } ? mention.entity : nil
+  }
+
+  private func isTitle(_ word: Int, of mention: Mention) -> Bool {
+    let token = reading.tree.tokens[word]
+    if token.tag == .punct { return true }
+    var current = word
+    while current != mention.head, let head = reading.tree.head(of: current) {
+      if reading.tree.tokens[current].dependency == .nmodDesc, mention.words.contains(head) { return true }
+      current = head
+    }
+    // "former President Bush", "Ambassador Khalilzad" where the title is a noun before the name.
+    return word < mention.words.lowerBound && mention.entity.kind == .person
+  }
+
+  private func resolvedWords(at head: Int) -> String {
+    let tree = reading.tree
+    let article = tree.children(of: head).filter { tree.tokens[$0].dependency == .det }
+    return tree.text(of: article + [head])
+  }
+}

@@ -1,0 +1,84 @@
+import Language
+
+/// Takes a noun phrase out of a tree: the words that name the thing, without what is said of it besides.
+///
+/// Articles, appositions, relative clauses, other conjuncts and the number that is the claim's quantity are left out;
+/// modifiers stay as the article has them.
+struct NounPhrase {
+  let tree: SyntaxTree
+  let kinds: [Clause.Kind?]
+
+  /// The words of the phrase that `head` heads, in order, without the words of `omitted`.
+  func words(of head: Int, omitting omitted: Set<Int> = []) -> [Int] {
+    let isPredicate = kinds[head] == .copula
+    if kinds[head] == .verb {
+      return trimmed(tree.subtree(of: head) { isAside($0) || tree.tokens[$0].dependency == .mark })
+    }
+    var words = [head]
+    for child in tree.children(of: head)
+    where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
+      words.append(contentsOf: tree.subtree(of: child) { self.isAside($0) || omitted.contains($0) })
+    }
+    return trimmed(words.sorted())
+  }
+
+  private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
+    switch tree.tokens[child].dependency {
+    case .amod, .compound, .nummod, .flat, .fixed, .nmodPoss, .nmodUnmarked, .goeswith, .compoundPrt: return true
+    case .nmodDesc: return true
+    case .det: return !Self.articles.contains(tree.lemmas[child])
+    case .detPredet: return false
+    case .nmod: return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child)
+    case .acl: return tree.isInfinitive(child)
+    case .advmod:
+      // "increasingly incapable", but not "is not", "effectively a hub".
+      return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
+        && !Self.plain(tree, child)
+    case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
+    case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
+    default: return false
+    }
+  }
+
+  /// "Thomas Sam, from Sydney": what stands behind a comma is said besides.
+  private func isSetOff(_ word: Int) -> Bool {
+    let first = tree.children(of: word).first.map { min($0, word) } ?? word
+    return tree.tokens[first].form == "," || first > 0 && tree.tokens[first - 1].form == ","
+  }
+
+  /// What is said besides, at any depth.
+  private func isAside(_ word: Int) -> Bool {
+    switch tree.tokens[word].dependency {
+    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advcl, .advclRelcl:
+      true
+    case .acl: !tree.isInfinitive(word)
+    case .nmod: Self.examples.contains(tree.markerText(of: word))
+    default: false
+    }
+  }
+
+  /// Without punctuation and articles at the ends, and without quotation marks that stand alone.
+  private func trimmed(_ words: [Int]) -> [Int] {
+    var kept = words[...]
+    while let first = kept.first, kept.count > 1,
+      tree.tokens[first].tag == .punct
+        || tree.tokens[first].tag == .det && ["the", "a", "an"].contains(tree.lemmas[first])
+    {
+      kept = kept.dropFirst()
+    }
+    while let last = kept.last, tree.tokens[last].tag == .punct, kept.count > 1 { kept = kept.dropLast() }
+    let quotes = kept.filter { tree.tokens[$0].tag == .punct && Self.quotes.contains(tree.tokens[$0].form) }
+    return quotes.count == 1 ? kept.filter { $0 != quotes[0] } : Array(kept)
+  }
+
+  private static func plain(_ tree: SyntaxTree, _ word: Int) -> Bool {
+    ["not", "n't", "n’t", "never", "also", "now", "already", "still"].contains(tree.lemmas[word])
+  }
+
+  private static let articles: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "no", "another", "any", "each", "every", "either", "which",
+    "what",
+  ]
+  private static let examples: Set<String> = ["including", "such as", "excluding"]
+  private static let quotes: Set<String> = ["\"", "“", "”", "``", "''", "'", "‘", "’"]
+}

@@ -1,0 +1,101 @@
+import ClaimModel
+import Language
+
+/// Finds the number that a claim turns on: that of its object, else of its subject, with its unit and bound.
+///
+/// "at least 21 terrorist organizations", "a 279.8 percent surge", "eleven militants were killed". A number below the
+/// object ("the presence of at least 21 organizations") counts too; "one of" does not.
+struct QuantityRule {
+  let reading: SentenceReading
+  let cues: CueTable
+
+  /// A quantity and the words that write it, which the phrase then does without.
+  struct Found {
+    var quantity: Quantity
+    var words: Set<Int>
+  }
+
+  /// The quantity of `clause`.
+  func quantity(of clause: Clause) -> Found? {
+    let places = [clause.object, clause.surfaceSubject, clause.recipient] + clause.tied.map(\.head)
+    for place in [clause.object, clause.surfaceSubject].compactMap({ $0 }) {
+      if let found = quantity(at: place) { return found }
+    }
+    for place in places.compactMap({ $0 }) {
+      for child in reading.tree.children(of: place) where reading.tree.tokens[child].dependency == .nmod {
+        guard ["of", "in", "by", "from", "to"].contains(reading.tree.markerText(of: child)) else { continue }
+        if let found = quantity(at: child) { return found }
+      }
+    }
+    let measured = clause.tied.filter { ["by", "to", "at", "from", "of", ""].contains($0.marker) }
+    return measured.lazy.compactMap { quantity(at: $0.head) }.first
+  }
+
+  private func quantity(at noun: Int) -> Found? {
+    let tree = reading.tree
+    for child in tree.children(of: noun) {
+      switch tree.tokens[child].dependency {
+      case .nummod:
+        guard let found = quantity(of: child, counting: noun) else { continue }
+        return found
+      case .compound, .nmodUnmarked, .nmod:
+        guard cues.lists(tree.lemmas[child], in: .measureNouns) else { continue }
+        if let number = tree.child(of: child, .nummod), let found = quantity(of: number, counting: child) {
+          return Found(quantity: found.quantity, words: found.words.union([child]))
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func quantity(of number: Int, counting noun: Int) -> Found? {
+    let tree = reading.tree
+    let words = tree.subtree(of: number) { tree.tokens[$0].dependency == .conj }
+    let digits = words.filter { tree.tokens[$0].tag == .num || tree.tokens[$0].form == "-" }.map {
+      tree.tokens[$0].form
+    }
+    guard let value = NumberReader(cues: cues).value(of: digits.filter { $0 != "-" }) else { return nil }
+    let isTime = Self.times.contains(tree.lemmas[noun])
+    let isDate = tree.tokens[noun].tag == .propn && Calendar.month(named: tree.tokens[noun].form) != nil
+    guard !isDate, !isTime else { return nil }
+    let bounds = boundWords(of: number, from: words)
+    let quantity = Quantity(value, unit: unit(of: noun, omitting: Set(words)), bound: bounds.0)
+    return Found(quantity: quantity, words: Set(words).union(bounds.1))
+  }
+
+  /// The bound that the words before the number set: "at least", "about".
+  private func boundWords(of number: Int, from words: [Int]) -> (Quantity.Bound, Set<Int>) {
+    let tree = reading.tree
+    let start = words.first ?? number
+    for length in [4, 3, 2, 1] {
+      // Within the number's own words, and before them.
+      for first in max(0, start - length)...max(start, number - 1) where first + length <= number {
+        let run = Array(first..<(first + length))
+        let text = run.map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
+        if let bound = cues.value(of: text, in: .bounds).flatMap(Quantity.Bound.init(rawValue:)),
+          first + length == number || words.contains(first)
+        {
+          return (bound, Set(run))
+        }
+      }
+    }
+    return (.exactly, [])
+  }
+
+  private func unit(of noun: Int, omitting omitted: Set<Int>) -> String? {
+    let tree = reading.tree
+    let modifiers = tree.children(of: noun).filter {
+      [.amod, .compound].contains(tree.tokens[$0].dependency) && $0 < noun && !omitted.contains($0)
+        && $0 > (omitted.max() ?? -1)
+    }
+    let words = modifiers.map { tree.tokens[$0].form } + [tree.tokens[noun].lemma]
+    return words.joined(separator: " ")
+  }
+
+  /// How long it took is no count of what was done.
+  private static let times: Set<String> = [
+    "year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "a.m.", "p.m.", "am", "pm",
+    "o'clock",
+  ]
+}

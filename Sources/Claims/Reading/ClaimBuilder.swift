@@ -1,0 +1,249 @@
+import ClaimModel
+import Language
+import Vocabulary
+
+/// Makes the claims of one sentence from its clauses.
+struct ClaimBuilder {
+  let rules: SentenceRules
+  let article: Article
+  let vocabulary: Vocabulary
+  /// Who speaks where the article credits nobody.
+  let author: Argument
+  /// The sentence's number, text and place in the original.
+  let sentence: (number: Int, text: String, span: TextRange)
+  /// Entities that claims name, by name.
+  private(set) var entities: [String: Entity] = [:]
+  private(set) var claims: [Claim] = []
+  private var made: [Int: [ClaimID]] = [:]
+  /// What the sentence names or refers to.
+  private let named: [String: Entity]
+
+  /// A builder of the claims of `sentence`.
+  init(
+    rules: SentenceRules, article: Article, vocabulary: Vocabulary, author: Argument,
+    sentence: (number: Int, text: String, span: TextRange)
+  ) {
+    self.rules = rules
+    self.article = article
+    self.vocabulary = vocabulary
+    self.author = author
+    let referents = rules.reading.referents.values
+    named = Dictionary(
+      (rules.reading.mentions.map(\.entity) + referents).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sentence = sentence
+  }
+
+  /// Makes all claims.
+  mutating func build() {
+    for index in rules.reading.clauses.indices { _ = ids(ofClause: index) }
+  }
+
+  /// The ids of the claims of the clause at `index`, made when they are first asked for.
+  private mutating func ids(ofClause index: Int) -> [ClaimID] {
+    if let known = made[index] { return known }
+    // A statement inside its own content would go round in a circle; the tree has none, a cue beside it may seem one.
+    made[index] = []
+    let clause = rules.reading.clauses[index]
+    guard states(clause) else { return [] }
+    let contents = contentIDs(of: clause)
+    var ids: [ClaimID] = []
+    for claim in claims(of: clause, contents: contents) where !ids.contains(claim.id) {
+      ids.append(claim.id)
+      claims.append(claim)
+    }
+    made[index] = ids
+    return ids
+  }
+
+  /// A clause without any argument states nothing that could be asked for.
+  private func states(_ clause: Clause) -> Bool {
+    if clause.kind == .copula, clause.subject == nil { return false }
+    // "Adding the mineral is simple": nobody is said to have added it.
+    let head = rules.reading.tree.tokens[clause.head]
+    if head.dependency == .csubj, clause.subject == nil, rules.reading.tree.isNonFinite(clause.head) { return false }
+    // "your help": an event of which nothing else is said.
+    if clause.kind == .event, clause.object == nil, let subject = clause.subject,
+      rules.reading.tree.tokens[subject].tag == .pron
+    {
+      return false
+    }
+    return clause.subject != nil || clause.object != nil || !clause.tied.isEmpty
+      || !rules.attribution.contents(of: clause.predicate).isEmpty
+  }
+
+  private mutating func contentIDs(of clause: Clause) -> [ClaimID] {
+    guard clause.kind == .verb else { return [] }
+    var heads = rules.attribution.contents(of: clause.predicate)
+    if let stated = rules.attribution.statedBeside(clause.predicate) { heads.append(stated) }
+    let tree = rules.reading.tree
+    heads += heads.flatMap { head in
+      tree.children(of: head).filter { tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil }
+    }
+    return heads.flatMap { head in
+      rules.reading.index(ofClause: head).map { ids(ofClause: $0) } ?? []
+    }
+  }
+
+  /// The claims of one clause: one for each combination of conjoined subjects and objects.
+  private mutating func claims(of clause: Clause, contents: [ClaimID]) -> [Claim] {
+    let tree = rules.reading.tree
+    let named = rules.relations.name(of: clause)
+    let quantity = rules.quantities.quantity(of: clause)
+    let common = common(of: clause, named: named, quantity: quantity)
+    let subjects = clause.subject.map { conjoined(with: $0, of: clause) } ?? []
+    var objects = named.object.map { conjoined(with: $0, of: clause) } ?? []
+    // Conjoined predicate nouns are clauses of their own.
+    if clause.kind == .copula { objects = Array(objects.prefix(1)) }
+    var made: [Claim] = []
+    for subject in subjects.isEmpty ? [nil] : subjects.prefix(6).map(Optional.some) {
+      for object in objects.isEmpty ? [nil] : objects.prefix(8).map(Optional.some) {
+        made.append(claim(from: common, clause, named, subject: subject, object: object, quantity: quantity))
+      }
+    }
+    let isEmpty = named.object.map { tree.lemmas[$0] == "it" } ?? true
+    if isEmpty, !contents.isEmpty {
+      made = made.flatMap { claim in contents.map { id in with(claim) { $0.object = Argument(.claim(id)) } } }
+    }
+    return made.flatMap { [$0] + excluded($0, of: clause) }.map { finished($0) }
+  }
+
+  /// The argument and those conjoined with it; where the clause describes the argument, only those before the clause.
+  private func conjoined(with argument: Int, of clause: Clause) -> [Int] {
+    let tree = rules.reading.tree
+    if rules.reading.kinds[argument] == .verb { return [argument] }
+    let describes = tree.isWord(clause.head, within: argument)
+    return tree.conjoinedNouns(of: argument).filter { $0 == argument || !describes || $0 < clause.head }
+  }
+
+  private func with(_ claim: Claim, _ change: (inout Claim) -> Void) -> Claim {
+    var copy = claim
+    change(&copy)
+    return copy
+  }
+
+  private func finished(_ claim: Claim) -> Claim {
+    with(claim) { $0.id = ClaimIdentity.id(of: claim, digest: article.digest) }
+  }
+
+  /// "remain in Afghanistan, not Pakistan" denies that they are in Pakistan.
+  private mutating func excluded(_ claim: Claim, of clause: Clause) -> [Claim] {
+    rules.places.excludedPlaces(of: clause).map { place in
+      note(place)
+      return with(claim) {
+        $0.location = place.name
+        $0.polarity = claim.polarity == .affirmed ? .denied : .affirmed
+        $0.obliques.removeAll { $0.argument.text == claim.location }
+        $0.obliques.append(Oblique("in", Argument(.entity(place.name))))
+      }
+    }
+  }
+
+  // MARK: What all claims of a clause share.
+
+  private mutating func common(of clause: Clause, named: RelationRule.Named, quantity: QuantityRule.Found?) -> Claim {
+    let attributions = rules.attribution.chain(above: clause.head)
+    let speakers = attributions.map { $0.source.map { rules.speakers.speaker(at: $0) } }
+    let innermost = speakers.last ?? nil
+    var claim = Claim(
+      relation: named.relation, speaker: innermost ?? author, speakerIsAuthor: innermost == nil,
+      text: sentence.text, sentence: sentence.number, span: sentence.span, words: sentence.span, confidence: 0)
+    claim.cue = attributions.last?.cue
+    claim.stance = attributions.last?.stance
+    claim.via = speakers.dropLast().compactMap { $0?.text }
+    let factuality = rules.factuality.factuality(of: clause)
+    claim.polarity = factuality.isDenied ? .denied : .affirmed
+    claim.certainty = factuality.certainty
+    if let place = rules.locations.location(of: clause) {
+      note(place)
+      claim.location = place.name
+    }
+    claim.date = rules.times.date(of: clause) ?? dateOfStatement(attributions.last, clause)
+    claim.quantity = quantity?.quantity
+    claim.obliques = obliques(of: clause, named: named)
+    return claim
+  }
+
+  /// "The UN's July 2025 report confirmed that hubs remain …": what is told in the present holds when it is told.
+  private func dateOfStatement(_ attribution: Attribution?, _ clause: Clause) -> DateRange? {
+    guard let attribution, let statement = rules.reading.clause(of: attribution.cueWord) else { return nil }
+    let tree = rules.reading.tree
+    let isPresent =
+      ["VBP", "VBZ"].contains(tree.tokens[clause.predicate].fineTag)
+      || tree.children(of: clause.predicate).contains {
+        tree.tokens[$0].dependency == .cop && ["VBP", "VBZ"].contains(tree.tokens[$0].fineTag)
+      }
+    return isPresent && tree.tokens[clause.head].dependency == .ccomp ? rules.times.date(of: statement) : nil
+  }
+
+  private func obliques(of clause: Clause, named: RelationRule.Named) -> [Oblique] {
+    let taken = named.object.map { rules.reading.tree.conjoinedNouns(of: $0) } ?? []
+    let shown = clause.tied.filter {
+      !taken.contains($0.head) && $0.head != clause.predicate && !rules.places.isDenied($0.head)
+    }
+    var obliques = shown.map {
+      Oblique($0.marker, rules.arguments.argument(at: $0.head))
+    }
+    if clause.kind == .copula, named.object == nil, let tied = clause.tied.first, tied.head == clause.predicate {
+      obliques.insert(Oblique(tied.marker, rules.arguments.argument(at: tied.head)), at: 0)
+    }
+    if let recipient = clause.recipient {
+      obliques.insert(Oblique("to", rules.arguments.argument(at: recipient)), at: 0)
+    }
+    if let complement = clause.complement {
+      obliques.insert(Oblique("as", rules.arguments.argument(at: complement)), at: 0)
+    }
+    return obliques
+  }
+
+  // MARK: What is each claim's own.
+
+  private mutating func claim(
+    from common: Claim, _ clause: Clause, _ named: RelationRule.Named, subject: Int?, object: Int?,
+    quantity: QuantityRule.Found?
+  ) -> Claim {
+    var claim = common
+    let omitted = quantity?.words ?? []
+    claim.subject = subject.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    claim.topic = rules.topics.topic(of: named, clause: clause, object: object)
+    let words = ClauseWords(tree: rules.reading.tree, kinds: rules.reading.kinds)
+      .words(of: clause, subject: subject, object: object)
+    if let range = rules.arguments.span(of: words) { claim.words = range }
+    claim.about = about(words, claim)
+    claim.confidence = rules.confidence.confidence(of: clause, subject: claim.subject, object: claim.object)
+    return claim
+  }
+
+  /// "It is clear that the plan failed": the subject is what is said to be clear.
+  private mutating func subjectClause(at head: Int) -> Argument? {
+    guard rules.reading.kinds[head] != nil, [.csubj, .csubjPass].contains(rules.reading.tree.tokens[head].dependency),
+      let index = rules.reading.index(ofClause: head), let id = ids(ofClause: index).first
+    else { return nil }
+    return Argument(.claim(id), span: claims.first { $0.id == id }?.words)
+  }
+
+  /// The entities that `words` name or refer to, capitals that act as their country's government included.
+  private mutating func about(_ words: [Int], _ claim: Claim) -> [String] {
+    var names = Set([claim.location].compactMap { $0 })
+    for word in words {
+      guard let entity = rules.reading.entity(at: word) else { continue }
+      if names.insert(entity.name).inserted { note(entity) }
+      guard entity.kind == .place, rules.places.actsAsGovernment(word) else { continue }
+      if let country = vocabulary.country(ofCapital: entity.name), names.insert(country.name).inserted { note(country) }
+    }
+    for argument in [claim.subject, claim.object, claim.speaker].compactMap({ $0 }) + claim.obliques.map(\.argument) {
+      noteEntities(of: argument)
+    }
+    return names.sorted()
+  }
+
+  private mutating func noteEntities(of argument: Argument) {
+    var names = [argument.partOf].compactMap { $0 }
+    if case .entity(let name) = argument.value { names.append(name) }
+    for name in names {
+      if let entity = named[name] { note(entity) }
+    }
+  }
+
+  private mutating func note(_ entity: Entity) { entities[entity.name] = entities[entity.name] ?? entity }
+}

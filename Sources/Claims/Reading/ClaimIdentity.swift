@@ -1,0 +1,38 @@
+import CLibMD
+import ClaimModel
+
+/// Computes the content address of a claim (SHA-256 over the article's digest and what the claim says and where).
+enum ClaimIdentity {
+  /// The id of `claim` in the article with `digest`.
+  static func id(of claim: Claim, digest: String) -> ClaimID {
+    var content = digest
+    for field in fields(of: claim) {
+      // A separator that no field holds: fields are words of a sentence.
+      content += "\u{1F}" + field
+    }
+    return ClaimID(firstBytes(ofDigest: content))
+  }
+
+  private static func fields(of claim: Claim) -> [String] {
+    [
+      text(of: claim.subject), claim.relation, text(of: claim.object), claim.location ?? "",
+      claim.date?.description ?? "", claim.quantity.map { $0.bound.rawValue + Quantity.text(of: $0.value) } ?? "",
+      claim.polarity.rawValue, claim.certainty.rawValue, claim.speaker.text, claim.via.joined(separator: ";"),
+      claim.obliques.map { $0.marker + " " + $0.argument.text }.joined(separator: ";"),
+      "\(claim.words.start)", "\(claim.words.end)",
+    ]
+  }
+
+  private static func text(of argument: Argument?) -> String { argument?.text ?? "" }
+
+  private static func firstBytes(ofDigest content: String) -> UInt64 {
+    var context = SHA2_CTX()
+    var digest = [UInt8](repeating: 0, count: 32)
+    // The context lives on this stack frame; both buffers are as long as the calls are told.
+    unsafe SHA256Init(&context)
+    var bytes = Array(content.utf8)
+    unsafe SHA256Update(&context, &bytes, bytes.count)
+    unsafe SHA256Final(&digest, &context)
+    return digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+}

@@ -1,0 +1,129 @@
+import ClaimModel
+import Language
+
+/// Names the relation that a clause states: the predicate's dictionary form, with what changes its sense.
+///
+/// Particles ("carry out"), the preposition of an argument where there is no object ("serve as", "point to"), the verbs
+/// that begin, try or go on ("begin to relocate"), the verb that an event's noun stands for ("assassinate").
+struct RelationRule {
+  let reading: SentenceReading
+  let cues: CueTable
+  /// Whether a word belongs to a date.
+  let isDate: (Int) -> Bool
+  /// The place that a phrase names.
+  let placeAt: (Int) -> Entity?
+
+  /// A relation, with the argument that its preposition takes as object.
+  struct Named {
+    var relation: String
+    /// The lemma by which its topic is known.
+    var lemma: String
+    var object: Int?
+  }
+
+  private var tree: SyntaxTree { reading.tree }
+
+  /// The relation of `clause`.
+  func name(of clause: Clause) -> Named {
+    switch clause.kind {
+    case .event:
+      let verb = EventFrame(of: tree.lemmas[clause.predicate], cues: cues)?.verb ?? tree.lemmas[clause.predicate]
+      return Named(relation: verb, lemma: verb, object: clause.object)
+    case .apposition: return Named(relation: "be", lemma: "be", object: clause.object)
+    case .copula: return copula(clause)
+    case .verb: return verb(clause)
+    }
+  }
+
+  private func verb(_ clause: Clause) -> Named {
+    var relation = withParticles(clause.predicate)
+    // "There is a risk"
+    if relation == "be", tree.has(.expl, below: clause.predicate) { relation = "exist" }
+    let lemma = relation
+    var object = clause.object
+    if object == nil, clause.complement == nil, !clause.isPassive, relation != "exist",
+      let tied = prepositionalObject(of: clause)
+    {
+      relation += " " + tied.marker
+      object = tied.head
+    }
+    return Named(relation: prefix(clause) + inChain(relation, of: clause), lemma: lemma, object: object)
+  }
+
+  private func withParticles(_ verb: Int) -> String {
+    let particles = tree.children(of: verb).filter { isParticle($0, of: verb) }
+    return ([verb] + particles).map { tree.lemmas[$0] }.joined(separator: " ")
+  }
+
+  /// "carry out", "go away"
+  private func isParticle(_ word: Int, of verb: Int) -> Bool {
+    switch tree.tokens[word].dependency {
+    case .compoundPrt: true
+    case .advmod: word == verb + 1 && Self.directions.contains(tree.lemmas[word])
+    default: false
+    }
+  }
+
+  private func copula(_ clause: Clause) -> Named {
+    guard clause.object == nil, let tied = clause.tied.first, tied.head == clause.predicate else {
+      return Named(relation: prefix(clause) + "be", lemma: "be", object: clause.object)
+    }
+    // "is in Afghanistan" tells the place; "is against the plan" needs its preposition.
+    if isDate(tied.head) || placeAt(tied.head) != nil { return Named(relation: prefix(clause) + "be", lemma: "be") }
+    return Named(relation: prefix(clause) + "be " + tied.marker, lemma: "be", object: tied.head)
+  }
+
+  /// The argument that completes a verb without an object: "struggle with terrorism", "serve as a refuge".
+  private func prepositionalObject(of clause: Clause) -> Clause.Tied? {
+    if tree.child(of: clause.predicate, .ccomp, .xcomp) != nil { return nil }
+    for tied in clause.tied where tied.head > clause.predicate || tree.tokens[tied.head].dependency == .root {
+      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head) else { continue }
+      if Self.argumentPrepositions.contains(tied.marker) { return tied }
+      let isNext = tree.children(of: clause.predicate).allSatisfy {
+        $0 < clause.predicate || $0 >= tied.head || tree.tokens[$0].dependency == .compoundPrt
+      }
+      if isNext, Self.besideVerb.contains(tied.marker), placeAt(tied.head) == nil, !isDuration(tied.head) {
+        return tied
+      }
+      if !cues.lists(tied.marker, in: .circumstances), !tied.marker.isEmpty, placeAt(tied.head) == nil { return tied }
+    }
+    return nil
+  }
+
+  private func isDuration(_ head: Int) -> Bool { Self.durations.contains(tree.lemmas[head]) }
+
+  private func prefix(_ clause: Clause) -> String {
+    var words = ""
+    for (index, word) in clause.chain.enumerated() {
+      let lemma = tree.lemmas[word]
+      if reading.kinds[word] == .copula || cues.lists(lemma, in: .failingVerbs) || Self.seeming.contains(lemma) {
+        continue
+      }
+      if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
+      let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
+      let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
+      words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
+      words += keepsGerund ? " " : " to "
+    }
+    return words
+  }
+
+  /// "stop operating": some verbs keep the gerund.
+  private func inChain(_ relation: String, of clause: Clause) -> String {
+    guard let last = clause.chain.last, tree.tokens[clause.predicate].fineTag == "VBG",
+      !Self.aspects.contains(tree.lemmas[last])
+    else { return relation }
+    let words = relation.split(separator: " ").dropFirst()
+    return ([tree.tokens[clause.predicate].form.lowercased()] + words.map(String.init)).joined(separator: " ")
+  }
+
+  private static let directions: Set<String> = ["away", "back", "forward", "ahead", "apart", "together", "aside"]
+  /// Verbs that mean the same before a gerund and before an infinitive.
+  private static let aspects: Set<String> = ["begin", "start", "continue", "go"]
+  private static let seeming: Set<String> = ["seem", "appear"]
+  private static let argumentPrepositions: Set<String> = ["as", "to", "with", "of", "upon", "about", "against", "into"]
+  private static let besideVerb: Set<String> = ["in", "for", "at", "from", "on", "around", "over", "through", "under"]
+  private static let durations: Set<String> = [
+    "year", "month", "week", "day", "hour", "minute", "decade", "century", "time", "while", "moment", "second",
+  ]
+}

@@ -1,0 +1,135 @@
+import Language
+
+extension TreeMender {
+  /// Mends which words are objects and which are not.
+  mutating func mendArguments() {
+    for word in tokens.indices {
+      switch tokens[word].dependency {
+      case .obl where isBareObject(word), .oblUnmarked where isBareObject(word): tokens[word].dependency = .obj
+      case .obl where isAgent(word): tokens[word].dependency = .oblAgent
+      case .nsubj where startsClause(word), .nsubjPass where startsClause(word): makeConjunction(ofSubject: word)
+      case .nsubj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
+        tokens[word].dependency = .obl
+      case .caseMarker where isStranded(word): bindPreposition(word)
+      case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
+      case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
+        tokens[word].dependency = .obl
+      case .amod where isGerundAfterAspect(word), .acl where isGerundAfterAspect(word):
+        makeComplement(ofAspectVerb: word)
+      default: break
+      }
+    }
+  }
+
+  /// A preposition stands before its noun; one that is said to be a verb's before it belongs to the noun that follows.
+  private func isStranded(_ preposition: Int) -> Bool {
+    guard let head = tokens[preposition].head, head < preposition, tokens[head].tag == .verb,
+      preposition + 1 < tokens.count
+    else { return false }
+    return [.propn, .noun, .det, .adj, .num].contains(tokens[preposition + 1].tag)
+  }
+
+  private mutating func bindPreposition(_ preposition: Int) {
+    guard let verb = tokens[preposition].head else { return }
+    var noun = preposition + 1
+    while let head = tokens[noun].head, head > noun,
+      [.det, .amod, .compound, .nummod].contains(tokens[noun].dependency)
+    {
+      noun = head
+    }
+    guard tokens[noun].tag.isNominal, !hasPreposition(noun) else { return }
+    attach(noun, to: verb, as: .obl)
+    attach(preposition, to: noun, as: .caseMarker)
+  }
+
+  /// "were killed by the police", but not "by Thursday", "by 1990", "by ten percent".
+  private func isAgent(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, tokens[verb].fineTag == "VBN", tokens[word].tag != .num, word > verb,
+      has(.auxPass, below: verb) || [.acl, .conj].contains(tokens[verb].dependency), !has(.nummod, below: word),
+      Calendar.weekday(named: tokens[word].form) == nil, Calendar.month(named: tokens[word].form) == nil
+    else { return false }
+    let markers = children(of: word).filter { tokens[$0].dependency == .caseMarker }
+    return markers.count == 1 && lemmas[markers[0]] == "by" && !has(.oblAgent, below: verb)
+  }
+
+  /// "established its province": a noun right behind its verb without a preposition that names no time.
+  private func isBareObject(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, tokens[verb].tag == .verb, verb < word, tokens[word].tag != .num,
+      !hasPreposition(word), !has(.obj, below: verb), !has(.auxPass, .ccomp, .xcomp, below: verb)
+    else { return false }
+    guard tokens[word].tag.isNominal, Calendar.month(named: tokens[word].form) == nil,
+      Calendar.weekday(named: tokens[word].form) == nil
+    else { return false }
+    return isWithin(verb + 1, word) && !Self.times.contains(lemmas[word])
+  }
+
+  /// "until those measures are taken": a conjunction that was taken for the subject's preposition.
+  private func startsClause(_ subject: Int) -> Bool {
+    guard let verb = tokens[subject].head, isFinite(verb) else { return false }
+    return children(of: subject).contains { tokens[$0].dependency == .caseMarker && isConjunction($0) }
+      && children(of: verb).filter { tokens[$0].dependency.isSubject }.count == 1
+  }
+
+  private func isConjunction(_ word: Int) -> Bool {
+    ["until", "before", "after", "since", "as", "while", "once", "till"].contains(lemmas[word])
+  }
+
+  private mutating func makeConjunction(ofSubject subject: Int) {
+    guard let verb = tokens[subject].head else { return }
+    for child in children(of: subject) where tokens[child].dependency == .caseMarker && isConjunction(child) {
+      attach(child, to: verb, as: .mark)
+    }
+  }
+
+  /// "over 100 people", "between five and ten men": the preposition belongs to the number.
+  private func startsWithQuantity(_ word: Int) -> Bool { has(.nummod, below: word) }
+
+  /// "fighters into Pakistan": what is moved into a place is moved by the verb.
+  private func isMovement(_ word: Int) -> Bool {
+    children(of: word).contains { tokens[$0].dependency == .caseMarker && ["into", "onto"].contains(lemmas[$0]) }
+  }
+
+  /// "visited Kabul in May": a name has no date.
+  private func isTimeOfName(_ word: Int) -> Bool {
+    guard let name = tokens[word].head, tokens[name].tag == .propn, hasPreposition(word) else { return false }
+    let isYear = tokens[word].tag == .num && tokens[word].form.utf8.count == 4
+    return isYear || Calendar.month(named: tokens[word].form) != nil
+      || Calendar.weekday(named: tokens[word].form) != nil
+  }
+
+  private mutating func liftToVerb(_ word: Int) {
+    var current = tokens[word].head
+    while let noun = current, tokens[noun].tag != .verb {
+      guard [.obj, .conj, .nsubjPass].contains(tokens[noun].dependency) else { return }
+      current = tokens[noun].head
+    }
+    if let verb = current { attach(word, to: verb, as: .obl) }
+  }
+
+  /// "began relocating fighters": the gerund is what began, not an adjective.
+  private func isGerundAfterAspect(_ word: Int) -> Bool {
+    guard tokens[word].fineTag == "VBG", word > 0, let noun = tokens[word].head, noun > word,
+      tokens[noun].dependency == .obj, tokens[noun].head == word - 1
+    else { return false }
+    return Self.aspectVerbs.contains(lemmas[word - 1])
+  }
+
+  private mutating func makeComplement(ofAspectVerb gerund: Int) {
+    guard let noun = tokens[gerund].head, let verb = tokens[noun].head else { return }
+    tokens[gerund].head = verb
+    tokens[gerund].dependency = .xcomp
+    tokens[gerund].tag = .verb
+    tokens[noun].head = gerund
+    for child in children(of: verb) where child > noun && tokens[child].dependency == .obl {
+      attach(child, to: gerund, as: .obl)
+    }
+  }
+
+  private static let times: Set<String> = [
+    "day", "week", "month", "year", "time", "today", "yesterday", "tomorrow", "tonight", "night", "morning", "evening",
+    "afternoon", "hour", "minute", "weekend", "summer", "winter", "spring", "autumn", "fall", "decade", "home", "way",
+  ]
+  private static let aspectVerbs: Set<String> = [
+    "begin", "start", "continue", "keep", "stop", "finish", "resume", "cease",
+  ]
+}

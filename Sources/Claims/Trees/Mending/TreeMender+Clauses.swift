@@ -1,0 +1,79 @@
+import Language
+
+extension TreeMender {
+  /// Hangs nothing under punctuation or a conjunction: what is there belongs to what that belongs to.
+  mutating func freeFunctionWords() {
+    for word in tokens.indices {
+      nameTense(of: word)
+      guard let head = tokens[word].head, let above = tokens[head].head else { continue }
+      if tokens[head].tag == .punct {
+        attach(word, to: above, as: tokens[word].dependency)
+      } else if tokens[head].dependency == .mark, tokens[word].tag == .verb, word > head {
+        // "warned that …" with the clause hung under "that".
+        tokens[head].head = word
+        tokens[word].head = above
+        tokens[word].dependency = tokens[above].tag == .verb ? .ccomp : .acl
+      }
+    }
+  }
+
+  /// "the rebels crossed the border": with a subject and without an auxiliary it is the past, not a participle.
+  private mutating func nameTense(of word: Int) {
+    guard tokens[word].fineTag == "VBN", tokens[word].tag == .verb, tokens[word].dependency != .advcl,
+      has(.nsubj, below: word), !has(.aux, .auxPass, .cop, below: word)
+    else { return }
+    tokens[word].fineTag = "VBD"
+  }
+
+  /// "According to the office, it failed" where "according" was taken for the verb.
+  mutating func mendAccording() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head == nil }),
+      tokens[root].form.lowercased() == "according",
+      let source = children(of: root).first(where: { tokens[$0].dependency == .obl }),
+      let main = tokens.indices.first(where: { $0 > source && isFinite($0) && hasSubject($0) && isWithin($0, root) })
+    else { return }
+    tokens[main].head = nil
+    tokens[main].dependency = .root
+    tokens[source].head = main
+    tokens[root].head = source
+    tokens[root].dependency = .caseMarker
+    for child in children(of: root) where tokens[child].dependency != .fixed {
+      attach(child, to: main, as: tokens[child].dependency)
+    }
+  }
+
+  /// "If he regards it so, three steps are unavoidable": the clause with the conjunction is not the main one.
+  mutating func mendMainClause() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head == nil }),
+      let mark = children(of: root).first(where: { isSubordinator($0) && $0 < root }),
+      !tokens[..<mark].contains(where: { $0.tag == .verb }),
+      let comma = tokens[root...].firstIndex(where: { $0.form == "," })
+    else { return }
+    let main = tokens.indices.first { word in
+      word > comma && isFinite(word) && hasSubject(word) && isWhole(word) && isWithin(word, root)
+        && children(of: word).contains { tokens[$0].dependency.isSubject && $0 > comma }
+    }
+    guard let main else { return }
+    tokens[main].head = nil
+    tokens[main].dependency = .root
+    tokens[root].head = main
+    tokens[root].dependency = .advcl
+  }
+
+  private func isSubordinator(_ word: Int) -> Bool {
+    [.mark, .advmod].contains(tokens[word].dependency) && Self.subordinators.contains(lemmas[word])
+  }
+
+  /// Whether a clause stands by itself: no conjunction and no relative pronoun leads it.
+  private func isWhole(_ word: Int) -> Bool {
+    !children(of: word).contains { child in
+      tokens[child].dependency == .mark || tokens[child].dependency == .cc && child < word
+        || tokens[child].dependency.isSubject && ["who", "which", "that", "what"].contains(lemmas[child])
+    }
+  }
+
+  private static let subordinators: Set<String> = [
+    "if", "unless", "until", "when", "while", "as", "because", "although", "though", "since", "before", "after",
+    "wherever", "whenever", "once",
+  ]
+}

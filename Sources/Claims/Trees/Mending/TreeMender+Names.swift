@@ -1,0 +1,68 @@
+import Language
+
+extension TreeMender {
+  /// Makes each name one phrase: where its words hang in several places, the last word's place counts if the name is a
+  /// possessor, else the first one's outside.
+  mutating func joinNames(_ names: [Range<Int>]) {
+    for name in names where name.count > 1 {
+      let outside = name.filter { tokens[$0].head.map { !name.contains($0) } ?? true }
+      guard outside.count > 1, let last = outside.last, let first = outside.first else { continue }
+      let isPossessor = tokens[last].dependency == .nmodPoss
+      if name.contains(where: { tokens[$0].tag == .adp }) {
+        if isPossessor { giveFirstWordPlace(of: last, first: first, in: name) }
+        continue
+      }
+      let head = isPossessor || tokens[first].dependency == .compound ? last : first
+      for word in outside where word != head {
+        attach(word, to: head, as: tokens[word].tag == .punct ? .punct : .flat)
+      }
+      guard isPossessor, let owned = tokens[head].head else { continue }
+      // "as ISIS-K's base": the preposition is the noun's, not the possessor's.
+      for word in name where word != head {
+        for child in children(of: word) where child < name.lowerBound && tokens[child].dependency == .caseMarker {
+          attach(child, to: owned, as: .caseMarker)
+        }
+      }
+    }
+  }
+
+  /// "the Commonwealth of Independent States’ Center": the whole name is the possessor.
+  private mutating func giveFirstWordPlace(of last: Int, first: Int, in name: Range<Int>) {
+    guard let owned = tokens[last].head, !name.contains(owned) else { return }
+    if let above = tokens[owned].head, name.contains(above) {
+      tokens[owned].head = tokens[first].head
+      tokens[owned].dependency = tokens[first].dependency
+    }
+    tokens[first].head = nil
+    attach(first, to: owned, as: .nmodPoss)
+    attach(last, to: first, as: .nmod)
+    for word in name where tokens[word].tag == .adp { attach(word, to: last, as: .caseMarker) }
+  }
+
+  /// Between semicolons stands one item of a list: all in it hangs under its first word that hangs outside.
+  mutating func keepListItemsTogether() {
+    let borders = tokens.indices.filter { tokens[$0].form == ";" }
+    guard !borders.isEmpty else { return }
+    var start = 0
+    var previous = tokens[..<borders[0]].lastIndex { token in
+      token.dependency == .obj && (token.head.map { tokens[$0].head == nil } ?? false)
+    }
+    for end in borders + [tokens.count] {
+      let item = start..<end
+      start = end + 1
+      guard item.lowerBound > 0 else { continue }
+      let tops = item.filter { tokens[$0].head.map { !item.contains($0) } ?? true }
+      guard let top = tops.first(where: { tokens[$0].tag.isNominal || tokens[$0].tag == .verb }) else { continue }
+      guard tokens[top].tag == .noun, !tops.contains(where: { tokens[$0].tag == .verb }) else { continue }
+      for word in tops where word != top && tokens[word].head != nil {
+        attach(word, to: top, as: tokens[word].dependency)
+      }
+      if let first = previous, tokens[top].dependency == .appos || tokens[top].dependency == .conj {
+        attach(top, to: first, as: .conj)
+      } else if tokens[top].dependency == .appos {
+        tokens[top].dependency = .conj
+        previous = previous ?? top
+      }
+    }
+  }
+}
