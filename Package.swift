@@ -47,6 +47,7 @@ let package = Package(
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
+    library("Store", ["ClaimModel", "TextForms"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -64,6 +65,7 @@ let package = Package(
     tests("Training", ["ClaimModel", "Language", "CTraining"]),
     tests("Vocabulary", ["ClaimModel"]),
     tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
+    tests("Store", ["ClaimModel"]),
   ],
   cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,76 @@
+import ClaimModel
+
+/// What can be derived from the columns, each made once, when it is first asked for.
+final class DerivedIndexes: Sendable {
+  let trees = Lazy<TreeLabels>()
+  let articleOrder = Lazy<[UInt32]>()
+  let claimOrder = Lazy<[UInt32]>()
+  let claimsByID = Lazy<[UInt32]>()
+  let mentions = Lazy<ListColumn>()
+}
+
+extension KnowledgeBase {
+  /// The trees of places, organisations and topics.
+  package var trees: TreeLabels { derived.trees.value { TreeLabels(terms) } }
+
+  /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
+  package var articleOrder: [UInt32] {
+    derived.articleOrder.value {
+      articles.indices.map { UInt32($0) }.sorted {
+        let (left, right) = (articles[Int($0)], articles[Int($1)])
+        return (left.file, left.digest) < (right.file, right.digest)
+      }
+    }
+  }
+
+  /// The rows of the claims by article, then in the order of the text.
+  package var claimOrder: [UInt32] {
+    derived.claimOrder.value {
+      let order = articleOrder
+      let rows = (0..<UInt32(claims.count))
+      if order.elementsEqual(0..<UInt32(order.count)) { return Array(rows) }
+      let byArticle = ListColumn(rows: articles.count, pairs: rows.map { (claims.article[Int($0)], $0) })
+      return order.flatMap { byArticle[Int($0)] }
+    }
+  }
+
+  /// The rows of the claims by id.
+  var claimsByID: [UInt32] {
+    derived.claimsByID.value {
+      claimOrder.enumerated()
+        .sorted { (claims.ids[Int($0.element)], $0.offset) < (claims.ids[Int($1.element)], $1.offset) }
+        .map(\.element)
+    }
+  }
+
+  /// For each row of `entities` the rows of the claims that mention it, whatever its role, each once, in `claimOrder`.
+  package var mentions: ListColumn {
+    derived.mentions.value {
+      var rows = [UInt32](repeating: 0, count: terms.count)
+      for (row, term) in entities.terms.enumerated() { rows[Int(term)] = UInt32(row + 1) }
+      var pairs: [(row: UInt32, element: UInt32)] = []
+      var seen = [UInt32](repeating: .max, count: entities.count)
+      for claim in claimOrder {
+        for term in namedTerms(inClaim: Int(claim)) where rows[Int(term)] > 0 {
+          let entity = rows[Int(term)] - 1
+          if seen[Int(entity)] == claim { continue }
+          seen[Int(entity)] = claim
+          pairs.append((entity, claim))
+        }
+      }
+      return ListColumn(rows: entities.count, pairs: pairs)
+    }
+  }
+
+  /// The terms of a claim that are entities or phrases, with what phrases are a part of.
+  private func namedTerms(inClaim row: Int) -> [TermID] {
+    var named = Array(claims.about[row])
+    named.append(contentsOf: claims.via[row])
+    named.append(claims.location[row])
+    for argument in [claims.subject.terms[row], claims.object.terms[row], claims.speaker.terms[row]] {
+      named.append(argument)
+      if terms.kinds[Int(argument)] == .phrase { named.append(terms.broader[Int(argument)]) }
+    }
+    return named
+  }
+}

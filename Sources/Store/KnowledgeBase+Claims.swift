@@ -1,0 +1,102 @@
+public import ClaimModel
+
+extension KnowledgeBase {
+  /// The claim with this id. O(log claims); the first call sorts the ids.
+  public func claim(_ id: ClaimID) -> Claim? { row(of: id).map { claim(atRow: $0) } }
+
+  /// The article that a claim was read out of.
+  public func article(of id: ClaimID) -> Article? { row(of: id).map { articles[Int(claims.article[$0])] } }
+
+  /// The ids that start with these hexadecimal digits, in order; none for a text that is no start of an id.
+  public func claims(withPrefix prefix: String) -> [ClaimID] {
+    let digits = prefix.lowercased()
+    guard (1...16).contains(digits.utf8.count), let value = UInt64(digits, radix: 16), digits.first != "+" else {
+      return []
+    }
+    let open = UInt64(4 * (16 - digits.utf8.count))
+    let low = value << open
+    let high = low | (open == 0 ? 0 : (1 << open) - 1)
+    var found: [ClaimID] = []
+    let order = claimsByID
+    for place in firstPlace(of: low)..<order.count {
+      let id = ClaimID(claims.ids[Int(order[place])])
+      if id.value > high { break }
+      if found.last != id { found.append(id) }
+    }
+    return found
+  }
+
+  /// The row of the claim with this id.
+  package func row(of id: ClaimID) -> Int? {
+    let order = claimsByID
+    let place = firstPlace(of: id.value)
+    guard place < order.count, claims.ids[Int(order[place])] == id.value else { return nil }
+    return Int(order[place])
+  }
+
+  /// The claim in a row of the columns, as it was appended.
+  package func claim(atRow row: Int) -> Claim {
+    let sentence = Int(claims.sentence[row])
+    var claim = Claim(
+      relation: terms.texts[Int(claims.relation[row])],
+      speaker: argument(claims.speaker, row) ?? Argument(.phrase("")),
+      speakerIsAuthor: claims.speakerIsAuthor[row], text: sentences.texts[sentence],
+      sentence: Int(sentences.number[sentence]),
+      span: TextRange(Int(sentences.start[sentence]), Int(sentences.end[sentence])),
+      words: TextRange(Int(claims.wordsStart[row]), Int(claims.wordsEnd[row])),
+      confidence: claims.confidence[row])
+    claim.id = ClaimID(claims.ids[row])
+    claim.subject = argument(claims.subject, row)
+    claim.object = argument(claims.object, row)
+    claim.obliques = claims.obliques[row].compactMap { oblique(Int($0)) }
+    claim.location = text(claims.location[row])
+    claim.date = claims.date.range(row)
+    claim.quantity = quantity(row)
+    claim.polarity = Polarity(code: claims.polarity[row]) ?? .affirmed
+    claim.certainty = Certainty(code: claims.certainty[row]) ?? .certain
+    claim.via = claims.via[row].map { terms.texts[Int($0)] }
+    claim.cue = text(claims.cue[row])
+    claim.stance = Stance(code: claims.stance[row])
+    claim.topic = text(claims.topic[row])
+    claim.about = claims.about[row].map { terms.texts[Int($0)] }
+    return claim
+  }
+
+  private func firstPlace(of id: UInt64) -> Int {
+    let order = claimsByID
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if claims.ids[Int(order[middle])] < id { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func quantity(_ row: Int) -> Quantity? {
+    Quantity.Bound(code: claims.bound[row]).map {
+      Quantity(claims.quantity[row], unit: text(claims.unit[row]), bound: $0)
+    }
+  }
+
+  private func oblique(_ row: Int) -> Oblique? {
+    argument(obliques.arguments, row).map { Oblique(terms.texts[Int(obliques.markers[row])], $0) }
+  }
+
+  private func argument(_ column: ArgumentColumn, _ row: Int) -> Argument? {
+    let term = Int(column.terms[row])
+    let words = terms.texts[term]
+    let value: Argument.Value
+    switch terms.kinds[term] {
+    case .entity: value = .entity(words)
+    case .number: value = .number(Double(words) ?? .nan)
+    case .claim: value = .claim(ClaimID(words) ?? ClaimID(0))
+    case .phrase: value = .phrase(words)
+    case .none, .topic, .text: return nil
+    }
+    let partOf = terms.kinds[term] == .phrase ? text(terms.broader[term]) : nil
+    return Argument(value, partOf: partOf, resolvedFrom: text(column.resolvedFrom[row]), span: column.span(row))
+  }
+
+  private func text(_ term: TermID) -> String? { term == 0 ? nil : terms.texts[Int(term)] }
+}

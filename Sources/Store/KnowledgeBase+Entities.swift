@@ -1,0 +1,104 @@
+public import ClaimModel
+import TextForms
+
+extension KnowledgeBase {
+  /// The entity with this name, or else this alias, however it is written; the one that most claims mention.
+  public func entity(named name: String) -> Entity? { entities(named: name).first }
+
+  /// All entities with this name or alias, those with the name first, then by how many claims mention them.
+  public func entities(named name: String) -> [Entity] {
+    let known = entityTerms(named: name)
+    let mentions = mentions
+    func count(_ term: TermID) -> Int { entities.rows[term].map { mentions[$0].count } ?? 0 }
+    let key = name.foldedKey
+    let ranked = known.map { entity($0) }.enumerated().sorted { left, right in
+      let named = (left.element.name.foldedKey == key, right.element.name.foldedKey == key)
+      if named.0 != named.1 { return named.0 }
+      let counts = (count(known[left.offset]), count(known[right.offset]))
+      return counts.0 == counts.1 ? left.element.name < right.element.name : counts.0 > counts.1
+    }
+    let found = ranked.map(\.element)
+    return found.isEmpty ? declaredEntities(named: name) : found
+  }
+
+  /// The ids of the claims that mention an entity by its name, whatever its role, in the order of the articles' names.
+  public func claims(about name: String) -> [ClaimID] {
+    guard let term = entityTerms(named: name).first, let row = entities.rows[term] else { return [] }
+    return mentions[row].map { ClaimID(claims.ids[Int($0)]) }
+  }
+
+  /// The entities among the terms with this name, or else with this alias: of those that claims name, and of those that
+  /// a declaration leads to.
+  package func entityTerms(named name: String) -> [TermID] {
+    let named = terms.terms(named: name).filter { terms.kinds[Int($0)] == .entity }
+    if !named.isEmpty { return named }
+    let aliased = terms.terms(withAlias: name).filter { terms.kinds[Int($0)] == .entity }
+    if !aliased.isEmpty { return aliased }
+    return declaredEntities(named: name).compactMap { terms.id(of: $0.name, .entity) }
+  }
+
+  /// Those that were declared with this name or alias, the last declaration first.
+  package func declaredEntities(named name: String) -> [Entity] {
+    for declaration in declared.reversed() {
+      let found = declaration.named(name)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The entity that a term stands for.
+  package func entity(_ term: TermID) -> Entity {
+    let broader = terms.broader[Int(term)]
+    let row = entities.rows[term]
+    return Entity(
+      name: terms.texts[Int(term)], kind: row.flatMap { EntityKind(code: entities.kind[$0]) } ?? .other,
+      aliases: row.map { entities.aliases[$0] } ?? [],
+      broader: broader == 0 ? nil : terms.texts[Int(broader)])
+  }
+
+  /// Encodes an entity, or adds what is new of one that is there.
+  ///
+  /// Where articles differ on what it is a part of or on its kind, the answer must not depend on which came first: the
+  /// earlier kind of `EntityKind` and the lesser name win.
+  mutating func encode(_ entity: Entity) {
+    let term = terms.encode(entity.name, .entity)
+    let row = entities.rows[term] ?? addEntity(term, entity.kind)
+    let code = entity.kind.code
+    if entities.kind[row] == 0 || code < entities.kind[row] { entities.kind[row] = code }
+    addAliases(entity.aliases, toRow: row)
+    guard let name = entity.broader, name != entity.name else { return }
+    let broader = terms.broader[Int(term)]
+    if broader == 0 || name < terms.texts[Int(broader)] {
+      terms.setBroader(of: term, to: encodeEntity(named: name))
+    }
+  }
+
+  /// The term of an entity of which a claim gives no more than the name; what was declared of it is encoded with it.
+  mutating func encodeEntity(named name: String) -> TermID {
+    if let term = terms.id(of: name, .entity), entities.rows[term] != nil { return term }
+    let term = terms.encode(name, .entity)
+    let row = addEntity(term, .other)
+    if let entity = declared.reversed().lazy.compactMap({ $0.entity(name) }).first {
+      entities.kind[row] = entity.kind.code
+      encode(entity)
+    }
+    return term
+  }
+
+  mutating func addAliases(_ aliases: [String], toRow row: Int) {
+    for alias in aliases where !entities.aliases[row].contains(alias) {
+      entities.aliases[row].append(alias)
+      terms.addAlias(alias, of: entities.terms[row])
+    }
+    entities.aliases[row].sort()
+  }
+
+  private mutating func addEntity(_ term: TermID, _ kind: EntityKind) -> Int {
+    let row = entities.count
+    entities.rows[term] = row
+    entities.terms.append(term)
+    entities.kind.append(kind.code)
+    entities.aliases.append([])
+    return row
+  }
+}
