@@ -48,6 +48,7 @@ let package = Package(
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
     library("Store", ["ClaimModel", "TextForms"]),
+    library("Query", ["ClaimModel", "Store", "TextForms"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -66,6 +67,7 @@ let package = Package(
     tests("Vocabulary", ["ClaimModel"]),
     tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
     tests("Store", ["ClaimModel"]),
+    tests("Query", ["ClaimModel", "Store", "TextForms"]),
   ],
   cLanguageStandard: .gnu2x
 )

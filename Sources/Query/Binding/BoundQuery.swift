@@ -1,0 +1,92 @@
+import ClaimModel
+
+/// A query whose words have been looked up: attributes are columns, values are terms, dates and numbers.
+struct BoundQuery: Sendable {
+  var table: NounTable
+  var noun: Noun
+  var steps: [Step] = []
+  /// What is shown of the rows that come out.
+  var columns: [Column] = []
+  /// What the last grouping is spread over.
+  var across: Column?
+  var format: String?
+  /// What is wrong and does not keep it from being run.
+  var warnings: [Fault] = []
+
+  /// A step that takes rows and hands rows on.
+  enum Step: Sendable {
+    case filter(BoundCondition)
+    case group([Column])
+    case sort([SortKey])
+    case limit(Int)
+    case skip(Int)
+    case combine(Clause.Combination, BoundQuery)
+  }
+
+  /// An expression with the name under which it is shown.
+  struct Column: Sendable {
+    var name: String
+    var expression: Expression
+    var type: ValueType
+  }
+
+  /// What to sort by.
+  struct SortKey: Sendable {
+    var column: Column
+    var isDescending: Bool
+  }
+}
+
+/// What is computed for each row of a table.
+indirect enum Expression: Sendable {
+  /// An attribute of a noun's rows.
+  case attribute(Attribute)
+  /// One of the values that groups were made by.
+  case key(Int)
+  /// Something made of the rows of each group; the expression belongs to those rows.
+  case aggregate(Aggregate, of: Expression?)
+}
+
+/// A condition with `not` carried down to its tests, where it means: has a value, and another one.
+indirect enum BoundCondition: Sendable {
+  case all([BoundCondition])
+  case any([BoundCondition])
+  case test(BoundTest)
+
+  /// The parts that must all hold.
+  var conjuncts: [BoundCondition] {
+    if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
+  }
+}
+
+/// A test of one column.
+struct BoundTest: Sendable {
+  var column: BoundQuery.Column
+  var predicate: Predicate
+  /// Whether it holds where the predicate does not; a missing value meets neither.
+  var isNegated: Bool
+  /// The test as it is written.
+  var words: String
+  /// What explains it: `location is Pakistan or lies in it`.
+  var explanation: String
+  var range: TextRange
+}
+
+/// What a value must be.
+enum Predicate: Sendable {
+  /// One of these terms, or a part of one.
+  case terms(TermSet)
+  /// A text with one of these folded keys.
+  case texts(Set<String>)
+  /// All of these phrases, or any: each the stems of its words.
+  case words([[String]], needsAll: Bool)
+  case pattern(LikePattern)
+  /// Any of these comparisons holds.
+  case numbers([NumberTest])
+  case dates([DateTest])
+  /// One of these places in the list of words.
+  case choices(Set<UInt8>)
+  /// An id in one of these ranges.
+  case claims([ClosedRange<UInt64>])
+  case missing
+}

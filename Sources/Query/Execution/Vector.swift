@@ -1,0 +1,103 @@
+import Store
+
+/// A column as operators see it: the values of all rows of a table, of which operators look at those that are left.
+///
+/// Columns of the store are taken as they are, without a copy; what a claim has from its sentence or article is reached
+/// `through` the column that holds their rows.
+struct Vector: Sendable {
+  /// Values of one kind, a row each.
+  enum Values: Sendable {
+    /// Terms of the table's dictionary; 0 is missing.
+    case terms([TermID])
+    /// Lists of them; an empty one is missing.
+    case termLists(ListColumn)
+    /// Texts; the stems of their words, where they are encoded.
+    case texts([String], stems: ListColumn?)
+    /// Lists of texts.
+    case textLists([[String]])
+    /// Numbers, not-a-number where missing; `isWhole` where one without a fraction is shown as such.
+    case numbers([Double], isWhole: Bool)
+    case dates(DateColumn)
+    /// Places in a list of words, from 1; 0 is missing.
+    case choices([UInt8], [String])
+    /// Ids of claims.
+    case claims([UInt64])
+  }
+
+  var values: Values
+  /// The row of `values` for each row of the table; nil where they are the same.
+  var through: [UInt32]?
+
+  init(_ values: Values, through: [UInt32]? = nil) {
+    self.values = values
+    self.through = through
+  }
+
+  /// Where the value of a row stands.
+  func place(_ row: UInt32) -> Int { through.map { Int($0[Int(row)]) } ?? Int(row) }
+
+  /// Where the values of many rows stand.
+  func places(_ rows: [UInt32]) -> [UInt32] {
+    guard let through else { return rows }
+    return rows.map { through[Int($0)] }
+  }
+
+  /// Whether a row has no value.
+  func isMissing(_ row: UInt32) -> Bool {
+    let place = place(row)
+    switch values {
+    case .terms(let terms): return terms[place] == 0
+    case .termLists(let lists): return lists[place].isEmpty
+    case .texts(let texts, _): return texts[place].isEmpty
+    case .textLists(let lists): return lists[place].isEmpty
+    case .numbers(let numbers, _): return numbers[place].isNaN
+    case .dates(let dates):
+      return dates.first[place] == DateColumn.open.first && dates.last[place] == DateColumn.open.last
+    case .choices(let codes, _): return codes[place] == 0
+    case .claims: return false
+    }
+  }
+
+  /// What stands for a row that there is not, in `gathered`.
+  static let none = UInt32.max
+
+  /// The values of these rows, in this order; a missing value for `none`.
+  func gathered(_ rows: [UInt32]) -> Vector {
+    func pick<Value>(_ values: [Value], missing: Value) -> [Value] {
+      rows.map { $0 == Vector.none ? missing : values[place($0)] }
+    }
+    switch values {
+    case .terms(let terms): return Vector(.terms(pick(terms, missing: 0)))
+    case .termLists(let lists):
+      var picked = ListColumn()
+      for row in rows { picked.append(row == Vector.none ? [] : Array(lists[place(row)])) }
+      return Vector(.termLists(picked))
+    case .texts(let texts, _): return Vector(.texts(pick(texts, missing: ""), stems: nil))
+    case .textLists(let lists): return Vector(.textLists(pick(lists, missing: [])))
+    case .numbers(let numbers, let isWhole): return Vector(.numbers(pick(numbers, missing: .nan), isWhole: isWhole))
+    case .dates(let dates):
+      var picked = DateColumn()
+      for row in rows { picked.append(row == Vector.none ? nil : dates.range(place(row))) }
+      return Vector(.dates(picked))
+    case .choices(let codes, let words): return Vector(.choices(pick(codes, missing: 0), words))
+    case .claims(let ids): return Vector(.claims(pick(ids, missing: 0)))
+    }
+  }
+}
+
+extension Vector {
+  /// How many rows there are.
+  var count: Int {
+    if let through { return through.count }
+    return switch values {
+    case .terms(let terms): terms.count
+    case .termLists(let lists): lists.count
+    case .texts(let texts, _): texts.count
+    case .textLists(let lists): lists.count
+    case .numbers(let numbers, _): numbers.count
+    case .dates(let dates): dates.first.count
+    case .choices(let codes, _): codes.count
+    case .claims(let ids): ids.count
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/// What is wrong with a query, in words: the code, one line that stands alone, and what to write instead.
+struct FaultWords {
+  let code: String
+  let message: String
+  let suggestion: String?
+
+  private init(_ code: String, _ message: String, _ suggestion: String? = nil) {
+    self.code = code
+    self.message = message
+    self.suggestion = suggestion
+  }
+
+  /// The words for a fault.
+  init(_ reason: Fault.Reason) {
+    self = Self.ofText(reason) ?? Self.ofGrammar(reason) ?? Self.ofValues(reason) ?? Self.ofGroups(reason)
+  }
+
+  // MARK: Text and first words
+
+  private static func ofText(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .unclosedQuote:
+      FaultWords("Q001", "this quote is not closed", "put the same kind of quote at the end of the text")
+    case .strangeCharacter(let character):
+      FaultWords("Q002", "\(character) means nothing here", "put names that have it in quotes")
+    case .noNoun(let found):
+      FaultWords(
+        "Q003", "a query starts with what it asks for\(found.isEmpty ? "" : ", not with \(found)")",
+        found.isEmpty ? "claims, sources, entities, …" : "claims \(found) …")
+    case .unknownNoun(let word, let near):
+      FaultWords(
+        "Q004", "\(word) is nothing that can be asked for",
+        didYouMean(near) ?? attributeFirst(word) ?? "ask for one of \(Nouns.table.map(\.name).joined(separator: ", "))")
+    case .selectFrom(let query):
+      FaultWords(
+        "Q005", "a query starts with its noun, not with select", "write: \(query ?? "claims show source, text")")
+    case .secondStatement: FaultWords("Q018", "one query at a time", "end the first one with ; and start a new line")
+    case .languageVersion(let version):
+      FaultWords(
+        "Q039",
+        version == String(LanguageVersion.current)
+          ? "language stands at the head of a file" : "there is no version \(version) of the language here",
+        "this is language \(LanguageVersion.current)")
+    case .tooDeep:
+      FaultWords("Q034", "brackets are nested more than \(Parser.deepest) deep", "write it with fewer brackets")
+    default: nil
+    }
+  }
+
+  private static func attributeFirst(_ word: String) -> String? {
+    Nouns.claims.attribute(named: word).map { "write: claims where \($0.name) = …" }
+  }
+
+  // MARK: Clauses and conditions
+
+  private static func ofGrammar(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .unknownClause(let word, let near):
+      FaultWords("Q006", "\(word) starts no clause", didYouMean(near) ?? "where, group by, show, sort by, limit, as")
+    case .missingBy(let word): FaultWords("Q007", "\(word) needs by", "write: \(word.lowercased()) by …")
+    case .expectedAttribute(let place, let found):
+      FaultWords("Q008", "after \(place) stands an attribute\(instead(found))", "subject, location, source, …")
+    case .expectedOperator(let attribute, let found):
+      FaultWords(
+        "Q009", "after \(attribute) stands an operator\(instead(found))",
+        found.isEmpty ? "=, !=, <, in, has, is missing, …" : "write: \(attribute) = \(found)")
+    case .valueAlone(let value, let attribute):
+      FaultWords("Q009", "\(value) is no condition by itself", "write: \(attribute) = \(value)")
+    case .expectedValue(let sign, let found):
+      FaultWords("Q010", "after \(sign) stands a value\(instead(found))", example(after: sign, found))
+    case .unclosedBracket: FaultWords("Q011", "this bracket is not closed", "put ) at the end of what it holds")
+    case .strayBracket(let bracket):
+      FaultWords("Q012", "no bracket is open that \(bracket) could close", "leave it out")
+    case .operatorHabit(let found, let write): FaultWords("Q013", "“\(found)” is no operator here", "write \(write)")
+    case .commaBetweenConditions(let list):
+      FaultWords(
+        "Q014", "conditions are joined by “and” or “or”, not by a comma", list.map { "write: \($0)" } ?? "write and")
+    case .expectedList(let sign, let values):
+      FaultWords("Q010", "after \(sign) stand values in brackets", "write: \(sign) (\(values))")
+    case .expectedSecondValue(let first):
+      FaultWords("Q010", "between takes two values", "write: between \(first) and …")
+    case .missingAnd(let word): FaultWords("Q015", "“and” is missing before \(word)", "write: and \(word) …")
+    case .notWholeNumber(let clause, let found):
+      FaultWords("Q016", "after \(clause) stands a whole number\(instead(found))", "write: \(clause) 20")
+    case .unknownFormat(let format, let near):
+      FaultWords(
+        "Q017", format.isEmpty ? "after as stands a format" : "\(format) is no format",
+        didYouMean(near) ?? "one of \(FormatWords.table.map(\.name).joined(separator: ", "))")
+    case .foreignClause(let word, let hint): FaultWords("Q019", "\(word) is no clause here", hint)
+    default: nil
+    }
+  }
+
+  private static func example(after sign: String, _ found: String) -> String? {
+    Keywords.endsValue(found.lowercased()) ? "put it in quotes if it is part of a name: \"\(found) …\"" : nil
+  }
+
+  // MARK: Attributes and values
+
+  private static func ofValues(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .unknownAttribute(let name, let noun, let near, let elsewhere):
+      FaultWords(
+        "Q020", "\(noun) have no \(name)",
+        didYouMean(near) ?? elsewhere.map { "\($0) have one" } ?? "help \(noun) lists what they have")
+    case .unknownName(let attribute, let value, let near, let holding, let common):
+      FaultWords(
+        "Q021", "no \(attribute) is called \(value)",
+        nearNames(near) ?? partOfNames(attribute, value, holding) ?? mostCommon(attribute, common))
+    case .notDate(let attribute, let value):
+      FaultWords("Q022", "\(attribute) is a date, and \(value) is none", "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+    case .notNumber(let attribute, let value):
+      FaultWords("Q023", "\(attribute) is a number, and \(value) is none", "write: \(attribute) >= 10")
+    case .unknownChoice(let attribute, let value, let choices, let near):
+      FaultWords(
+        "Q024", "\(attribute) is never \(value)", didYouMean(near) ?? "it is one of \(choices.joined(separator: ", "))")
+    case .wrongOperator(let sign, let attribute, let type):
+      FaultWords("Q025", "\(attribute) is \(type): \(sign) does not suit it", suited(sign))
+    case .emptyInterval(let low, let high):
+      FaultWords("Q032", "nothing lies between \(low) and \(high)", "write: between \(high) and \(low)")
+    case .unknownClaim(let id):
+      FaultWords("Q033", "no claim has an id that starts with \(id)", "show id gives the ids")
+    case .noParameter(let name): FaultWords("Q035", "\(name) has no value", "put a name that starts with $ in quotes")
+    default: nil
+    }
+  }
+
+  private static func suited(_ sign: String) -> String {
+    let isTextual = Comparison(rawValue: sign)?.isTextual == true
+    return isTextual
+      ? "compare it with =, !=, < or between; has and like look into names and text"
+      : "compare it with =, != or has; \(sign) compares numbers and dates, such as quantity and date"
+  }
+
+  private static func partOfNames(_ attribute: String, _ value: String, _ holding: Int) -> String? {
+    guard holding > 0 else { return nil }
+    let names = holding == 1 ? "1 has the word" : "\(holding) have the word"
+    return "\(names): \(attribute) has \(QueryPrinter.value(value))"
+  }
+
+  private static func mostCommon(_ attribute: String, _ names: [String]) -> String? {
+    names.isEmpty ? nil : "the most frequent are \(names.joined(separator: ", "))"
+  }
+
+  private static func nearNames(_ near: [Fault.Near]) -> String? {
+    didYouMean(near.map { "\($0.name) (\($0.claims) \($0.claims == 1 ? "claim" : "claims"))" })
+  }
+
+  // MARK: Groups
+
+  private static func ofGroups(_ reason: Fault.Reason) -> FaultWords {
+    switch reason {
+    case .notGrouped(let attribute, let keys):
+      FaultWords(
+        "Q026", "after group by \(keys.joined(separator: ", ")) a row has no single \(attribute)",
+        "write first(\(attribute)) or list(\(attribute)), or group by it too")
+    case .aggregateWithoutGroup(let attribute, let aggregate):
+      FaultWords(
+        "Q027", "\(aggregate) is of many rows, \(attribute) of one",
+        "write: group by \(attribute) show \(attribute), \(aggregate)")
+    case .aggregateBeforeGroup(let aggregate):
+      FaultWords("Q036", "\(aggregate) is of groups, and there are none here", "write group by … before it")
+    case .unknownAggregate(let word, let near):
+      FaultWords(
+        "Q028", "\(word)( ) is nothing that can be made of rows",
+        didYouMean(near) ?? "one of \(AggregateWords.table.map(\.name).joined(separator: ", "))")
+    case .aggregateOfWrongType(let aggregate, let attribute, let type):
+      FaultWords(
+        "Q029", "there is no \(aggregate) of \(attribute), which is \(type)",
+        "write count(distinct \(attribute)) or list(\(attribute))")
+    case .aggregateNeedsAttribute(let aggregate):
+      FaultWords("Q037", "\(aggregate) of what?", "write: \(aggregate.prefix { $0 != "(" })(quantity)")
+    case .sameColumnTwice(let name): FaultWords("Q030", "two columns are called \(name)", "name one of them with as")
+    case .unlikeRows(let word):
+      FaultWords("Q031", "\(word) takes rows of the same noun, without group by", "group after it")
+    case .acrossWithoutGroup: FaultWords("Q038", "across goes with group by", "write: group by source across location")
+    default: preconditionFailure("a fault has no words")
+    }
+  }
+
+  // MARK: Turns of phrase
+
+  private static func instead(_ found: String) -> String { found.isEmpty ? "" : ", not \(found)" }
+
+  private static func didYouMean(_ near: [String]) -> String? {
+    near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
+  }
+}

@@ -1,0 +1,137 @@
+import ClaimModel
+import Store
+
+extension Nouns {
+  static let claims = Noun(
+    name: "claims", singular: "claim", summary: "who is said to do what, where, when, and who says so",
+    example: "claims where subject = ISKP and location = Pakistan", attributes: claimFrame + claimOrigin,
+    shown: ["subject", "relation", "object", "location", "date", "status", "speaker", "source", "id"],
+    rows: { NounTable($0, count: $0.claimCount, order: $0.claimOrder, claims: nil) })
+
+  /// What a claim says.
+  private static let claimFrame = [
+    Attribute("subject", .entity, "who does it or is it") { Vector(.terms($0.knowledgeBase.claims.subject.terms)) },
+    Attribute("relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out") {
+      Vector(.terms($0.knowledgeBase.claims.relation))
+    },
+    Attribute("object", .entity, "what it is done to, or what the subject is said to be") {
+      Vector(.terms($0.knowledgeBase.claims.object.terms))
+    },
+    Attribute("location", or: ["place", "within", "where"], .entity, "where it is said to hold") {
+      Vector(.terms($0.knowledgeBase.claims.location))
+    },
+    Attribute("date", or: ["when", "time"], .date, "when it is said to have happened") {
+      Vector(.dates($0.knowledgeBase.claims.date))
+    },
+    Attribute("quantity", or: ["number", "amount"], .number, "the number that it turns on") {
+      Vector(.numbers($0.knowledgeBase.claims.quantity, isWhole: true))
+    },
+    Attribute("bound", .choice(Quantity.Bound.words), "whether the quantity is exact, a bound, or about right") {
+      Vector(.choices($0.knowledgeBase.claims.bound, Quantity.Bound.words))
+    },
+    Attribute("unit", .label, "what the quantity counts") { Vector(.terms($0.knowledgeBase.claims.unit)) },
+    Attribute("polarity", .choice(Polarity.words), "whether it is affirmed or denied") {
+      Vector(.choices($0.knowledgeBase.claims.polarity, Polarity.words))
+    },
+    Attribute("certainty", .choice(Standing.certainties), "how sure the speaker is, the least sure first") {
+      Vector(.choices(Standing.certainty($0.knowledgeBase.claims.certainty), Standing.certainties))
+    },
+    Attribute("status", .choice(Standing.words), "how it is put, where it is not plainly affirmed") {
+      let claims = $0.knowledgeBase.claims
+      return Vector(.choices(Standing.codes(claims.polarity, claims.certainty), Standing.words))
+    },
+    Attribute("topic", .topic, "what it is about: killing, sanctuary, denial") {
+      Vector(.terms($0.knowledgeBase.claims.topic))
+    },
+    Attribute("about", or: ["mentions"], .entities, "every entity that it mentions") {
+      Vector(.termLists($0.knowledgeBase.claims.about))
+    },
+  ]
+
+  /// On whose authority a claim stands, and where.
+  private static let claimOrigin = [
+    Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it") {
+      Vector(.terms($0.knowledgeBase.claims.speaker.terms))
+    },
+    Attribute("via", .entities, "who passed it on, from the article inwards") {
+      Vector(.termLists($0.knowledgeBase.claims.via))
+    },
+    Attribute("cue", .label, "the words that attribute it: insist, according to") {
+      Vector(.terms($0.knowledgeBase.claims.cue))
+    },
+    Attribute("stance", .choice(Stance.words), "how the article carries another's claim") {
+      Vector(.choices($0.knowledgeBase.claims.stance, Stance.words))
+    },
+    articleAttribute("source", .label, "the article, by its label") { $0.source },
+    articleAttribute("author", .label, "who wrote the article") { $0.author },
+    articleAttribute("outlet", .label, "who published the article") { $0.outlet },
+    articleAttribute("title", .label, "the article's headline") { $0.title },
+    Attribute("published", .date, "when the article was published") {
+      Vector(.dates($0.knowledgeBase.articleColumns.published), through: $0.knowledgeBase.claims.article)
+    },
+    articleAttribute("url", .label, "where the article was published") { $0.url },
+    articleAttribute("file", .label, "the article's file") { $0.file },
+    Attribute("text", .text, "the sentence, as it stands in the article") {
+      let base = $0.knowledgeBase
+      return Vector(.texts(base.sentences.texts, stems: base.sentences.stems), through: base.claims.sentence)
+    },
+    Attribute("sentence", .number, "the number of the sentence in the article") {
+      let base = $0.knowledgeBase
+      return Vector(.numbers(base.sentences.number.map { Double($0) }, isWhole: true), through: base.claims.sentence)
+    },
+    Attribute("span", .text, "the bytes of the file in which the sentence stands") {
+      Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil), through: $0.knowledgeBase.claims.sentence)
+    },
+    Attribute("confidence", .number, "how likely it is that the text says so, 0 to 1") {
+      Vector(.numbers($0.knowledgeBase.claims.confidence, isWhole: false))
+    },
+    Attribute("id", .claim, "the claim's address; its first digits will do") {
+      Vector(.claims($0.knowledgeBase.claims.ids))
+    },
+  ]
+
+  private static func articleAttribute(
+    _ name: String, _ type: ValueType, _ summary: String, _ column: @escaping @Sendable (ArticleColumns) -> [TermID]
+  ) -> Attribute {
+    Attribute(name, type, summary) {
+      Vector(.terms(column($0.knowledgeBase.articleColumns)), through: $0.knowledgeBase.claims.article)
+    }
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+  /// The words of all cases, in order.
+  static var words: [String] { allCases.map(\.rawValue) }
+}
+
+/// How a claim is put: FactBank's polarity and certainty in one word or two.
+enum Standing {
+  /// The least sure first, so that `certainty >= probable` reads as it should.
+  static let certainties = Array(Certainty.words.reversed())
+
+  /// What differs from affirmed and certain.
+  static let words =
+    Certainty.words.dropFirst().map { $0 } + ["denied"] + Certainty.words.dropFirst().map { "denied, \($0)" }
+
+  /// The codes of the store, turned round.
+  static func certainty(_ codes: [UInt8]) -> [UInt8] {
+    let count = UInt8(certainties.count)
+    return codes.map { $0 == 0 ? 0 : count + 1 - $0 }
+  }
+
+  /// For each claim its place in `words`, from 1; 0 for one that is affirmed and certain.
+  static func codes(_ polarities: [UInt8], _ certainties: [UInt8]) -> [UInt8] {
+    let unsure = UInt8(Certainty.allCases.count - 1)
+    return zip(polarities, certainties).map { polarity, certainty in
+      polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
+    }
+  }
+}
+
+/// Byte ranges as they are shown.
+enum Spans {
+  /// `start-end` of each sentence.
+  static func texts(_ sentences: SentenceColumns) -> [String] {
+    zip(sentences.start, sentences.end).map { "\($0)-\($1)" }
+  }
+}

@@ -1,0 +1,116 @@
+import Store
+
+/// What a query can ask for: a table with attributes.
+struct Noun: Sendable {
+  /// Its name, in the plural.
+  let name: String
+  /// The name of one of them.
+  let singular: String
+  /// What they are.
+  let summary: String
+  /// A query that asks for them.
+  let example: String
+  /// What is known of each.
+  let attributes: [Attribute]
+  /// The attributes that are shown where none are asked for: a contract, which scripts may rely on.
+  let shown: [String]
+  /// Makes its rows out of a knowledge base.
+  let rows: @Sendable (KnowledgeBase) -> NounTable
+
+  var word: QueryWord { QueryWord(.noun, name, summary, example: example) }
+
+  /// The attribute that is called so, whatever its case.
+  func attribute(named name: String) -> Attribute? {
+    let wanted = name.lowercased()
+    return attributes.first { $0.name == wanted || $0.otherNames.contains(wanted) }
+  }
+}
+
+/// Something that is known of each row of a noun.
+struct Attribute: Sendable {
+  let name: String
+  let otherNames: [String]
+  let type: ValueType
+  let summary: String
+  /// Its values, a row each.
+  let column: @Sendable (NounTable) -> Vector
+
+  init(
+    _ name: String, or otherNames: [String] = [], _ type: ValueType, _ summary: String,
+    column: @escaping @Sendable (NounTable) -> Vector
+  ) {
+    self.name = name
+    self.otherNames = otherNames
+    self.type = type
+    self.summary = summary
+    self.column = column
+  }
+
+  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(type.words).") }
+}
+
+/// What an attribute's values are, which says what they can be compared with.
+enum ValueType: Hashable, Sendable {
+  /// An entity or a phrase; `=` takes in its parts.
+  case entity
+  /// Several of them.
+  case entities
+  /// A topic; `=` takes in its parts.
+  case topic
+  /// Several topics.
+  case topics
+  /// A name without parts: a relation, a source, a unit.
+  case label
+  /// Running text.
+  case text
+  /// Several texts.
+  case texts
+  case number
+  case date
+  /// One of a few words, the least first.
+  case choice([String])
+  /// A claim's id.
+  case claim
+
+  /// What a message calls it.
+  var words: String {
+    switch self {
+    case .entity: "a name"
+    case .entities: "a set of names"
+    case .topic: "a topic"
+    case .topics: "a set of topics"
+    case .label: "a name"
+    case .texts: "a set of texts"
+    case .text: "text"
+    case .number: "a number"
+    case .date: "a date"
+    case .choice(let choices): "one of \(choices.joined(separator: ", "))"
+    case .claim: "a claim's id"
+    }
+  }
+
+  /// The type of a column that shows it.
+  var columnType: ResultTable.ColumnType {
+    switch self {
+    case .entity: .entity
+    case .entities, .topics, .texts: .list
+    case .topic, .label, .text, .choice: .text
+    case .number: .number
+    case .date: .date
+    case .claim: .claim
+    }
+  }
+
+  /// Whether a row can have several.
+  var isList: Bool { [.entities, .topics, .texts].contains(self) }
+
+  /// What one element is.
+  var element: ValueType {
+    switch self {
+    case .entities: .entity
+    case .topics: .topic
+    case .texts: .text
+    default: self
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Store
+
+/// The rows of a noun over a knowledge base, and the claims that each rests on.
+struct NounTable: Sendable {
+  let knowledgeBase: KnowledgeBase
+  /// What its term columns refer to.
+  let terms: TermDictionary
+  /// The trees over `terms`.
+  let trees: TreeLabels
+  /// How many rows there are.
+  let count: Int
+  /// The rows in the order in which they are shown where no other is asked for.
+  let order: [UInt32]
+  /// What the rows stand for where they are names: a term each.
+  var names: [TermID] = []
+  /// The claims that each row rests on; nil where the rows are the claims themselves.
+  let claims: ListColumn?
+  /// The triples, where the rows are triples.
+  var triples: TripleColumns?
+
+  /// Rows over a knowledge base's own terms.
+  init(_ knowledgeBase: KnowledgeBase, count: Int, order: [UInt32], claims: ListColumn?, names: [TermID] = []) {
+    self.knowledgeBase = knowledgeBase
+    terms = knowledgeBase.terms
+    trees = knowledgeBase.trees
+    self.count = count
+    self.order = order
+    self.claims = claims
+    self.names = names
+  }
+
+  /// The triples of a knowledge base, which have terms of their own.
+  init(_ knowledgeBase: KnowledgeBase, _ triples: TripleColumns) {
+    self.knowledgeBase = knowledgeBase
+    terms = triples.terms
+    trees = triples.trees
+    count = triples.subject.count
+    order = Array(0..<UInt32(count))
+    claims = triples.claims
+    self.triples = triples
+  }
+
+  /// A row for each name that stands in a column of the claims, those with most claims first.
+  init(namesIn column: [TermID], of knowledgeBase: KnowledgeBase) {
+    var rowOfKey: [UInt32: UInt32] = [:]
+    var names: [TermID] = []
+    var pairs: [(row: UInt32, element: UInt32)] = []
+    for claim in knowledgeBase.claimOrder where column[Int(claim)] != 0 {
+      let term = column[Int(claim)]
+      let key = knowledgeBase.terms.keys[Int(term)]
+      let row = rowOfKey[key] ?? UInt32(names.count)
+      if Int(row) == names.count {
+        rowOfKey[key] = row
+        names.append(term)
+      }
+      if knowledgeBase.terms.isShown(term, ratherThan: names[Int(row)]) { names[Int(row)] = term }
+      pairs.append((row, claim))
+    }
+    self.init(names: names, claims: ListColumn(rows: names.count, pairs: pairs), of: knowledgeBase)
+  }
+
+  /// A row for each name, those with most claims first, then by name.
+  init(names: [TermID], claims: ListColumn, of knowledgeBase: KnowledgeBase) {
+    let terms = knowledgeBase.terms
+    let order = names.indices.sorted { left, right in
+      let (many, few) = (claims[left].count, claims[right].count)
+      if many != few { return many > few }
+      return terms.precedes(names[left], names[right])
+    }
+    self.init(knowledgeBase, count: names.count, order: order.map { UInt32($0) }, claims: claims, names: names)
+  }
+
+  /// The same with a row for each of these names that has none, which rests on no claim.
+  func adding(_ others: [TermID]) -> NounTable {
+    var known = Set(names)
+    let added = others.filter { known.insert($0).inserted }
+    var all = claims ?? ListColumn()
+    for _ in added { all.append([]) }
+    return NounTable(names: names + added, claims: all, of: knowledgeBase)
+  }
+
+  /// How many claims each row rests on.
+  var claimCounts: Vector {
+    Vector(.numbers((0..<count).map { Double(claims?[$0].count ?? 1) }, isWhole: true))
+  }
+}
+
+extension TermDictionary {
+  /// Whether `term` stands for all that are written like the two: an entity before a phrase, then the later spelling,
+  /// which has fewer capitals.
+  func isShown(_ term: TermID, ratherThan other: TermID) -> Bool {
+    let (isEntity, otherIsEntity) = (kinds[Int(term)] == .entity, kinds[Int(other)] == .entity)
+    if isEntity != otherIsEntity { return isEntity }
+    return texts[Int(term)] > texts[Int(other)]
+  }
+
+  /// What a term is a part of, what that is a part of, and so on; once round where that is a loop.
+  func chain(above term: TermID) -> [TermID] {
+    var chain: [TermID] = []
+    var next = broader[Int(term)]
+    while next != 0, !chain.contains(next) {
+      chain.append(next)
+      next = broader[Int(next)]
+    }
+    return chain
+  }
+
+  /// The order of names: as they are folded, then as they are written.
+  func precedes(_ left: TermID, _ right: TermID) -> Bool {
+    let (leftKey, rightKey) = (keyTexts[Int(keys[Int(left)])], keyTexts[Int(keys[Int(right)])])
+    return leftKey == rightKey ? texts[Int(left)] < texts[Int(right)] : leftKey < rightKey
+  }
+}

@@ -1,0 +1,211 @@
+import ClaimModel
+
+extension Parser {
+  /// Reads a clause; nil where it is wrong, and then the next one is looked for.
+  mutating func readClause() -> Clause? {
+    while takeSymbol("|") {}
+    let word = token
+    if word.kind == .end { return nil }
+    if word.isSymbol(")") || word.isSymbol("]") {
+      take()
+      report(.strayBracket(word.text), at: word.range)
+      return nil
+    }
+    take()
+    switch word.keyword {
+    case "where": return readCondition().map { .filter($0) }
+    case "group": return readGroup(word)
+    case "across":
+      report(.acrossWithoutGroup, at: word.range)
+      skipToClause()
+      return nil
+    case "show": return readShow(word)
+    case "sort", "order": return readSort(word)
+    case "limit", "skip": return readCount(word)
+    case "union", "except", "intersect": return readCombination(word)
+    case "as": return readFormat(word)
+    default:
+      refuse(word)
+      return nil
+    }
+  }
+
+  private mutating func refuse(_ word: Token) {
+    lostColumns = true
+    if let hint = Keywords.foreign[word.keyword] {
+      report(.foreignClause(word.text, hint: hint), at: word.range)
+    } else if token.kind == .symbol,
+      Keywords.operatorHabits[token.text] != nil || Comparison(rawValue: token.text) != nil
+    {
+      report(.unknownClause(word.text, near: ["where"]), at: word.range)
+    } else {
+      report(
+        .unknownClause(word.text, near: Spelling.near(word.keyword, in: Keywords.clauses.sorted())), at: word.range)
+    }
+    skipToClause()
+  }
+
+  // MARK: group by, show, sort by
+
+  private mutating func readGroup(_ word: Token) -> Clause? {
+    takeBy(after: word)
+    let keys = readList { $0.readOperand(after: "group by") }
+    guard !keys.isEmpty else {
+      lostColumns = true
+      return nil
+    }
+    guard takeKeyword("across") else { return .group(by: keys, across: nil) }
+    return .group(by: keys, across: readOperand(after: "across"))
+  }
+
+  private mutating func readShow(_ word: Token) -> Clause? {
+    let columns = readList { parser -> Clause.Shown? in
+      guard let operand = parser.readOperand(after: "show") else { return nil }
+      return Clause.Shown(operand: operand, name: parser.readColumnName())
+    }
+    if columns.isEmpty { lostColumns = true }
+    return columns.isEmpty ? nil : .show(columns)
+  }
+
+  /// Reads `as NAME`, unless NAME is a format: then it is a clause of its own.
+  private mutating func readColumnName() -> Query.Name? {
+    guard token.keyword == "as", [.word, .quoted].contains(following.kind) else { return nil }
+    if FormatWords.names.contains(following.keyword) { return nil }
+    take()
+    let name = take()
+    return Query.Name(name.text, name.range)
+  }
+
+  private mutating func readSort(_ word: Token) -> Clause? {
+    takeBy(after: word)
+    let keys = readList { parser -> Clause.SortKey? in
+      guard let operand = parser.readOperand(after: "sort by") else { return nil }
+      let isDescending = ["desc", "descending"].contains(parser.token.keyword)
+      if isDescending || ["asc", "ascending"].contains(parser.token.keyword) { parser.take() }
+      return Clause.SortKey(operand: operand, isDescending: isDescending)
+    }
+    return keys.isEmpty ? nil : .sort(keys)
+  }
+
+  private mutating func takeBy(after word: Token) {
+    if !takeKeyword("by") { report(.missingBy(after: word.text), at: word.range) }
+  }
+
+  /// Reads one element, and another one after each comma.
+  private mutating func readList<Element>(_ read: (inout Parser) -> Element?) -> [Element] {
+    var elements: [Element] = []
+    repeat {
+      guard let element = read(&self) else {
+        lostColumns = true
+        break
+      }
+      elements.append(element)
+    } while takeSymbol(",")
+    return elements
+  }
+
+  /// Reads an attribute or an aggregate.
+  mutating func readOperand(after place: String) -> Operand? {
+    let first = token
+    guard first.kind == .word || first.kind == .quoted, !Keywords.endsValue(first.keyword) else {
+      report(.expectedAttribute(after: place, found: found(first)))
+      return nil
+    }
+    take()
+    guard token.isSymbol("(") else {
+      if AggregateWords.standalone.contains(first.keyword) {
+        return Operand(aggregate: first.keyword, spot: Spot(range: first.range))
+      }
+      return Operand(attribute: Query.Name(first.text, first.range), spot: Spot(range: first.range))
+    }
+    return readAggregate(first)
+  }
+
+  private mutating func readAggregate(_ word: Token) -> Operand? {
+    let open = take()
+    let isDistinct = takeKeyword("distinct")
+    var attribute: Query.Name?
+    if token.text != "*", !token.isSymbol(")") {
+      guard token.kind == .word || token.kind == .quoted else {
+        report(.expectedAttribute(after: word.text + "(", found: found(token)))
+        return nil
+      }
+      attribute = Query.Name(token.text, token.range)
+      take()
+    } else if token.text == "*" {
+      take()
+    }
+    let end = token.range
+    guard takeSymbol(")") else {
+      report(.unclosedBracket, at: open.range)
+      return nil
+    }
+    let spot = Spot(range: word.range.union(end))
+    guard let name = AggregateWords.named(word.keyword) else {
+      report(
+        .unknownAggregate(word.text, near: Spelling.near(word.keyword, in: AggregateWords.table.map(\.name))),
+        at: word.range)
+      return nil
+    }
+    return Operand(aggregate: name, isDistinct: isDistinct, attribute: attribute, spot: spot)
+  }
+
+  // MARK: limit, skip, union, as
+
+  private mutating func readCount(_ word: Token) -> Clause? {
+    let number = token
+    guard number.kind == .word, let count = Int(number.text), count >= 0, !number.text.hasPrefix("+") else {
+      let reason = Fault.Reason.notWholeNumber(clause: word.keyword, found: found(number))
+      report(reason, at: number.kind == .end ? word.range : number.range)
+      skipToClause()
+      return nil
+    }
+    take()
+    return word.keyword == "limit" ? .limit(count) : .skip(count)
+  }
+
+  /// Reads the query after `union`. Without brackets it has no clauses but `where`, so that what follows works on both.
+  private mutating func readCombination(_ word: Token) -> Clause? {
+    guard let kind = Clause.Combination(rawValue: word.keyword), enter() else { return nil }
+    defer { depth -= 1 }
+    let open = token
+    if takeSymbol("(") {
+      guard let query = readQuery(isNested: true) else { return nil }
+      if !takeSymbol(")") { report(.unclosedBracket, at: open.range) }
+      return .combine(kind, query, Spot(range: word.range))
+    }
+    guard token.kind == .word, let noun = Nouns.named(token.keyword) else {
+      report(.noNoun(found: found(token)))
+      return nil
+    }
+    var query = Query(noun: Query.Name(noun.name, take().range))
+    while token.keyword == "where" {
+      take()
+      if let condition = readCondition() { query.clauses.append(.filter(condition)) }
+    }
+    return .combine(kind, query, Spot(range: word.range))
+  }
+
+  private mutating func readFormat(_ word: Token) -> Clause? {
+    let name = token
+    guard name.kind == .word, FormatWords.names.contains(name.keyword) else {
+      let near = Spelling.near(name.keyword, in: FormatWords.table.map(\.name))
+      report(.unknownFormat(found(name), near: near), at: name.kind == .end ? word.range : name.range)
+      skipToClause()
+      return nil
+    }
+    take()
+    return .format(Query.Name(name.keyword, name.range))
+  }
+
+  /// Goes one level deeper; false, with an error, where that is too deep.
+  mutating func enter() -> Bool {
+    guard depth < Self.deepest else {
+      report(.tooDeep)
+      next = tokens.count - 1
+      return false
+    }
+    depth += 1
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Query
+import TestSupport
+import Testing
+
+/// Queries in files, and the answers that are expected of them.
+@Suite struct GoldenQueryTests {
+  @Test(arguments: ["nouns", "where", "dates", "text", "group", "show", "sets"])
+  func answers(_ name: String) throws {
+    try expectAnswers("queries/\(name)", mode: .script)
+  }
+
+  @Test func emptyAnswersSayWhy() throws {
+    try expectAnswers("queries/nothing", mode: .prompt)
+  }
+
+  @Test func badQueriesAreExplained() throws {
+    try expectAnswers("queries/bad", mode: .script)
+  }
+
+  @Test func plansInWords() throws {
+    try expectAnswers("plans/plans", mode: .script)
+  }
+
+  /// The queries that come with the program, over articles that they were not made for: names may be unknown there.
+  @Test func savedQueriesAreRightInAllButNames() throws {
+    let engine = QueryEngine(SmallBase.whole, mode: .prompt)
+    let folder = GoldenCase.projectFolder.appending(path: "Queries")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let queries = files.filter { $0.pathExtension == "query" }
+    #expect(!queries.isEmpty)
+    for file in queries {
+      for statement in StatementReader.statements(of: try String(contentsOf: file, encoding: .utf8)) {
+        let source = QuerySource(statement.text, file: file.lastPathComponent, firstLine: statement.firstLine)
+        #expect(throws: Never.self) { try engine.run(source) }
+      }
+    }
+  }
+
+  private func expectAnswers(_ path: String, mode: QueryEngine.Mode) throws {
+    let engine = QueryEngine(SmallBase.whole, mode: mode)
+    var answers = ""
+    for statement in StatementReader.statements(of: try GoldenCase.text(path + ".query")) {
+      answers += "> " + statement.text.replacing("\n", with: "\n> ") + "\n"
+      let source = QuerySource(statement.text, file: nil, firstLine: statement.firstLine)
+      answers += PlainTable.answer(engine, source) + "\n"
+    }
+    try GoldenCase.expect(answers, equals: path + ".out")
+  }
+}
