@@ -49,6 +49,7 @@ let package = Package(
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
     library("Store", ["ClaimModel", "TextForms"]),
     library("Query", ["ClaimModel", "Store", "TextForms"]),
+    library("Output", ["ClaimModel", "Query", "TextForms"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -68,6 +69,7 @@ let package = Package(
     tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
     tests("Store", ["ClaimModel"]),
     tests("Query", ["ClaimModel", "Store", "TextForms"]),
+    tests("Output", ["ClaimModel", "Query", "TextForms"]),
   ],
   cLanguageStandard: .gnu2x
 )

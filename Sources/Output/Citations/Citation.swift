@@ -1,0 +1,45 @@
+public import ClaimModel
+
+/// A claim with the words of the article that it rests on.
+public struct Citation: Hashable, Sendable {
+  /// The claim.
+  public var claim: Claim
+  /// The article's file, label, title and so on.
+  public var article: Article
+  /// The sentence before, where the article has one.
+  public var before: String?
+  /// The sentence, as it stands in the article.
+  public var sentence: String
+  /// The bytes of `sentence` that hold the claim's own words.
+  public var words: TextRange
+  /// The sentence after, where the article has one.
+  public var after: String?
+
+  /// The citation of `claim`, which was read out of `article`.
+  ///
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - article: The article.
+  ///   - sentences: Where the article's sentences stand in its text, in order.
+  public init(of claim: Claim, in article: Article, sentences: [TextRange]) {
+    self.claim = claim
+    self.article = article
+    let number = claim.sentence - 1
+    func text(_ index: Int) -> String? {
+      sentences.indices.contains(index) ? article.text[sentences[index]] : nil
+    }
+    before = text(number - 1)
+    after = text(number + 1)
+    sentence = text(number) ?? claim.text
+    let start = sentences.indices.contains(number) ? sentences[number].start : 0
+    words = Self.cleaned(claim.words, start: start, length: sentence.utf8.count, through: article.origins)
+  }
+
+  /// The bytes of a sentence, which starts at byte `start` of the text, that stand at `original` in the file.
+  private static func cleaned(_ original: TextRange, start: Int, length: Int, through origins: OffsetMap) -> TextRange {
+    func first(notBefore byte: Int) -> Int {
+      (0..<length).first { origins.original(of: start + $0) >= byte } ?? length
+    }
+    return TextRange(first(notBefore: original.start), first(notBefore: original.end))
+  }
+}

@@ -1,0 +1,41 @@
+public import Query
+
+/// A way to write an answer. A new format is one type that conforms to this and one line in `OutputFormats`.
+public protocol ResultFormat: Sendable {
+  /// The word after `as` and `--format`.
+  var name: String { get }
+  /// What it is for, in one line.
+  var summary: String { get }
+
+  /// Writes the whole of `table`, ending with a line break. Linear in the size of the answer.
+  ///
+  /// - Parameters:
+  ///   - table: The answer.
+  ///   - layout: What the place that it goes to can take.
+  ///   - output: Where the text goes.
+  func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream)
+}
+
+extension ResultFormat {
+  /// The answer as one text.
+  public func text(of table: ResultTable, layout: Layout = Layout()) -> String {
+    var text = ""
+    write(table, layout: layout, to: &text)
+    return text
+  }
+}
+
+/// Every format that an answer can be written in.
+public enum OutputFormats {
+  /// All of them, those that people read first.
+  public static let all: [any ResultFormat] = [
+    TableFormat(), ListFormat(), MarkdownFormat(), HTMLFormat(),
+    SeparatedFormat.csv, SeparatedFormat.tsv, JSONFormat(), JSONLinesFormat(),
+  ]
+
+  /// The format called `name`, in any case; nil where there is none.
+  public static func named(_ name: String) -> (any ResultFormat)? {
+    let wanted = name.lowercased()
+    return all.first { $0.name == wanted }
+  }
+}

@@ -1,0 +1,34 @@
+import Query
+import TextForms
+
+/// One attribute a line, row after row: for long texts, which are wrapped on a terminal and never cut.
+struct ListFormat: ResultFormat {
+  let name = "list"
+  let summary = "one attribute a line, nothing cut"
+
+  func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
+    let shown = layout.shownRows(of: table)
+    let names = table.columns.map { $0.name.visibleForm() }
+    let nameWidth = names.map(\.cellWidth).max() ?? 0
+    for (number, row) in table.rows.prefix(shown).enumerated() {
+      output.write(layout.style.paint("row \(number + 1)", .heading) + "\n")
+      for (name, cell) in zip(names, row) {
+        let lead = "  " + layout.style.paint(name.padded(to: nameWidth), .faint) + "  "
+        write(cell.shownText, after: lead, indent: nameWidth + 4, layout: layout, to: &output)
+      }
+      output.write("\n")
+    }
+    output.write(layout.style.paint(RowFooter.text(shown: shown, of: table.rows.count), .faint) + "\n")
+  }
+
+  private func write(
+    _ text: String?, after lead: String, indent: Int, layout: Layout, to output: inout some TextOutputStream
+  ) {
+    guard let text else {
+      return output.write(lead + layout.style.paint(ResultTable.Cell.missingMark, .faint) + "\n")
+    }
+    let lines = layout.width.map { text.wrapped(to: max(20, $0 - indent)) } ?? [text]
+    let joint = "\n" + String(repeating: " ", count: indent)
+    output.write(lead + lines.joined(separator: joint) + "\n")
+  }
+}
