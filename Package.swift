@@ -50,6 +50,7 @@ let package = Package(
     library("Store", ["ClaimModel", "TextForms"]),
     library("Query", ["ClaimModel", "Store", "TextForms"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
+    library("Interchange", ["ClaimModel", "Store", "TextForms"]),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -70,6 +71,7 @@ let package = Package(
     tests("Store", ["ClaimModel"]),
     tests("Query", ["ClaimModel", "Store", "TextForms"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
+    tests("Interchange", ["ClaimModel", "Store"]),
   ],
   cLanguageStandard: .gnu2x
 )

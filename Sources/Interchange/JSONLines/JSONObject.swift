@@ -1,0 +1,33 @@
+import TextForms
+
+/// A JSON object that is written member by member, in the order in which they are added; missing values are left out.
+struct JSONObject {
+  private var members: [String] = []
+
+  /// The object as JSON text, on one line.
+  var text: String { "{" + members.joined(separator: ",") + "}" }
+
+  /// An object without members.
+  init() {}
+
+  /// Adds a text.
+  mutating func add(_ name: String, _ value: String?) {
+    if let value { add(name, json: value.jsonQuoted) }
+  }
+
+  /// Adds a truth value.
+  mutating func add(_ name: String, _ value: Bool) { add(name, json: value ? "true" : "false") }
+
+  /// Adds a whole number.
+  mutating func add(_ name: String, _ value: Int) { add(name, json: String(value)) }
+
+  /// Adds texts as a list.
+  mutating func add(_ name: String, list: [String]) {
+    add(name, json: "[" + list.map(\.jsonQuoted).joined(separator: ",") + "]")
+  }
+
+  /// Adds what is JSON text already.
+  mutating func add(_ name: String, json: String?) {
+    if let json { members.append(name.jsonQuoted + ":" + json) }
+  }
+}
