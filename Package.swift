@@ -26,6 +26,7 @@ func tests(_ library: String, _ dependencies: [Target.Dependency] = []) -> Targe
 let package = Package(
   name: "hearsay",
   products: [
+    .executable(name: "hearsay", targets: ["hearsay"]),
     .executable(name: "train-models", targets: ["train-models"]),
   ],
   dependencies: [
@@ -36,6 +37,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
     .target(name: "CTraining"),
@@ -51,6 +54,16 @@ let package = Package(
     library("Query", ["ClaimModel", "Store", "TextForms"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
     library("Interchange", ["ClaimModel", "Store", "TextForms"]),
+    library(
+      "Shell",
+      [
+        "ClaimModel", "TextForms", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output",
+        "Interchange", "CLineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "hearsay",
+      dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: house),
     library("Training", ["ClaimModel", "Language", "CTraining"]),
     .executableTarget(
       name: "train-models",
@@ -72,6 +85,7 @@ let package = Package(
     tests("Query", ["ClaimModel", "Store", "TextForms"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Store"]),
+    tests("Shell", ["ClaimModel", "Output", "Query", "Store", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x
 )

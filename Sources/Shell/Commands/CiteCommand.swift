@@ -1,0 +1,75 @@
+import ClaimModel
+import Output
+import Query
+import Store
+
+extension Command {
+  /// `cite CLAIM`, `cite row N`
+  static let cite = Command(
+    name: "cite", arguments: "CLAIM | row N", summary: "shows the words of the article behind a claim",
+    explanation: """
+      CLAIM is a claim's id, of which four digits are enough where they fit no other; `row N` is a row of the last
+      answer, with all claims that it rests on. Shows the sentence with the claim's own words marked between its
+      neighbours, the chain of attribution from the article inwards, and the bytes of the file.
+      """
+  ) { session, invocation throws(SessionFailure) in
+    let claims = try session.claims(meantBy: invocation)
+    let shown = claims.prefix(session.mostCitations)
+    let texts = shown.compactMap { session.citation(of: $0) }.map {
+      CitationText.text(of: $0, style: session.style, width: session.width)
+    }
+    session.write(texts.joined(separator: "\n"))
+    if shown.count < claims.count {
+      session.console.report("\(shown.count) of \(claims.count) claims; `set limit \(claims.count)` shows all\n")
+    }
+  }
+}
+
+extension Session {
+  /// Most claims that a row is cited with where nobody says otherwise.
+  fileprivate var mostCitations: Int {
+    switch settings.limit {
+    case .auto: 10
+    case .off: Int.max
+    case .count(let count): count
+    }
+  }
+
+  /// The claims that `cite` is asked for.
+  fileprivate func claims(meantBy invocation: Invocation) throws(SessionFailure) -> [ClaimID] {
+    let words = invocation.words
+    guard let first = words.first else { throw invocation.missingArgument }
+    if words.count == 2, first.lowercased() == "row", let row = Int(words[1]) {
+      return try claims(ofRow: row, invocation)
+    }
+    guard words.count == 1 else {
+      let problem = ShellProblem.badArgument(command: "cite", argument: words[1], usage: invocation.command.usage)
+      throw invocation.failure(problem, at: words[1])
+    }
+    // An id has four digits at least, so a shorter number is a row.
+    if first.count < 4, let row = Int(first) { return try claims(ofRow: row, invocation) }
+    let prefix = first.lowercased()
+    let found = prefix.count >= 4 ? knowledgeBase.claims(withPrefix: prefix) : []
+    switch found.count {
+    case 0: throw invocation.failure(.unknownClaim(prefix: first), at: first)
+    case 1: return found
+    default: throw invocation.failure(.ambiguousClaim(prefix: first, count: found.count), at: first)
+    }
+  }
+
+  private func claims(ofRow row: Int, _ invocation: Invocation) throws(SessionFailure) -> [ClaimID] {
+    guard let answer = lastAnswer else { throw invocation.failure(.noAnswerYet) }
+    guard (1...max(1, answer.rows.count)).contains(row), !answer.rows.isEmpty else {
+      throw invocation.failure(.noSuchRow(row: row, rows: answer.rows.count), at: String(row))
+    }
+    let claims = answer.provenance[row - 1]
+    guard !claims.isEmpty else { throw invocation.failure(.rowWithoutClaims(row: row), at: String(row)) }
+    return claims
+  }
+
+  /// A claim with its article and the sentences around it.
+  fileprivate func citation(of id: ClaimID) -> Citation? {
+    guard let claim = knowledgeBase.claim(id), let article = knowledgeBase.article(of: id) else { return nil }
+    return Citation(of: claim, in: article, sentences: sentences[ArticleKey(article)] ?? [])
+  }
+}

@@ -1,0 +1,109 @@
+import ClaimModel
+import Query
+
+/// A verb of the prompt: it acts, where a noun asks.
+struct Command: Sendable {
+  /// What completion offers after its name.
+  enum Completion: Hashable, Sendable {
+    case nothing, files, entities, settings, helpWords
+  }
+
+  /// The word.
+  var name: String
+  /// Other words for it.
+  var aliases: [String] = []
+  /// What follows it: `PATH …`; empty for nothing.
+  var arguments: String
+  /// What it does, in one line.
+  var summary: String
+  /// What else `help` says of it.
+  var explanation: String
+  /// What completion offers after its name.
+  var completion = Completion.nothing
+  /// Does it.
+  var perform: @Sendable (Session, Invocation) throws(SessionFailure) -> Void
+
+  /// Its name with what follows.
+  var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }
+
+  /// Every command, in the order in which `help` shows them.
+  static let table = [
+    load, describe, cite, run, set, help, history, extract, parse, quit,
+  ]
+
+  /// The command that `word` means; a dot or backslash before it, as other shells have it, changes nothing.
+  static func named(_ word: String) -> Command? {
+    let wanted = word.lowercased()
+    return table.first { $0.name == wanted || $0.aliases.contains(wanted) }
+  }
+}
+
+/// A command as it was typed.
+struct Invocation {
+  /// Which command.
+  let command: Command
+  /// What follows its name, without white space and `;` around it.
+  let text: String
+  /// The whole statement and its place.
+  let source: QuerySource
+
+  /// The command that a statement is; nil where it is none.
+  init?(_ source: QuerySource) {
+    let word = Self.firstWord(of: source.text)
+    guard let command = Command.named(word) else { return nil }
+    self.command = command
+    self.source = source
+    let trimmed = source.text.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }.dropFirst(word.count)
+    var rest = Substring(trimmed)
+    while let last = rest.last, last.isWhitespace || last == ";" { rest.removeLast() }
+    text = String(rest.drop { $0.isWhitespace })
+  }
+
+  /// The letters with which a statement starts.
+  static func firstWord(of statement: String) -> String {
+    let start = statement.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }
+    return String(start.prefix { $0.isLetter })
+  }
+
+  /// What follows, as one name: quotes around it left out.
+  var name: String {
+    guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote else { return text }
+    return String(text.dropFirst().dropLast())
+  }
+
+  /// What follows, as words: parted by white space, which quotes or a backslash keep within a word.
+  var words: [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    var isEscaped = false
+    for character in text {
+      if isEscaped {
+        word = (word ?? "") + String(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil } else { word?.append(character) }
+      } else if character == "\"" || character == "'" {
+        quote = character
+        word = word ?? ""
+      } else if character.isWhitespace {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let done = word { words.append(done) }
+    return words
+  }
+
+  /// A failure with the place of `word`, or of the command's name.
+  func failure(_ problem: ShellProblem, at word: String? = nil) -> SessionFailure {
+    problem.failure(at: source.place(of: word ?? Self.firstWord(of: source.text)))
+  }
+
+  /// The failure that something is missing after the name.
+  var missingArgument: SessionFailure { failure(.missingArgument(command: command.name, usage: command.usage)) }
+}

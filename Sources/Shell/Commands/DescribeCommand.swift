@@ -1,0 +1,23 @@
+import Query
+import Store
+
+extension Command {
+  /// `describe ENTITY`
+  static let describe = Command(
+    name: "describe", arguments: "ENTITY", summary: "shows what is known of a person, group, place …",
+    explanation: """
+      Its other names, what it is part of, and who says what of it: the claims in which it is mentioned by source,
+      speaker, relation, place and topic. Any of its names will do; quotes are not needed.
+      """,
+    completion: .entities
+  ) { session, invocation throws(SessionFailure) in
+    let name = invocation.name
+    guard !name.isEmpty else { throw invocation.missingArgument }
+    guard let entity = session.knowledgeBase.entity(named: name) else {
+      let near = session.engine.names(near: name).prefix(3).map(\.name)
+      throw invocation.failure(.unknownEntity(name: name, near: Array(near)), at: name)
+    }
+    session.write(
+      EntityPortrait(of: entity, in: session.knowledgeBase).text(style: session.style, width: session.width))
+  }
+}

@@ -1,0 +1,91 @@
+import Articles
+import ClaimModel
+import Claims
+import Interchange
+import Language
+import Query
+
+/// How extracted claims are written.
+enum ExtractionFormat: String, CaseIterable {
+  /// A claim a line as JSON, `name.claims.jsonl`.
+  case jsonl
+  /// A tuple a line: sentence, confidence, relation, arguments, parted by tabs, in the sentence's own words.
+  case openie
+}
+
+extension Command {
+  /// `extract PATH …`
+  static let extract = Command(
+    name: "extract", arguments: "PATH …",
+    summary: "writes the claims of articles, one a line, without keeping them",
+    explanation: """
+      `--format jsonl`, the interchange format, has the article's file in each line; `--format openie` sentence,
+      confidence, relation and arguments in the sentence's own words, parted by tabs. `--tokens` takes files of a sentence
+      a line with spaces between its tokens.
+      """,
+    completion: .files
+  ) { session, invocation throws(SessionFailure) in
+    var paths: [String] = []
+    var format = ExtractionFormat.jsonl
+    var isTokenized = false
+    var words = invocation.words[...]
+    while let word = words.popFirst() {
+      switch word {
+      case "--tokens": isTokenized = true
+      case "--format":
+        guard let named = words.popFirst().flatMap(ExtractionFormat.init) else { throw invocation.missingArgument }
+        format = named
+      default: paths.append(word)
+      }
+    }
+    guard !paths.isEmpty else { throw invocation.missingArgument }
+    try session.extract(paths.map { session.resolved($0) }, as: format, isTokenized: isTokenized)
+  }
+}
+
+extension Session {
+  /// Writes the claims of the articles at `paths` without adding them to what is known.
+  func extract(_ paths: [String], as format: ExtractionFormat, isTokenized: Bool) throws(SessionFailure) {
+    let extractor = ClaimExtractor(vocabulary: vocabulary)
+    let analyzer = Analyzer()
+    for article in try articles(at: paths, isTokenized: isTokenized) {
+      let sentences =
+        isTokenized
+        ? analyzer.annotate(Analyzer.sentences(ofTokenLines: article.text)) : analyzer.sentences(of: article)
+      switch format {
+      case .jsonl:
+        let claims = extractor.extract(from: article, sentences: sentences).claims
+        console.write(claims.map { ClaimsJSONL.line(for: $0, of: article) + "\n" }.joined())
+      case .openie:
+        for sentence in sentences { console.write(Self.tupleLines(of: sentence, in: article, extractor)) }
+      }
+    }
+  }
+
+  /// The articles at `paths`: as the reader of articles has them, or whole files where they are no articles but tokens.
+  private func articles(at paths: [String], isTokenized: Bool) throws(SessionFailure) -> [Article] {
+    if isTokenized {
+      var articles: [Article] = []
+      for path in paths {
+        let text = try TextFile.read(path)
+        let whole = TextRange(0, text.utf8.count)
+        articles.append(
+          Article(file: path, digest: "", text: text, blocks: [.init(.paragraph, whole)], origins: OffsetMap()))
+      }
+      return articles
+    }
+    let reading = ArticleReader().read(paths: paths)
+    report(reading.diagnostics)
+    if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
+    guard !reading.articles.isEmpty else { throw ShellProblem.noArticles(paths: paths).failure(at: nil) }
+    return reading.articles
+  }
+
+  private static func tupleLines(of sentence: Sentence, in article: Article, _ extractor: ClaimExtractor) -> String {
+    let words = article.text[sentence.range].split(whereSeparator: \.isNewline).joined(separator: " ")
+    return extractor.openTuples(of: sentence).map { tuple in
+      let fields = [words, String((tuple.confidence * 1000).rounded() / 1000), tuple.relation] + tuple.arguments
+      return fields.map { $0.replacing("\t", with: " ") }.joined(separator: "\t") + "\n"
+    }.joined()
+  }
+}

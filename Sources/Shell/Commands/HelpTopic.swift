@@ -1,0 +1,50 @@
+import Query
+
+/// A word of `help` that stands for many: `nouns`, `keys`.
+struct HelpTopic: Sendable {
+  var name: String
+  var summary: String
+  var text: @Sendable (HelpPage) -> String
+
+  /// Every topic, in the order in which one learns them.
+  static let table = [
+    HelpTopic(name: "nouns", summary: "what can be asked for") { $0.aligned(QueryReference.nouns) },
+    HelpTopic(name: "clauses", summary: "the steps that narrow, group, sort and show") {
+      $0.aligned(QueryReference.clauses)
+    },
+    HelpTopic(name: "operators", summary: "what conditions are made of") { $0.aligned(QueryReference.operators) },
+    HelpTopic(name: "aggregates", summary: "what `show` makes of many rows") {
+      $0.aligned(QueryReference.aggregates)
+    },
+    HelpTopic(name: "formats", summary: "how an answer can be written: `as csv`") { page in
+      page.aligned(QueryReference.formats)
+    },
+    HelpTopic(name: "settings", summary: "what `set` changes") { page in
+      page.aligned(Setting.table.map { [$0.name, "\($0.summary) (\($0.values))"] })
+    },
+    HelpTopic(name: "commands", summary: "the verbs of the prompt") { $0.commands },
+    HelpTopic(name: "keys", summary: "what the keys do at the prompt") { $0.aligned(keys) },
+    HelpTopic(name: "rc", summary: "the start file") { page in
+      page.heading("the start file") + """
+
+          $XDG_CONFIG_HOME/hearsay/rc, or else ~/.config/hearsay/rc: lines as at the prompt, carried out before its first
+          one. A line that is wrong is a warning. `--no-rc` leaves the file out; scripts and subcommands never read it.
+
+        """
+    },
+    HelpTopic(name: "errors", summary: "the codes of errors, each with its own help") {
+      $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)
+    },
+  ]
+
+  private static let keys = [
+    ["Enter", "runs what is complete, else goes on in the next line; Alt-Enter always goes on"],
+    ["Tab", "completes; a second one lists what there is"],
+    ["Up, Down", "go through the statements that start with what is typed before the cursor"],
+    ["Ctrl-R", "searches the statements for a part"],
+    ["Ctrl-C", "drops what is typed, or stops what is being done"],
+    ["Ctrl-D", "on an empty line, ends the session"],
+    ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
+    ["Ctrl-W, Ctrl-U, Ctrl-K", "delete the word before, the whole line, what follows"],
+  ]
+}

@@ -1,0 +1,29 @@
+import Query
+import Store
+
+extension Command {
+  /// `load PATH …`
+  static let load = Command(
+    name: "load", arguments: "PATH …", summary: "reads articles and the claims in them",
+    explanation: """
+      A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
+      article that has been read is not read again. A file that cannot be read is reported, and the rest still loads.
+      """,
+    completion: .files
+  ) { session, invocation throws(SessionFailure) in
+    let paths = invocation.words
+    guard !paths.isEmpty else { throw invocation.missingArgument }
+    let before = session.knowledgeBase.claimCount
+    let place = invocation.source.place(of: "load")
+    let articles = try session.load(paths.map { session.resolved($0) }, askedForAt: place)
+    let claims = session.knowledgeBase.claimCount - before
+    // A script says nothing of what goes well.
+    guard session.audience == .person else { return }
+    session.console.report("read \(articles.counted("new article")), \(claims.counted("claim"))\n")
+  }
+}
+
+extension Int {
+  /// `1 claim`, `12 claims`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}

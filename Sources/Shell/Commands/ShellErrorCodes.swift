@@ -1,0 +1,42 @@
+import Query
+
+/// The codes of what can be wrong with commands and files, with what `help` says of each.
+enum ShellErrorCodes {
+  static let table = [
+    code(
+      "S001", "a word that is nearly a command",
+      "A statement starts with a noun (`help nouns`) or a command (`help commands`). This one starts with neither.",
+      "load seeds"),
+    code(
+      "S002", "a command without what it needs", "The suggestion shows how the command is written.", "describe ISKP"),
+    code(
+      "S003", "a command with more than it takes",
+      "A name with spaces needs quotes where a command takes several words.", "load \"my articles\""),
+    code("S004", "a setting that does not exist", "`set` alone shows all settings with their values.", "set limit 20"),
+    code("S005", "a value that a setting cannot have", "`set` alone shows what each can be.", "set timer on"),
+    code("S006", "a word without help", "`help` alone shows the commands and topics.", "help where"),
+    code(
+      "S007", "a file that cannot be read",
+      "It does not exist, is a folder, may not be read, or is not UTF-8. Paths are taken from the folder in which "
+        + "hearsay was started; in a file that is being run, from beside that file first.", "run Queries/daily.query"),
+    code(
+      "S008", "no article to read", "None of the paths led to an article; the messages before this one say why.",
+      "load seeds"),
+    code("S009", "files that run one another without end", "A file may run others, sixteen deep.", nil),
+    code(
+      "S010", "an entity that nothing knows", "Neither the articles nor the vocabulary have an entity of this name.",
+      "describe ISKP"),
+    code(
+      "S011", "an id of no claim, or of several",
+      "A claim's id has sixteen hexadecimal digits; four or more from its start will do where they fit no other claim.",
+      "cite row 1"),
+    code("S012", "an answer that could not be written", "The disk is full, say, or the device is gone.", nil),
+    code(
+      "S013", "a row that is not there", "`cite row N` takes the rows of the last answer, from 1.",
+      "claims limit 3\ncite row 2"),
+  ]
+
+  private static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {
+    QueryWord(.errorCode, name, summary, explanation: explanation, example: example)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+extension ExtractionFormat: ExpressibleByArgument {}
+
+/// `hearsay extract PATH …`
+struct ExtractSubcommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: Command.extract.name, abstract: "Writes the claims of articles, one a line.",
+    usage: "hearsay extract PATH … [--format jsonl|openie] [--tokens] [--vocabulary FILE]",
+    discussion: Command.extract.explanation, helpNames: .shortAndLong)
+
+  @Argument(help: ArgumentHelp("Articles to read; `-` for standard input.", valueName: "path")) var paths: [String]
+  @Option(name: .long, help: "jsonl or openie.") var format = ExtractionFormat.jsonl
+  @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
+  @Option(
+    name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"))
+  var vocabulary: [String] = []
+
+  func run(on console: any Console) -> Outcome {
+    let session = Session(console: console, audience: .script)
+    do throws(SessionFailure) {
+      for file in vocabulary { try session.useVocabulary(file) }
+      try session.extract(paths, as: format, isTokenized: tokens)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    return session.status
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// The program: from its arguments to its exit status.
+public enum Program {
+  /// Runs with these arguments, the program's own name left out, on standard output and standard error.
+  public static func run(_ arguments: [String]) -> Outcome {
+    run(arguments, on: StandardConsole(environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// Runs with these arguments on `console`.
+  static func run(_ arguments: [String], on console: any Console) -> Outcome {
+    do {
+      var command = try HearsayCommand.parseAsRoot(arguments)
+      if let subcommand = command as? any Subcommand { return subcommand.run(on: console) }
+      try command.run()
+      return .well
+    } catch {
+      let message = HearsayCommand.fullMessage(for: error)
+      let text = message.isEmpty || message.hasSuffix("\n") ? message : message + "\n"
+      // Help and version are asked for; everything else that the parser throws is a mistake in the arguments.
+      guard HearsayCommand.exitCode(for: error) == .success else {
+        console.report(text)
+        return .couldNotRun
+      }
+      console.write(text)
+      return .well
+    }
+  }
+}
+
+/// `hearsay`, which is nothing but its subcommands.
+struct HearsayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hearsay", version: Version.number,
+    subcommands: [
+      OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, ExtractSubcommand.self,
+      ParseSubcommand.self, LoadSubcommand.self, SetSubcommand.self, HistorySubcommand.self, HelpSubcommand.self,
+    ],
+    defaultSubcommand: OpenSubcommand.self,
+    // `--help` is the default subcommand's, which tells of the others.
+    helpNames: [])
+}
+
+/// A subcommand, which works on a console and ends with a status.
+protocol Subcommand: ParsableCommand {
+  func run(on console: any Console) -> Outcome
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import FoundationEssentials
+import Query
+import Store
+
+extension Subcommand {
+  /// The configuration of the subcommand that does what a command of the prompt does, in the same words.
+  fileprivate static func verb(_ command: Command, usage: String) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: command.name, abstract: command.summary.capitalised + ".", usage: "hearsay \(usage)",
+      discussion: command.explanation, helpNames: .shortAndLong)
+  }
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension SessionOptions {
+  /// Carries out one statement over the articles at `paths`.
+  fileprivate func perform(_ statement: String, on console: any Console, reading paths: [String] = []) -> Outcome {
+    guard let session = session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    session.perform(QuerySource(statement))
+    return session.status
+  }
+}
+
+/// `hearsay run FILE [PATH …]`
+struct RunSubcommand: Subcommand {
+  static let configuration = verb(.run, usage: "run FILE [PATH …] [options]")
+
+  @Argument(help: "The file of queries; `-` for standard input.") var file: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    do throws(SessionFailure) {
+      try session.run(file: file)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    return session.status
+  }
+}
+
+/// `hearsay describe ENTITY PATH …`
+struct DescribeSubcommand: Subcommand {
+  static let configuration = verb(.describe, usage: "describe ENTITY PATH … [options]")
+
+  @Argument(help: "Any of its names.") var entity: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.perform("describe \(entity)", on: console, reading: paths)
+  }
+}
+
+/// `hearsay cite CLAIM PATH …`
+struct CiteSubcommand: Subcommand {
+  static let configuration = verb(.cite, usage: "cite CLAIM PATH … [options]")
+
+  @Argument(help: "Four or more digits of the claim's id.") var claim: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.perform("cite \(claim)", on: console, reading: paths)
+  }
+}
+
+/// `hearsay load PATH …`: whether articles can be read.
+struct LoadSubcommand: Subcommand {
+  static let configuration = verb(.load, usage: "load PATH … [options]")
+
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    let known = session.knowledgeBase
+    console.report("read \(known.articles.count.counted("article")), \(known.claimCount.counted("claim"))\n")
+    return session.status
+  }
+}
+
+/// `hearsay set`
+struct SetSubcommand: Subcommand {
+  static let configuration = verb(.set, usage: "set [NAME]")
+
+  @Argument(help: "A setting.") var name: String?
+
+  func run(on console: any Console) -> Outcome {
+    SessionOptions.usual.perform("set \(name ?? "")", on: console)
+  }
+}
+
+/// `hearsay history [N]`
+struct HistorySubcommand: Subcommand {
+  static let configuration = verb(.history, usage: "history [N]")
+
+  @Argument(help: "How many.") var count: Int?
+
+  func run(on console: any Console) -> Outcome {
+    let session = Session(console: console, audience: .script)
+    session.history = HistoryFile(environment: ProcessInfo.processInfo.environment)?.read() ?? History()
+    session.perform(QuerySource("history \(count.map(String.init) ?? "")"))
+    return session.status
+  }
+}
+
+/// `hearsay help [WORD]`
+struct HelpSubcommand: Subcommand {
+  static let configuration = verb(.help, usage: "help [WORD]")
+
+  @Argument(help: "A command, a word of the query language, a setting, an error's code.") var words: [String] = []
+
+  func run(on console: any Console) -> Outcome {
+    SessionOptions.usual.perform("help \(words.joined(separator: " "))", on: console)
+  }
+}
+
+extension SessionOptions {
+  /// The options of a subcommand that takes none.
+  fileprivate static var usual: SessionOptions { (try? SessionOptions.parse([])) ?? SessionOptions() }
+}

@@ -1,0 +1,130 @@
+import ClaimModel
+import Output
+import Query
+
+extension Session {
+  /// Most rows that a terminal is shown where nobody says otherwise.
+  private static let usualLimit = 40
+
+  /// Answers a query.
+  func answer(_ source: QuerySource) throws(SessionFailure) {
+    try rejectMisspelledCommand(source)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let table: ResultTable
+    do throws(QueryFailure) {
+      table = try engine.run(source)
+    } catch {
+      throw SessionFailure(error.diagnostics)
+    }
+    let time = clock.now - start
+    if console.takeInterrupt() { return console.report("interrupted\n") }
+    show(table)
+    report(table.notices)
+    if settings.timer { console.report("\(time.milliseconds) ms\n") }
+  }
+
+  /// An engine over what is known now.
+  var engine: QueryEngine { QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt) }
+
+  /// Writes an answer in the format that it asks for, or else that of the settings.
+  func show(_ table: ResultTable) {
+    lastAnswer = table
+    let format = OutputFormats.named(table.format ?? settings.format) ?? OutputFormats.all[0]
+    let layout = layout
+    let isForPeople = ["table", "list"].contains(format.name)
+    let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
+    needsGap = isForPeople
+    write(gap + format.text(of: table, layout: layout))
+    let shown = layout.shownRows(of: table)
+    if shown < table.rows.count, !isForPeople {
+      console.report(RowFooter.text(shown: shown, of: table.rows.count) + "\n")
+    }
+  }
+
+  /// Writes text of an answer, through the pager where it does not fit and one is wanted.
+  func write(_ text: String) {
+    if settings.pager, audience == .person { console.page(text) } else { console.write(text) }
+  }
+
+  /// Tells what is wrong, or worth knowing.
+  func report(_ diagnostics: [Diagnostic]) {
+    let style: Style = console.reportWidth != nil ? self.style : .plain
+    for diagnostic in diagnostics {
+      console.report(DiagnosticText.text(of: diagnostic, style: style, width: console.reportWidth))
+    }
+  }
+
+  /// Whether names that nobody mentions are errors.
+  private var isStrict: Bool {
+    settings.strict == .on || (settings.strict == .auto && audience == .script)
+  }
+
+  /// How words are set off here.
+  var style: Style {
+    switch settings.color {
+    case .on: .colour
+    case .off: .plain
+    case .auto: console.takesColour ? .colour : .plain
+    }
+  }
+
+  /// How many cells a line of an answer may take.
+  var width: Int? {
+    switch settings.width {
+    case .auto: console.outputWidth
+    case .off: nil
+    case .count(let cells): cells
+    }
+  }
+
+  /// How answers are laid out here.
+  private var layout: Layout {
+    let isTerminal = console.outputWidth != nil
+    let limit: Int? =
+      switch settings.limit {
+      case .auto: isTerminal ? Self.usualLimit : nil
+      case .off: nil
+      case .count(let rows): rows
+      }
+    return Layout(
+      isTerminal: isTerminal, width: width, style: style, rowLimit: limit,
+      guardsFormulas: settings.guardsFormulas, namesClaims: settings.provenance)
+  }
+
+  /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query.
+  private func rejectMisspelledCommand(_ source: QuerySource) throws(SessionFailure) {
+    let word = Invocation.firstWord(of: source.text)
+    guard QueryReference.words(for: word).isEmpty else { return }
+    guard let near = NearWords.nearest(to: word, among: Command.table.map(\.name)) else { return }
+    let nouns = QueryReference.nouns.map(\.name)
+    if let noun = NearWords.nearest(to: word, among: nouns),
+      NearWords.distance(noun, word) <= NearWords.distance(near, word)
+    {
+      return
+    }
+    throw ShellProblem.unknownCommand(word: word, near: near).failure(at: source.place(of: word))
+  }
+}
+
+extension Duration {
+  /// Whole and tenths of milliseconds.
+  fileprivate var milliseconds: Double {
+    let (seconds, attoseconds) = components
+    return (Double(seconds) * 10_000 + Double(attoseconds) / 1e14).rounded() / 10
+  }
+}
+
+extension QuerySource {
+  /// Where `word` first stands in the statement.
+  func place(of word: String) -> Diagnostic.Place? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      guard let range = line.firstRange(of: word) else { continue }
+      let column = line.distance(from: line.startIndex, to: range.lowerBound) + 1
+      return Diagnostic.Place(
+        file: file, line: firstLine + number, column: column, length: max(1, word.count), text: String(line))
+    }
+    return nil
+  }
+}

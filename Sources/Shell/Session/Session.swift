@@ -1,0 +1,114 @@
+import ClaimModel
+import Output
+public import Query
+public import Store
+import TextForms
+public import Vocabulary
+
+/// What a person at the prompt, a script or a subcommand works with: what has been read, how answers are shown, and the
+/// last answer.
+///
+/// Statements are either queries or commands; `perform` carries out one, `runScript` a text of them.
+public final class Session {
+  /// Who is at the other end, which decides how strictly names are taken and how many rows are shown.
+  public enum Audience: Hashable, Sendable {
+    case person, script
+  }
+
+  /// What is known.
+  public internal(set) var knowledgeBase = KnowledgeBase()
+  /// Whom the names stand for: the vocabulary that ships and the user's own.
+  public internal(set) var vocabulary = Vocabulary.shipped
+  /// How answers are shown.
+  public var settings = Settings()
+  /// The statements of this session and those before it.
+  public internal(set) var history = History()
+  /// Whether `quit` has been said.
+  public internal(set) var isOver = false
+  /// What the program should end with, as far as this session has come.
+  public private(set) var status = Outcome.well
+
+  let console: any Console
+  let audience: Audience
+  /// Where the sentences of an article stand in its text, by file and digest.
+  var sentences: [ArticleKey: [TextRange]] = [:]
+  /// The last answer that had rows to point at.
+  var lastAnswer: ResultTable?
+  /// Whether an empty line has to come before what a script shows next.
+  var needsGap = false
+  /// The files that are being run, the innermost last.
+  var runningFiles: [String] = []
+
+  /// What tells articles apart.
+  struct ArticleKey: Hashable {
+    var file: String
+    var digest: String
+
+    init(_ article: Article) {
+      file = article.file
+      digest = article.digest
+    }
+  }
+
+  /// A session that knows nothing but the vocabulary that ships.
+  public init(console: any Console, audience: Audience) {
+    self.console = console
+    self.audience = audience
+    declareVocabulary()
+  }
+
+  /// Carries out one statement and reports what is wrong with it.
+  ///
+  /// - Returns: whether it went well.
+  @discardableResult
+  public func perform(_ source: QuerySource) -> Bool {
+    do throws(SessionFailure) {
+      try attempt(source)
+      return true
+    } catch {
+      report(error.diagnostics)
+      note(error.status)
+      return false
+    }
+  }
+
+  /// Carries out one statement.
+  func attempt(_ source: QuerySource) throws(SessionFailure) {
+    if let invocation = Invocation(source) {
+      try invocation.command.perform(self, invocation)
+    } else {
+      try answer(source)
+    }
+  }
+
+  /// Carries out the statements of a text in order up to the first that goes wrong.
+  ///
+  /// - Parameters:
+  ///   - text: The statements.
+  ///   - file: What errors call the text.
+  /// - Returns: whether all went well.
+  @discardableResult
+  public func runScript(_ text: String, file: String?) -> Bool {
+    for statement in StatementReader.statements(of: text) {
+      if isOver { break }
+      if settings.echo { echo(statement, of: text) }
+      guard perform(QuerySource(statement.text, file: file, firstLine: statement.firstLine)) else { return false }
+    }
+    return true
+  }
+
+  /// Remembers that something went less than well; the first such status stays.
+  func note(_ status: Outcome) {
+    if self.status == .well { self.status = status }
+  }
+
+  /// Shows a statement of a script, and the comment over it, before its answer.
+  private func echo(_ statement: StatementReader.Statement, of text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let above = lines.prefix(max(0, statement.firstLine - 1)).reversed()
+    let comment = above.prefix { $0.hasPrefix("--") || $0.hasPrefix("#") }.reversed()
+    let shown = (comment.map(String.init) + [statement.text]).map { $0.visibleForm(keepingLines: true) + "\n" }
+    console.write((needsGap ? "\n" : "") + shown.map { style.paint($0, .faint) }.joined())
+    needsGap = false
+  }
+}

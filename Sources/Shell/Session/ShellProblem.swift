@@ -1,0 +1,95 @@
+import ClaimModel
+
+/// What can be wrong with a command: the facts, which `failure` puts into words.
+enum ShellProblem: Error, Hashable {
+  case unknownCommand(word: String, near: String)
+  case missingArgument(command: String, usage: String)
+  case unreadableFile(path: String, reason: String)
+  case noArticles(paths: [String])
+  case unknownEntity(name: String, near: [String])
+  case unknownClaim(prefix: String)
+  case ambiguousClaim(prefix: String, count: Int)
+  case noAnswerYet
+  case noSuchRow(row: Int, rows: Int)
+  case rowWithoutClaims(row: Int)
+  case unknownSetting(name: String, near: String?)
+  case badSettingValue(setting: String, value: String, values: String)
+  case unknownHelpWord(word: String, near: String?)
+  case runsTooDeep(path: String)
+  case notUTF8(path: String)
+  case badArgument(command: String, argument: String, usage: String)
+}
+
+extension ShellProblem {
+  /// The problem in words, with the status that it ends the program with.
+  func failure(at place: Diagnostic.Place?) -> SessionFailure {
+    let (code, message, suggestion) = words
+    return SessionFailure(
+      [Diagnostic(code: code, message, place: place, suggestion: suggestion)],
+      status: hindersRunning ? .couldNotRun : .failed)
+  }
+
+  private var hindersRunning: Bool {
+    switch self {
+    case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
+      .badSettingValue:
+      true
+    default: false
+    }
+  }
+
+  private var words: (code: String, message: String, suggestion: String?) {
+    switch self {
+    case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
+      commandWords
+    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8: fileWords
+    default: answerWords
+    }
+  }
+
+  private var commandWords: (String, String, String?) {
+    switch self {
+    case .unknownCommand(let word, let near): ("S001", "no command is called \(word)", "did you mean \(near)?")
+    case .missingArgument(let command, let usage): ("S002", "\(command) needs more", "write it as: \(usage)")
+    case .badArgument(let command, let argument, let usage):
+      ("S003", "\(command) does not know what to do with \(argument)", "write it as: \(usage)")
+    case .unknownSetting(let name, let near):
+      ("S004", "no setting is called \(name)", near.map { "did you mean \($0)?" } ?? "`set` shows them all")
+    case .badSettingValue(let setting, let value, let values):
+      ("S005", "\(setting) cannot be \(value)", "it can be \(values)")
+    case .unknownHelpWord(let word, let near):
+      ("S006", "there is no help on \(word)", near.map { "did you mean \($0)?" } ?? "`help` alone shows what there is")
+    default: preconditionFailure("not a problem of a command's words")
+    }
+  }
+
+  private var fileWords: (String, String, String?) {
+    switch self {
+    case .unreadableFile(let path, let reason): ("S007", "\(path) cannot be read: \(reason)", nil)
+    case .notUTF8(let path): ("S007", "\(path) cannot be read: it is not UTF-8", "save it as UTF-8")
+    case .noArticles(let paths):
+      ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")
+    case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
+    default: preconditionFailure("not a problem of a file")
+    }
+  }
+
+  private var answerWords: (String, String, String?) {
+    switch self {
+    case .unknownEntity(let name, let near):
+      (
+        "S010", "no entity is called \(name)",
+        near.isEmpty ? "`entities` shows those that there are" : "did you mean \(near.joined(separator: " or "))?"
+      )
+    case .unknownClaim(let prefix):
+      ("S011", "no claim's id starts with \(prefix)", "`claims show id, text` shows the ids; `cite row 1` works too")
+    case .ambiguousClaim(let prefix, let count):
+      ("S011", "\(count) claims have an id that starts with \(prefix)", "write more of its digits")
+    case .noAnswerYet: ("S013", "there is no answer yet that has rows", "ask something first: claims limit 10")
+    case .noSuchRow(let row, let rows):
+      ("S013", "the last answer has no row \(row)", rows == 0 ? "it has none" : "its rows are 1 to \(rows)")
+    case .rowWithoutClaims(let row): ("S013", "row \(row) rests on no claim", nil)
+    default: preconditionFailure("not a problem of an answer")
+    }
+  }
+}

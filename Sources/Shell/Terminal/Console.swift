@@ -1,0 +1,26 @@
+/// Where a session's words go: answers to one place, what is said about them to another.
+public protocol Console: AnyObject {
+  /// How many cells a line of the answers' terminal takes; nil where answers go to a file or pipe.
+  var outputWidth: Int? { get }
+  /// How many cells a line of the terminal for messages takes; nil where they go elsewhere.
+  var reportWidth: Int? { get }
+  /// Whether the terminals understand colour.
+  var takesColour: Bool { get }
+
+  /// Takes text of an answer.
+  func write(_ text: String)
+  /// Takes a message: an error, a warning, a notice.
+  func report(_ text: String)
+  /// Takes an answer that may be too long for the screen.
+  func page(_ text: String)
+  /// Whether the person has asked to stop what is being done; asking forgets it.
+  func takeInterrupt() -> Bool
+}
+
+extension Console {
+  /// Without a screen an answer is never too long.
+  public func page(_ text: String) { write(text) }
+
+  /// Without a person nobody asks.
+  public func takeInterrupt() -> Bool { false }
+}

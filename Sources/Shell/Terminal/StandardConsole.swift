@@ -1,0 +1,57 @@
+import CLineEditor
+import Glibc
+
+/// The process's standard output and standard error.
+///
+/// A reader of standard output that has gone ends the process quietly, any other failure to write with status 2: there
+/// is nobody left to answer.
+final class StandardConsole: Console {
+  private let environment: [String: String]
+
+  /// The console of a process with these environment variables.
+  init(environment: [String: String]) {
+    self.environment = environment
+    terminal_signals_ignore_pipe()
+  }
+
+  var outputWidth: Int? { width(of: .output) }
+
+  var reportWidth: Int? { width(of: .errors) }
+
+  /// Where nobody says otherwise: a terminal that is not dumb, and no `NO_COLOR` (no-color.org).
+  var takesColour: Bool {
+    let noColour = environment["NO_COLOR"] ?? ""
+    return Descriptor.output.isTerminal && noColour.isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
+  }
+
+  func write(_ text: String) {
+    do throws(Descriptor.WriteFailure) {
+      try Descriptor.output.write(text)
+    } catch {
+      guard case .failed(let reason) = error else { exit(Outcome.well.rawValue) }
+      report("error[S012]: the answer could not be written: \(reason)\n")
+      exit(Outcome.couldNotRun.rawValue)
+    }
+  }
+
+  func report(_ text: String) {
+    // Where standard error cannot be written either, nothing can be said about it.
+    try? Descriptor.errors.write(text)
+  }
+
+  func page(_ text: String) {
+    guard let size = Descriptor.output.size, ScreenLines.count(of: text, width: size.columns) >= size.rows else {
+      return write(text)
+    }
+    if !Pager(environment: environment).show(text) { write(text) }
+    // Ctrl-C in the pager was meant for the pager.
+    _ = takeInterrupt()
+  }
+
+  func takeInterrupt() -> Bool { terminal_signals_take(SIGINT) }
+
+  private func width(of descriptor: Descriptor) -> Int? {
+    guard descriptor.isTerminal else { return nil }
+    return descriptor.size?.columns ?? 80
+  }
+}

@@ -1,0 +1,9 @@
+import Glibc
+import Shell
+
+@main
+enum Main {
+  static func main() {
+    exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Shell
+
+/// The program from its arguments to its exit status, where no article has to be read.
+@Suite struct ProgramTests {
+  @Test(arguments: [
+    (["--format", "cvs"], Outcome.couldNotRun), (["/nowhere/at/all", "-c", "claims"], .couldNotRun),
+    (["run"], .couldNotRun), (["run", "/nowhere.query"], .couldNotRun), (["-c", "claims where"], .failed),
+    (["-c", "claims where subjct = 1"], .failed), (["-c", "load /nowhere"], .couldNotRun), (["-c", "quit"], .well),
+    (["-c", "set limit 3", "-c", "quit", "-c", "nonsense"], .well), (["--set", "limt=3", "-c", "quit"], .couldNotRun),
+    (["--vocabulary", "/nowhere", "-c", "quit"], .couldNotRun), (["help", "nonsense"], .failed),
+    (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
+  ])
+  func status(arguments: [String], status: Outcome) throws {
+    let console = RecordingConsole()
+    #expect(Program.run(arguments, on: console) == status)
+    #expect(console.messages.isEmpty == (status == .well))
+    #expect(console.answers.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--help"], ["--version"], ["help"], ["help", "where"], ["help", "run"], ["run", "--help"], ["set"],
+  ])
+  func whatIsAskedForIsAnAnswer(arguments: [String]) {
+    let console = RecordingConsole()
+    #expect(Program.run(arguments, on: console) == .well)
+    #expect(!console.answers.isEmpty)
+    #expect(console.messages.isEmpty)
+  }
+
+  @Test func helpTellsOfEveryCommand() {
+    let console = RecordingConsole()
+    _ = Program.run(["--help"], on: console)
+    for command in Command.table where command.name != "quit" {
+      #expect(console.answers.contains("  \(command.name) "))
+    }
+  }
+
+  @Test func scriptsStopAtTheFirstError() {
+    let console = RecordingConsole()
+    let status = Program.run(["--format", "csv", "-c", "sources show label; sources show lable; sources"], on: console)
+    #expect(status == .failed)
+    #expect(console.answers == "label\n")
+    #expect(console.messages.contains("--> -c:1:34\n"))
+  }
+}
