@@ -106,6 +106,8 @@ LineEditorEvent line_editor_read(LineEditor *editor, const char *prompt, const c
   editor->prompt = prompt;
   editor->columns = terminal_size(STDOUT_FILENO).columns;
   if (editor->understands_escapes) editor_write(editor, "\033[?2004h");
+  // libedit shows the prompt before it takes the terminal; a Ctrl-D that comes in between would be lost.
+  el_set(editor->edit, EL_PREP_TERM, 1);
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");

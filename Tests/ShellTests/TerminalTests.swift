@@ -41,7 +41,7 @@ import Testing
     /// What the screen is sent next: nothing at the end, nil where nothing comes for long.
     private func next() -> Data? {
       var screens = [pollfd(fd: screen.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)]
-      let patience: Int32 = 20_000
+      let patience: Int32 = 60_000
       return unsafe poll(&screens, 1, patience) > 0 ? screen.fileHandleForReading.availableData : nil
     }
 
