@@ -1,4 +1,6 @@
 public import ClaimModel
+import Dispatch
+import Synchronization
 
 /// Turns text into sentences of tagged words in trees.
 public struct Analyzer: Sendable {
@@ -65,11 +67,26 @@ public struct Analyzer: Sendable {
 
   /// The sentences with tag, lemma, head and dependency filled in; their words are kept as they are.
   ///
+  /// Parts of a long text are worked on by several cores at the same time; the result does not depend on it.
   /// - Complexity: O(words).
   public func annotate(_ sentences: [Sentence]) -> [Sentence] {
-    var annotated = sentences
+    let parts = stride(from: 0, to: sentences.count, by: Self.partSize)
+      .map { sentences[$0..<min($0 + Self.partSize, sentences.count)] }
+    let annotated = Mutex([[Sentence]](repeating: [], count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+      let part = annotatedPart(parts[index])
+      annotated.withLock { $0[index] = part }
+    }
+    return annotated.withLock { Array($0.joined()) }
+  }
+
+  /// How many sentences are worked on by one core.
+  private static let partSize = 240
+
+  private func annotatedPart(_ sentences: ArraySlice<Sentence>) -> [Sentence] {
+    var annotated = Array(sentences)
     let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map(\.form) })
-    for (index, analysis) in analyses.enumerated() where analysis.heads.count == sentences[index].tokens.count {
+    for (index, analysis) in analyses.enumerated() where analysis.heads.count == annotated[index].tokens.count {
       fill(&annotated[index].tokens, with: analysis)
     }
     return annotated
