@@ -36,14 +36,16 @@ public struct Analyzer: Sendable {
 
   private static func split(_ block: Range<Int>, of bytes: [UInt8]) -> [Sentence] {
     let pieces = Tokenizer.pieces(of: block, in: bytes)
-    return SentenceSplitter(bytes).sentences(of: pieces).map { range in
-      let tokens = pieces[range].map { piece in
+    return SentenceSplitter(bytes).sentences(of: pieces).map { sentence in
+      let pieces = pieces[sentence.pieces]
+      let tokens = pieces.map { piece in
         Token(
           form: String(decoding: bytes[piece.start..<piece.end], as: UTF8.self),
           range: TextRange(piece.start, piece.end), continuesWord: piece.continuesWord)
       }
       return Sentence(
-        tokens: tokens, range: TextRange(pieces[range.lowerBound].start, pieces[range.upperBound - 1].end))
+        tokens: tokens, range: TextRange(pieces[pieces.startIndex].start, pieces[pieces.endIndex - 1].end),
+        isCut: sentence.isCut)
     }
   }
 

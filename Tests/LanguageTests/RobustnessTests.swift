@@ -49,7 +49,9 @@ import Testing
   @Test func aSentenceOfManyWordsIsCut() {
     let sentences = Analyzer.tokenize(String(repeating: "word ", count: 1_000_000))
     #expect(sentences.flatMap(\.tokens).count == 1_000_000)
-    #expect(sentences.allSatisfy { $0.tokens.count <= 400 })
+    #expect(sentences.allSatisfy { $0.tokens.count <= Sentence.wordLimit })
+    #expect(sentences.count { !$0.isCut } == 1)
+    #expect(sentences.last?.isCut == false)
   }
 
   @Test func linesOfTokensKeepTheirWords() throws {

@@ -8,8 +8,6 @@ struct SentenceSplitter {
   private let bytes: [UInt8]
   private let table: TokenTable
 
-  /// A sentence of so many words ends wherever it is: time and memory stay linear for any text.
-  static let wordLimit = 400
   /// Over how many signs around a place the splitter looks.
   private static let reach = 8
   /// A quotation of more words is cut like other text.
@@ -20,24 +18,32 @@ struct SentenceSplitter {
     self.table = table
   }
 
-  /// The ranges of `pieces` that are sentences, in order, without gaps.
+  /// A sentence's pieces.
+  struct Sentence: Hashable {
+    var pieces: Range<Int>
+    /// Whether it ends only because it had grown too long.
+    var isCut = false
+  }
+
+  /// The sentences among `pieces`, in order, without gaps.
   ///
   /// - Complexity: O(words).
-  func sentences(of pieces: [Tokenizer.Piece]) -> [Range<Int>] {
+  func sentences(of pieces: [Tokenizer.Piece]) -> [Sentence] {
     let closers = closingMarks(of: pieces)
-    var sentences: [Range<Int>] = []
+    var sentences: [Sentence] = []
     var start = 0
     var closedAt = -1
     for index in pieces.indices {
       if let closer = closers[index] { closedAt = max(closedAt, closer) }
-      let isFull = index + 1 - start >= Self.wordLimit
+      let isFull = index + 1 - start >= Language.Sentence.wordLimit
       guard index + 1 < pieces.count, !pieces[index + 1].continuesWord || isFull else { continue }
-      if isFull || (index >= closedAt && ends(index, pieces)) {
-        sentences.append(start..<(index + 1))
+      let hasEnded = index >= closedAt && ends(index, pieces)
+      if isFull || hasEnded {
+        sentences.append(Sentence(pieces: start..<(index + 1), isCut: !hasEnded))
         start = index + 1
       }
     }
-    if start < pieces.count { sentences.append(start..<pieces.count) }
+    if start < pieces.count { sentences.append(Sentence(pieces: start..<pieces.count)) }
     return sentences
   }
 

@@ -38,10 +38,16 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: [Token]
   /// The bytes of the article's text from its first word to its last.
   public var range: TextRange
+  /// Whether it ends only because it had grown too long, and the text goes on as if it had not ended.
+  public var isCut: Bool
+
+  /// A sentence of running text that has so many words ends wherever it is: time and memory stay linear for any text.
+  public static let wordLimit = 400
 
   /// A sentence of `tokens` at `range` of the article's text.
-  public init(tokens: [Token], range: TextRange) {
+  public init(tokens: [Token], range: TextRange, isCut: Bool = false) {
     self.tokens = tokens
     self.range = range
+    self.isCut = isCut
   }
 }

@@ -47,19 +47,15 @@ extension Session {
   /// Writes the claims of the articles at `paths` without adding them to what is known.
   func extract(_ paths: [String], as format: ExtractionFormat, isTokenized: Bool) throws(SessionFailure) {
     let extractor = ClaimExtractor(vocabulary: vocabulary)
-    let analyzer = Analyzer()
-    for article in try articles(at: paths, isTokenized: isTokenized) {
-      let sentences =
-        isTokenized
-        ? analyzer.annotate(Analyzer.sentences(ofTokenLines: article.text)) : analyzer.sentences(of: article)
+    let pipeline = ArticlePipeline(isTokenized: isTokenized) { article, sentences in
       switch format {
       case .jsonl:
-        let claims = extractor.extract(from: article, sentences: sentences).claims
-        console.write(claims.map { ClaimsJSONL.line(for: $0, of: article) + "\n" }.joined())
-      case .openie:
-        for sentence in sentences { console.write(Self.tupleLines(of: sentence, in: article, extractor)) }
+        extractor.extract(from: article, sentences: sentences).claims
+          .map { ClaimsJSONL.line(for: $0, of: article) + "\n" }.joined()
+      case .openie: sentences.map { Self.tupleLines(of: $0, in: article, extractor) }.joined()
       }
     }
+    take(try articles(at: paths, isTokenized: isTokenized), through: pipeline, handOn: console.write)
   }
 
   /// The articles at `paths`: as the reader of articles has them, or whole files where they are no articles but tokens.

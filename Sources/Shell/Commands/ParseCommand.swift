@@ -32,6 +32,7 @@ extension Session {
     let text = try TextFile.read(file)
     do throws(Diagnostic) {
       let parsed = try Analyzer().sentences(of: text, as: input)
+      if let notice = CutSentences.notice(of: parsed.sentences, file: file) { report([notice]) }
       write(CoNLLU.text(of: parsed.sentences, in: parsed.text))
     } catch {
       var diagnostic = error

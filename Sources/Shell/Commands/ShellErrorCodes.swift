@@ -34,6 +34,10 @@ enum ShellErrorCodes {
     code(
       "S013", "a row that is not there", "`cite row N` takes the rows of the last answer, from 1.",
       "claims limit 3\ncite row 2"),
+    code(
+      "S014", "a sentence that was cut",
+      "Text that goes on for hundreds of words without a sentence's end, a table say, is cut into pieces of that length "
+        + "and read all the same; what its claims say of one another may be lost at the cuts.", nil),
   ]
 
   private static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {

@@ -1,44 +1,42 @@
 import ClaimModel
-import Claims
 import Dispatch
 import Language
 import Synchronization
-import Vocabulary
 
-/// An article with what was read out of it and where its sentences stand.
-struct ReadArticle: Sendable {
-  var article: Article
-  var extraction: Extraction
-  /// Where the sentences stand in the article's text, in order.
-  var sentences: [TextRange]
-}
+/// Takes articles through Language and what comes after it, several at a time.
+struct ArticlePipeline<Reading: Sendable>: Sendable {
+  /// Whether the articles are a sentence a line with spaces between its tokens.
+  var isTokenized = false
+  /// What is made of an article and its sentences.
+  let read: @Sendable (Article, [Sentence]) -> Reading
 
-/// Takes articles through Language and Claims, several at a time.
-struct ArticlePipeline: Sendable {
   private let analyzer = Analyzer()
-  private let extractor: ClaimExtractor
 
-  /// The pipeline that knows the names of `vocabulary`.
-  init(vocabulary: Vocabulary) {
-    extractor = ClaimExtractor(vocabulary: vocabulary)
+  init(isTokenized: Bool = false, read: @escaping @Sendable (Article, [Sentence]) -> Reading) {
+    self.isTokenized = isTokenized
+    self.read = read
   }
 
-  /// What can be read out of `articles`, in their order; nil where `isCancelled` said so. One article a core at a time.
-  func read(_ articles: [Article], isCancelled: @escaping @Sendable () -> Bool) -> [ReadArticle]? {
-    let read = Mutex([ReadArticle?](repeating: nil, count: articles.count))
+  /// What is made of `articles`, in their order, each with what is worth telling of it; nil where `isCancelled` said so.
+  /// One article a core at a time.
+  func readings(
+    of articles: [Article], isCancelled: @escaping @Sendable () -> Bool
+  ) -> [(reading: Reading, notice: Diagnostic?)]? {
+    let results = Mutex([(reading: Reading, notice: Diagnostic?)?](repeating: nil, count: articles.count))
     DispatchQueue.concurrentPerform(iterations: articles.count) { index in
       guard !isCancelled() else { return }
-      let result = self.read(articles[index])
-      read.withLock { $0[index] = result }
+      let article = articles[index]
+      let sentences = sentences(of: article)
+      let notice = CutSentences.notice(of: sentences, file: article.file, origins: article.origins)
+      let reading = read(article, sentences)
+      results.withLock { $0[index] = (reading, notice) }
     }
-    let results = read.withLock { $0.compactMap(\.self) }
-    return results.count == articles.count ? results : nil
+    let complete = results.withLock { $0.compactMap(\.self) }
+    return complete.count == articles.count ? complete : nil
   }
 
-  private func read(_ article: Article) -> ReadArticle {
-    let sentences = analyzer.sentences(of: article)
-    return ReadArticle(
-      article: article, extraction: extractor.extract(from: article, sentences: sentences),
-      sentences: sentences.map(\.range))
+  private func sentences(of article: Article) -> [Sentence] {
+    isTokenized
+      ? analyzer.annotate(Analyzer.sentences(ofTokenLines: article.text)) : analyzer.sentences(of: article)
   }
 }

@@ -1,7 +1,9 @@
 import Articles
+import Claims
 import CLineEditor
 public import ClaimModel
 import Glibc
+import Language
 import Store
 import Vocabulary
 
@@ -23,20 +25,37 @@ extension Session {
     report(reading.diagnostics)
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
     guard !reading.articles.isEmpty else { throw ShellProblem.noArticles(paths: paths).failure(at: place) }
-    let pipeline = ArticlePipeline(vocabulary: vocabulary)
     var added = 0
-    var start = 0
-    while start < reading.articles.count {
-      let batch = Array(reading.articles[start..<min(start + Self.batchSize, reading.articles.count)])
-      guard let read = pipeline.read(batch, isCancelled: { terminal_signals_came(SIGINT) }) else {
-        _ = console.takeInterrupt()
-        console.report("interrupted after \(start) of \(reading.articles.count) articles\n")
-        break
-      }
-      for article in read where add(article) { added += 1 }
-      start += batch.count
+    let extractor = ClaimExtractor(vocabulary: vocabulary)
+    let pipeline = ArticlePipeline { article, sentences in
+      (article, extractor.extract(from: article, sentences: sentences), sentences.map(\.range))
+    }
+    take(reading.articles, through: pipeline) { article, extraction, ranges in
+      guard knowledgeBase.append(extraction, of: article) else { return }
+      sentences[ArticleKey(article)] = ranges
+      added += 1
     }
     return added
+  }
+
+  /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.
+  func take<Reading>(
+    _ articles: [Article], through pipeline: ArticlePipeline<Reading>, handOn: (Reading) -> Void
+  ) {
+    var start = 0
+    while start < articles.count {
+      let batch = Array(articles[start..<min(start + Self.batchSize, articles.count)])
+      guard let read = pipeline.readings(of: batch, isCancelled: { terminal_signals_came(SIGINT) }) else {
+        _ = console.takeInterrupt()
+        console.report("interrupted after \(start) of \(articles.count) articles\n")
+        return
+      }
+      for (reading, notice) in read {
+        if let notice { report([notice]) }
+        handOn(reading)
+      }
+      start += batch.count
+    }
   }
 
   /// Reads a user's vocabulary, which wins over what is known already; articles that are loaded later are read with it.
@@ -54,11 +73,5 @@ extension Session {
   func declareVocabulary() {
     knowledgeBase.declare(vocabulary.entities)
     knowledgeBase.declare(topics: vocabulary.topics.tree)
-  }
-
-  private func add(_ read: ReadArticle) -> Bool {
-    guard knowledgeBase.append(read.extraction, of: read.article) else { return false }
-    sentences[ArticleKey(read.article)] = read.sentences
-    return true
   }
 }
