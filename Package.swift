@@ -28,6 +28,8 @@ let package = Package(
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
     .executable(name: "train-models", targets: ["train-models"]),
+    // For the packages in Fuzz and Benchmarks.
+    .library(name: "HearsayParts", targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Query"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

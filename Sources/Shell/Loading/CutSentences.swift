@@ -4,8 +4,7 @@ import Language
 /// What is told of sentences that were cut because they had grown too long.
 enum CutSentences {
   /// The notice for the sentences of `file`, with the byte at which the first of them starts; nil where none was cut.
-  ///
-  /// - Parameter origins: Where the bytes of the sentences' text stand in the file.
+  /// `origins` tells where the bytes of the sentences' text stand in the file.
   static func notice(of sentences: [Sentence], file: String, origins: OffsetMap = OffsetMap()) -> Diagnostic? {
     let cut = sentences.filter(\.isCut)
     guard let first = cut.first else { return nil }

@@ -1,7 +1,7 @@
 import Articles
-import Claims
 import CLineEditor
 public import ClaimModel
+import Claims
 import Glibc
 import Language
 import Store
