@@ -16,22 +16,26 @@ public struct LemmaTrainer {
     var keys: LemmaKeys
   }
 
-  /// What the words of `sentences` teach.
+  /// What the words of `sentences` teach, and the forms of verbs, which win where a treebank has another lemma.
   ///
   /// - Complexity: O(words), a second or two for 300,000.
-  public init(_ sentences: [Sentence]) {
-    for token in sentences.lazy.flatMap(\.tokens) where !token.lemma.contains("\n") { count(token) }
+  public init(_ sentences: [Sentence], verbForms: VerbForms? = nil) {
+    for token in sentences.lazy.flatMap(\.tokens) where !token.lemma.contains("\n") { count(token, weight: 1) }
+    for token in verbForms?.sentence.tokens ?? [] { count(token, weight: Self.listedWeight) }
   }
 
-  private mutating func count(_ token: Token) {
+  /// How many words of a treebank a listed form outweighs.
+  private static let listedWeight = 1000
+
+  /// Counts a word; for its endings it is always one.
+  private mutating func count(_ token: Token, weight: Int) {
     let rule = number(of: LemmaRule(from: token.form, to: token.lemma, isName: token.tag == .propn))
     let keys = LemmaKeys(token.form, tag: token.tag, fineTag: token.fineTag)
     let sample = Sample(form: token.form, keys: keys)
     if counts[keys.written] == nil { spellings.append(sample) }
     if counts[keys.word] == nil { words.append(sample) }
-    for key in [keys.written, keys.word] + (0...keys.longest).map(keys.ending) {
-      counts[key, default: [:]][rule, default: 0] += 1
-    }
+    for key in [keys.written, keys.word] { counts[key, default: [:]][rule, default: 0] += weight }
+    for length in 0...keys.longest { counts[keys.ending(length), default: [:]][rule, default: 0] += 1 }
   }
 
   private mutating func number(of rule: LemmaRule) -> Int {

@@ -13,6 +13,7 @@ struct Train: ParsableCommand {
 
   @OptionGroup var treebanks: Treebanks
   @Option(help: "The folder to write to.") var output = "Sources/CEmbedded/Data"
+  @Option(help: "The file with the forms of verbs.") var verbForms = "Sources/Training/verb-forms.txt"
   @Argument(help: "What to train: lemmas, network or, by default, both.") var parts = Part.allCases
 
   func run() throws {
@@ -23,7 +24,10 @@ struct Train: ParsableCommand {
       let seconds = Int((clock.now - start) / .seconds(1))
       FileHandle.standardError.write(Data("\(seconds) s: \(message)\n".utf8))
     }
-    if parts.contains(.lemmas) { try write(LemmaTrainer(sentences).file, "english.lemmas") }
+    if parts.contains(.lemmas) {
+      let forms = try VerbForms(parsing: String(contentsOfFile: verbForms, encoding: .utf8))
+      try write(LemmaTrainer(sentences, verbForms: forms).file, "english.lemmas")
+    }
     if parts.contains(.network) {
       var trainer = NetworkTrainer(sentences)
       trainer.train { epoch, loss in log("network: epoch \(epoch), loss \(String(format: "%.3f", loss)) a word") }
