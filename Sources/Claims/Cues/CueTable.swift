@@ -48,6 +48,7 @@ struct CueTable: Sendable {
     case personMembers = "person members"
     case groupNouns = "group nouns"
     case kindNouns = "kind nouns"
+    case partsOfPlaces = "parts of places"
     case commonNameWords = "common words of names"
     case givenNames = "given names"
     case emptySubjectVerbs = "verbs of an empty subject"

@@ -43,12 +43,12 @@ struct DescriptionRule: Sendable {
     guard token.tag == .noun || token.tag == .propn, token.dependency != .compound else { return nil }
     let lemma = tree.lemmas[word]
     guard isBareDescription(word, in: tree) else {
-      if !token.fineTag.hasSuffix("S") { unnamed[lemma] = order }
+      if !token.fineTag.hasSuffix("S"), !saysWhatSomethingIs(word, in: tree) { unnamed[lemma] = order }
       return nil
     }
     if let known = described[lemma] {
-      let distance = order - (known.flatMap { named[$0.name]?.order } ?? 0)
-      return distance < Self.longReach ? known : nil
+      guard let entity = known, let last = named[entity.name]?.order, last > unnamed[lemma] ?? 0 else { return nil }
+      return order - last < Self.longReach ? entity : nil
     }
     guard let kinds = cues.value(of: lemma, in: .kindNouns) else { return nil }
     let names = kinds.split(separator: " ").compactMap { NameKind(rawValue: String($0)) }.compactMap { last[$0] }
@@ -100,6 +100,10 @@ struct DescriptionRule: Sendable {
     case .appos: tree.tokens[word].tag == .noun
     default: false
     }
+  }
+
+  private func saysWhatSomethingIs(_ word: Int, in tree: SyntaxTree) -> Bool {
+    tree.tokens[word].dependency == .appos || tree.has(.cop, below: word)
   }
 
   private mutating func count(_ entity: Entity, as kind: NameKind) {

@@ -43,7 +43,7 @@ struct Pronoun: Sendable {
   var leastWeight: Int { kind == .thing && !isPossessive ? 290 : 0 }
 
   /// How near the second best candidate may come to the best one's salience, in percent.
-  var mostDoubt: Int { kind == .person ? 90 : 60 }
+  var mostDoubt: Int { kind == .person ? 90 : kind == .thing && isPossessive ? 75 : 60 }
 
   private static let forms: [String: (Kind, Gender?)] = [
     "he": (.person, .male), "him": (.person, .male), "his": (.person, .male), "himself": (.person, .male),

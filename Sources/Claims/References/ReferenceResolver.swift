@@ -191,8 +191,10 @@ struct ReferenceResolver {
   ) -> [(index: Int, salience: Int)] {
     var limits = AntecedentLimits(of: word, pronoun, in: reading)
     if quotations.quoted[word] { limits.exclude(quotations.source, orEntity: quotations.speaker, in: reading) }
+    let isOfPlace = isPossessorOfPlace(pronoun, at: word, in: reading.tree)
     return known.indices.compactMap { index in
       let candidate = known[index]
+      if isOfPlace, let entity = candidate.entity, entity.kind != .place { return nil }
       guard pronoun.agrees(with: candidate), sentence - candidate.sentence <= pronoun.reach,
         candidate.weight >= pronoun.leastWeight,
         candidate.sentence < sentence || !limits.excludes(candidate.word),
@@ -200,6 +202,12 @@ struct ReferenceResolver {
       else { return nil }
       return (index, candidate.salience(at: sentence))
     }
+  }
+
+  /// "its soil", "its provinces".
+  private func isPossessorOfPlace(_ pronoun: Pronoun, at word: Int, in tree: SyntaxTree) -> Bool {
+    guard pronoun.kind == .thing, pronoun.isPossessive, let noun = tree.head(of: word) else { return false }
+    return cues.lists(tree.lemmas[noun], in: .partsOfPlaces)
   }
 
   /// The most salient candidate, where the next one is clearly less so; of two alike, the later one.
