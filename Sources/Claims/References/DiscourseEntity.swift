@@ -12,6 +12,8 @@ struct DiscourseEntity: Sendable {
   var entity: Entity?
   /// What it is.
   var kind: Kind
+  /// Whether it is a place.
+  var isPlace: Bool
   /// Whether it is one.
   var isSingular: Bool
   /// Whether it is several.
@@ -29,11 +31,13 @@ struct DiscourseEntity: Sendable {
 
   /// One that is spoken of for the first time.
   init(
-    entity: Entity? = nil, kind: Kind, isSingular: Bool, isPlural: Bool, gender: Gender? = nil, sentence: Int,
+    entity: Entity? = nil, kind: Kind, isPlace: Bool = false, isSingular: Bool, isPlural: Bool, gender: Gender? = nil,
+    sentence: Int,
     word: Int, weight: Int
   ) {
     self.entity = entity
     self.kind = kind
+    self.isPlace = isPlace
     self.isSingular = isSingular
     self.isPlural = isPlural
     self.gender = gender

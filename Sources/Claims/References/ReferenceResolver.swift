@@ -75,7 +75,8 @@ struct ReferenceResolver {
     let isPluralForm = tree.tokens[word].fineTag == "NNPS" && entity.kind != .place
     known.append(
       DiscourseEntity(
-        entity: entity, kind: kind(of: entity, at: word, in: tree), isSingular: !isPluralForm,
+        entity: entity, kind: kind(of: entity, at: word, in: tree), isPlace: entity.kind == .place,
+        isSingular: !isPluralForm,
         isPlural: entity.kind == .group || isPluralForm && entity.kind == .other, gender: genders[entity.name],
         sentence: sentence, word: word, weight: weight))
   }
@@ -102,7 +103,8 @@ struct ReferenceResolver {
     let isPlural = tree.tokens[word].fineTag.hasSuffix("S")
     known.append(
       DiscourseEntity(
-        kind: isPerson ? .person : .thing, isSingular: !isPlural, isPlural: isPlural, gender: gender,
+        kind: isPerson ? .person : .thing, isPlace: cues.lists(lemma, in: .placeNouns), isSingular: !isPlural,
+        isPlural: isPlural, gender: gender,
         sentence: sentence, word: word, weight: weight(of: word, in: tree)))
     if tree.has(.conj, below: word) { meetSeveral(word, in: tree) }
   }
@@ -194,7 +196,7 @@ struct ReferenceResolver {
     let isOfPlace = isPossessorOfPlace(pronoun, at: word, in: reading.tree)
     return known.indices.compactMap { index in
       let candidate = known[index]
-      if isOfPlace, let entity = candidate.entity, entity.kind != .place { return nil }
+      if isOfPlace, !candidate.isPlace { return nil }
       guard pronoun.agrees(with: candidate), sentence - candidate.sentence <= pronoun.reach,
         candidate.weight >= pronoun.leastWeight,
         candidate.sentence < sentence || !limits.excludes(candidate.word),
