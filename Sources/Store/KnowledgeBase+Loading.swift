@@ -78,6 +78,7 @@ extension KnowledgeBase {
     append(claim.object, to: \.claims.object)
     appendObliques(claim.obliques)
     claims.location.append(entity(claim.location))
+    claims.locationResolvedFrom.append(text(claim.locationResolvedFrom))
     claims.date.append(claim.date)
     claims.quantity.append(claim.quantity?.value ?? .nan)
     claims.unit.append(text(claim.quantity?.unit))

@@ -33,6 +33,9 @@ struct Evaluate: ParsableCommand {
     report("GUM dev, news + interview + speech", genres.flatMap { $0 }, analyzer)
     reportRaw("EWT dev, raw text", ewt, analyzer)
     reportRaw("GUM dev, raw text", gum, analyzer)
+    try reportReferences("gum/dev", ["news", "speech"], analyzer)
+    try reportReferences("gum/dev", [], analyzer)
+    try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {
@@ -55,6 +58,21 @@ struct Evaluate: ParsableCommand {
     print(
       "\(name): \(figures.joined(separator: ", ")); text to trees at \(Int(words / time)) words/s a core,",
       "\(Int(words / wallTime)) with all cores")
+  }
+
+  /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
+  private func reportReferences(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws {
+    let text = try treebanks.text(treebank)
+    let gold = try CoNLLU.document(text)
+    let evaluation = CoreferenceEvaluation(
+      gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
+    ) { document in genres.isEmpty || genres.contains { document.hasPrefix("GUM_\($0)_") } }
+    print("\(treebank), \(genres.isEmpty ? "all genres" : genres.joined(separator: " + ")): references")
+    let kinds = CoreferenceEvaluation.Kind.allCases.map { ($0.rawValue, evaluation.count(of: $0)) }
+    for (name, count) in kinds + [("all", evaluation.total)] {
+      let shares = "precision \(rounded(count.precision)), recall \(rounded(count.recall))"
+      print("  \(name): \(count.made) made, \(count.right) right, \(count.possible) possible; \(shares)")
+    }
   }
 
   private func rounded(_ number: Double) -> String { String(format: "%.2f", number) }

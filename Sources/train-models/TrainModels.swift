@@ -16,11 +16,14 @@ struct Treebanks: ParsableArguments {
   var data = "../shared/data"
 
   /// The treebank at `path` of the folder, without its ending.
-  func read(_ path: String) throws -> CoNLLU.Document {
+  func read(_ path: String) throws -> CoNLLU.Document { try CoNLLU.document(text(path)) }
+
+  /// The file at `path` of the folder, without its ending.
+  func text(_ path: String) throws -> String {
     let file = "\(data)/\(path).conllu"
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
       throw ValidationError("The treebank \(file) cannot be read.")
     }
-    return try CoNLLU.document(text)
+    return text
   }
 }

@@ -131,6 +131,7 @@ struct ClaimBuilder {
       note(place)
       return with(claim) {
         $0.location = place.name
+        $0.locationResolvedFrom = nil
         $0.polarity = claim.polarity == .affirmed ? .denied : .affirmed
         $0.obliques.removeAll { $0.argument.text == claim.location }
         $0.obliques.append(Oblique("in", Argument(.entity(place.name))))
@@ -156,6 +157,9 @@ struct ClaimBuilder {
     if let place = rules.locations.location(of: clause) {
       note(place)
       claim.location = place.name
+      claim.locationResolvedFrom = rules.locations.reference(to: place, in: clause).map {
+        rules.arguments.resolvedWords(at: $0)
+      }
     }
     claim.date = rules.times.date(of: clause) ?? dateOfStatement(attributions.last, clause)
     claim.quantity = quantity?.quantity

@@ -8,6 +8,8 @@ package struct ClaimColumns: Sendable {
   package internal(set) var object = ArgumentColumn()
   package internal(set) var obliques = ListColumn()
   package internal(set) var location: [TermID] = []
+  /// The words that were resolved to the location; 0 where it stands by name.
+  package internal(set) var locationResolvedFrom: [TermID] = []
   package internal(set) var date = DateColumn()
   /// Not a number where it is missing.
   package internal(set) var quantity: [Double] = []
