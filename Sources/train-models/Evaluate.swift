@@ -33,6 +33,7 @@ struct Evaluate: ParsableCommand {
     report("GUM dev, news + interview + speech", genres.flatMap { $0 }, analyzer)
     reportRaw("EWT dev, raw text", ewt, analyzer)
     reportRaw("GUM dev, raw text", gum, analyzer)
+    try reportFactuality(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {
