@@ -79,7 +79,7 @@ let package = Package(
     tests("TextForms"),
     tests("Articles", ["ClaimModel"]),
     tests("Language", ["ClaimModel", "CNeural"]),
-    tests("Training", ["ClaimModel", "Language", "CTraining"]),
+    tests("Training", ["ClaimModel", "Language", "Claims", "CTraining"]),
     tests("Vocabulary", ["ClaimModel"]),
     tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
     tests("Store", ["ClaimModel"]),

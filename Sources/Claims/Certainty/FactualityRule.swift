@@ -39,7 +39,8 @@ struct FactualityRule {
     } else {
       result.weaken(to: conditionBelow(clause, result))
       applyContext(of: clause.head, to: &result)
-      weigh(clause.predicate, &result)
+      // "sought to leave": the seeking is what is said.
+      weigh(clause.head, &result)
     }
     return result
   }

@@ -32,16 +32,17 @@ public struct FactualityTrainer {
   private func weights() -> [Double] {
     var counts = [Double](repeating: 0, count: FactualityWeights.count)
     for row in rows { for feature in row { counts[feature] += 1 } }
+    let used = counts.indices.filter { counts[$0] > 0 }
     let longest = Double(rows.map(\.count).max() ?? 0)
-    let steps = counts.map { 1 / (0.25 * longest * $0 + Self.penalty) }
     var weights = [Double](repeating: 0, count: counts.count)
-    var ahead = weights
+    var (ahead, gradient) = (weights, weights)
     var momentum = 1.0
     for _ in 0..<Self.rounds {
-      let gradient = gradient(at: ahead)
+      for index in used { gradient[index] = ahead[index] * Self.penalty }
+      addGradient(at: ahead, to: &gradient)
       let next = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
-      for index in weights.indices {
-        let weight = ahead[index] - steps[index] * gradient[index]
+      for index in used {
+        let weight = ahead[index] - gradient[index] / (0.25 * longest * counts[index] + Self.penalty)
         ahead[index] = weight + (momentum - 1) / next * (weight - weights[index])
         weights[index] = weight
       }
@@ -50,13 +51,11 @@ public struct FactualityTrainer {
     return weights
   }
 
-  private func gradient(at weights: [Double]) -> [Double] {
-    var gradient = weights.map { $0 * Self.penalty }
+  private func addGradient(at weights: [Double], to gradient: inout [Double]) {
     for (row, isTrue) in zip(rows, happened) {
       let sum = row.reduce(0.0) { $0 + weights[$1] }
       let error = 1 / (1 + exp(-sum)) - (isTrue ? 1 : 0)
       for feature in row { gradient[feature] += error }
     }
-    return gradient
   }
 }
