@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "train-models",
       dependencies: [
-        "ClaimModel", "Language", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimModel", "Language", "Claims", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 
@@ -80,7 +81,7 @@ let package = Package(
     tests("TextForms"),
     tests("Articles", ["ClaimModel"]),
     tests("Language", ["ClaimModel", "CNeural"]),
-    tests("Training", ["ClaimModel", "Language", "CTraining"]),
+    tests("Training", ["ClaimModel", "Language", "Claims", "CTraining"]),
     tests("Vocabulary", ["ClaimModel"]),
     tests("Claims", ["ClaimModel", "Language", "Vocabulary"]),
     tests("Store", ["ClaimModel"]),

@@ -47,3 +47,11 @@ static const unsigned char english_tokens[] = {
 };
 
 EmbeddedFile embedded_english_tokens(void) { return (EmbeddedFile){english_tokens, sizeof english_tokens}; }
+
+static const unsigned char english_factuality[] = {
+#embed "Data/english.factuality" if_empty(0)
+};
+
+EmbeddedFile embedded_english_factuality(void) {
+  return (EmbeddedFile){english_factuality, sizeof english_factuality};
+}

@@ -36,6 +36,7 @@ struct Evaluate: ParsableCommand {
     try reportReferences("gum/dev", ["news", "speech"], analyzer)
     try reportReferences("gum/dev", [], analyzer)
     try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
+    try reportFactuality(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {

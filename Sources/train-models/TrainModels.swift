@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Language
+import Training
 
 /// Trains and measures the models of Hearsay; a tool for those who develop it.
 @main
@@ -25,5 +26,14 @@ struct Treebanks: ParsableArguments {
       throw ValidationError("The treebank \(file) cannot be read.")
     }
     return text
+  }
+
+  /// The predicates of a split of EWT with their factuality: `uds/dev.tsv`.
+  func factuality(_ split: String) throws -> FactualityCorpus {
+    let file = "\(data)/uds/\(split).tsv"
+    guard let table = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw ValidationError("The table \(file) cannot be read.")
+    }
+    return try FactualityCorpus(table: table, treebank: read("ewt/\(split)"))
   }
 }

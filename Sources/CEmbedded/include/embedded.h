@@ -31,6 +31,9 @@ EmbeddedFile embedded_english_lemmas(void);
 /// Data/english.network: the network that tags and parses English (see Language/Neural/NetworkShape).
 EmbeddedFile embedded_english_network(void);
 
+/// Data/english.factuality: what each feature of a predicate says of its factuality (see Claims/Certainty).
+EmbeddedFile embedded_english_factuality(void);
+
 /// Data/english.tokens: abbreviations, prefixes and the like, for the tokenizer.
 EmbeddedFile embedded_english_tokens(void);
 

@@ -42,7 +42,8 @@ struct SentenceRules {
     confidence = ConfidenceRule(reading: reading)
   }
 
-  private static func isQuestion(_ tree: SyntaxTree) -> Bool {
+  /// Whether the sentence asks.
+  static func isQuestion(_ tree: SyntaxTree) -> Bool {
     tree.tokens.suffix(3).contains { $0.form == "?" || $0.form == "?!" }
   }
 }
