@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "train-models",
       dependencies: [
-        "ClaimModel", "Language", "Training", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ClaimModel", "Claims", "Language", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
 

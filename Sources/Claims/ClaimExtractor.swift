@@ -8,8 +8,8 @@ public import Vocabulary
 /// Clauses come from grammar (`ClauseFinder`); each rule then adds one attribute. Linear in the text, but for sentences
 /// whose clauses lie deep within each other.
 public struct ClaimExtractor: Sendable {
-  private let vocabulary: Vocabulary
-  private let cues = CueTable.shipped
+  let vocabulary: Vocabulary
+  let cues = CueTable.shipped
 
   /// An extractor that knows the names of `vocabulary`.
   public init(vocabulary: Vocabulary = .shipped) {
@@ -18,15 +18,16 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims of `article`, whose parsed sentences are given in order, and the entities that they name.
   public func extract(from article: Article, sentences: [Sentence]) -> Extraction {
-    let trees = mendedTrees(of: sentences)
-    let finder = nameFinder(for: trees)
+    let names = sentences.map { NameReading(of: $0, vocabulary: vocabulary, cues: cues) }
+    let trees = names.map(\.tree)
+    let finder = nameFinder(for: names)
     var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
     entities[author.name] = author
     for (index, tree) in trees.enumerated() {
-      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
+      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree, tagged: names[index].tagged), cues: cues)
       resolver.resolve(&reading)
       let range = sentences[index].range
       let rules = SentenceRules(
@@ -49,22 +50,13 @@ public struct ClaimExtractor: Sendable {
     return OpenTuples(reading: reading).tuples()
   }
 
-  /// The sentences' trees, mended with the help of the names that the vocabulary knows.
-  private func mendedTrees(of sentences: [Sentence]) -> [SyntaxTree] {
-    let finder = NameFinder(vocabulary: vocabulary, cues: cues)
-    return sentences.map { sentence in
-      let names = finder.mentions(in: SyntaxTree(sentence)).filter(\.isKnown).map(\.words)
-      return SyntaxTree(TreeMender.mended(sentence, names: names, cues: cues))
-    }
-  }
-
   /// The finder of names that knows what the article itself defines.
-  private func nameFinder(for trees: [SyntaxTree]) -> NameFinder {
+  private func nameFinder(for names: [NameReading]) -> NameFinder {
     var finder = NameFinder(vocabulary: vocabulary, cues: cues)
     var local = LocalNames()
-    for tree in trees {
-      let mentions = finder.mentions(in: tree)
-      AliasDefinitions(tree: tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
+    for reading in names {
+      let mentions = finder.mentions(in: reading.tree, tagged: reading.tagged)
+      AliasDefinitions(tree: reading.tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
     }
     finder.local = local
     return finder

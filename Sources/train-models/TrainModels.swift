@@ -17,10 +17,15 @@ struct Treebanks: ParsableArguments {
 
   /// The treebank at `path` of the folder, without its ending.
   func read(_ path: String) throws -> CoNLLU.Document {
-    let file = "\(data)/\(path).conllu"
+    try CoNLLU.document(text("\(path).conllu"))
+  }
+
+  /// The text of the file at `path` of the folder.
+  func text(_ path: String) throws -> String {
+    let file = "\(data)/\(path)"
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
       throw ValidationError("The treebank \(file) cannot be read.")
     }
-    return try CoNLLU.document(text)
+    return text
   }
 }
