@@ -31,7 +31,8 @@ struct NameTraining {
   func file(log: (String) -> Void) throws -> [UInt8] {
     let gum = try examples("gum/train").flatMap { sentence, names in
       // Places that stand before a noun ("US troops") are often not marked.
-      let all = ListedNames.added(to: names, in: sentence, known: Self.known(sentence))
+      let all = ListedNames.added(
+        to: names, in: sentence, known: Self.known(sentence).filter { $0.kind == .place }, onlyKnown: true)
       return Self.variants(of: sentence, names: all)
     }
     let ewt = try treebanks.read("ewt/train").sentences

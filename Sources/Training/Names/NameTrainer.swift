@@ -17,7 +17,7 @@ public struct NameTrainer {
   }
 
   /// The logarithm of the number of rows.
-  static let bits: UInt32 = 16
+  static let bits: UInt32 = 17
   /// By how much the right labels of a word have to win.
   private static let margin = Int32(20)
   /// What a weight of one becomes in the file.
