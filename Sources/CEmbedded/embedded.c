@@ -55,3 +55,16 @@ static const unsigned char english_factuality[] = {
 EmbeddedFile embedded_english_factuality(void) {
   return (EmbeddedFile){english_factuality, sizeof english_factuality};
 }
+
+static const unsigned char name_words[] = {
+#embed "Data/name-words.txt" if_empty(0)
+};
+
+EmbeddedFile embedded_name_words(void) { return (EmbeddedFile){name_words, sizeof name_words}; }
+
+// Read in rows of eight bytes where it stands.
+_Alignas(16) static const unsigned char english_names[] = {
+#embed "Data/english.names" if_empty(0)
+};
+
+EmbeddedFile embedded_english_names(void) { return (EmbeddedFile){english_names, sizeof english_names}; }

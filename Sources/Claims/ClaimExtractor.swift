@@ -8,8 +8,8 @@ public import Vocabulary
 /// Clauses come from grammar (`ClauseFinder`); each rule then adds one attribute. Linear in the text, but for sentences
 /// whose clauses lie deep within each other.
 public struct ClaimExtractor: Sendable {
-  private let vocabulary: Vocabulary
-  private let cues = CueTable.shipped
+  let vocabulary: Vocabulary
+  let cues = CueTable.shipped
 
   /// An extractor that knows the names of `vocabulary`.
   public init(vocabulary: Vocabulary = .shipped) {
@@ -18,16 +18,11 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims of `article`, whose parsed sentences are given in order, and the entities that they name.
   public func extract(from article: Article, sentences: [Sentence]) -> Extraction {
-    let trees = mendedTrees(of: sentences)
-    let finder = nameFinder(for: trees)
-    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
     entities[author.name] = author
-    for (index, tree) in trees.enumerated() {
-      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
-      resolver.resolve(&reading)
+    for (index, reading) in readings(of: sentences).enumerated() {
       let range = sentences[index].range
       let rules = SentenceRules(
         reading, of: article, isHeading: isHeading(range, in: article), vocabulary: vocabulary, cues: cues)
@@ -44,14 +39,10 @@ public struct ClaimExtractor: Sendable {
 
   /// The pronouns and descriptions that are taken to stand for a name, in the order of an article's parsed sentences.
   package func links(in sentences: [Sentence]) -> [ReferenceLink] {
-    let trees = mendedTrees(of: sentences)
-    let finder = nameFinder(for: trees)
-    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
     var links: [ReferenceLink] = []
     var names: [String: (sentence: Int, words: Range<Int>)] = [:]
-    for (index, tree) in trees.enumerated() {
-      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
-      resolver.resolve(&reading)
+    for (index, reading) in readings(of: sentences).enumerated() {
+      let tree = reading.tree
       for word in 0..<tree.count {
         if let mention = reading.mention(at: word), !mention.isDemonym {
           // "the US president" names the US in passing.
@@ -68,6 +59,19 @@ public struct ClaimExtractor: Sendable {
     return links
   }
 
+  /// An article's parsed sentences, read in order, with their names found and their references resolved.
+  private func readings(of sentences: [Sentence]) -> [SentenceReading] {
+    let names = sentences.map { NameReading(of: $0, vocabulary: vocabulary, cues: cues) }
+    let finder = nameFinder(for: names)
+    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
+    return names.map { name in
+      let mentions = finder.mentions(in: name.tree, tagged: name.tagged)
+      var reading = SentenceReading(name.tree, mentions: mentions, cues: cues)
+      resolver.resolve(&reading)
+      return reading
+    }
+  }
+
   /// The tuples of a sentence in its own words, as open information extraction has them.
   public func openTuples(of sentence: Sentence) -> [OpenTuple] {
     let tree = SyntaxTree(TreeMender.mended(sentence, names: [], cues: cues))
@@ -75,22 +79,13 @@ public struct ClaimExtractor: Sendable {
     return OpenTuples(reading: reading).tuples()
   }
 
-  /// The sentences' trees, mended with the help of the names that the vocabulary knows.
-  private func mendedTrees(of sentences: [Sentence]) -> [SyntaxTree] {
-    let finder = NameFinder(vocabulary: vocabulary, cues: cues)
-    return sentences.map { sentence in
-      let names = finder.mentions(in: SyntaxTree(sentence)).filter(\.isKnown).map(\.words)
-      return SyntaxTree(TreeMender.mended(sentence, names: names, cues: cues))
-    }
-  }
-
   /// The finder of names that knows what the article itself defines.
-  private func nameFinder(for trees: [SyntaxTree]) -> NameFinder {
+  private func nameFinder(for names: [NameReading]) -> NameFinder {
     var finder = NameFinder(vocabulary: vocabulary, cues: cues)
     var local = LocalNames()
-    for tree in trees {
-      let mentions = finder.mentions(in: tree)
-      AliasDefinitions(tree: tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
+    for reading in names {
+      let mentions = finder.mentions(in: reading.tree, tagged: reading.tagged)
+      AliasDefinitions(tree: reading.tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
     }
     finder.local = local
     return finder

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Foundation
 import Language
 import Training
@@ -11,17 +12,38 @@ struct Evaluate: ParsableCommand {
   @Option(help: "A folder with english.lemmas and english.network; without it, those that the program carries.")
   var models: String?
 
+  @ArgumentParser.Argument(help: "What to measure: trees, names or, by default, both.") var parts = Part.allCases
+
+  /// What can be measured: tags, lemmas and trees; names.
+  enum Part: String, ExpressibleByArgument, CaseIterable { case trees, names }
+
   private func languageModel() throws -> LanguageModel {
-    guard let models else { return .english }
-    func read(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: URL(filePath: "\(models)/\(name)"))) }
+    guard models != nil else { return .english }
     guard let model = try LanguageModel(network: read("english.network"), lemmas: read("english.lemmas")) else {
-      throw ValidationError("The files in \(models) are no models.")
+      throw ValidationError("The files in \(models ?? "") are no models.")
     }
     return model
   }
 
+  private func nameTagger() throws -> NameTagger {
+    guard models != nil else { return .english }
+    guard let tagger = try NameTagger(file: read("english.names")) else {
+      throw ValidationError("The files in \(models ?? "") are no models.")
+    }
+    return tagger
+  }
+
+  private func read(_ name: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: models ?? "").appending(path: name)))
+  }
+
   func run() throws {
     let analyzer = try Analyzer(model: languageModel())
+    if parts.contains(.names) { try reportNames(analyzer) }
+    if parts.contains(.trees) { try reportTrees(analyzer) }
+  }
+
+  private func reportTrees(_ analyzer: Analyzer) throws {
     let ewt = try treebanks.read("ewt/dev")
     let gum = try treebanks.read("gum/dev")
     report("EWT dev, gold words", ewt.sentences, analyzer)
@@ -73,6 +95,23 @@ struct Evaluate: ParsableCommand {
     for (name, count) in kinds + [("all", evaluation.total)] {
       let shares = "precision \(rounded(count.precision)), recall \(rounded(count.recall))"
       print("  \(name): \(count.made) made, \(count.right) right, \(count.possible) possible; \(shares)")
+    }
+  }
+
+  private func reportNames(_ analyzer: Analyzer) throws {
+    let tagger = try nameTagger()
+    let web = try TaggedNames.read(treebanks.text("uner/dev.iob2"))
+    let gum = try NameTraining(treebanks).examples("gum/dev")
+    for (name, gold) in [("Universal NER, EWT dev, gold words", web), ("GUM dev, gold words", gum)] {
+      let parsed = analyzer.annotate(gold.map(\.sentence))
+      let known = parsed.map(NameTraining.known)
+      let found = zip(parsed, known).map { tagger.names(in: $0, known: $1) }
+      let evaluation = NameEvaluation(gold: gold.map(\.names), system: found)
+      for kind in NameTraining.kinds {
+        let (precision, recall, f1) = evaluation.figures(for: kind)
+        let figures = "precision \(rounded(precision)), recall \(rounded(recall)), F1 \(rounded(f1))"
+        print("\(name): \(kind?.rawValue ?? "all names"): \(figures)")
+      }
     }
   }
 

@@ -17,23 +17,21 @@ struct Treebanks: ParsableArguments {
   var data = "../shared/data"
 
   /// The treebank at `path` of the folder, without its ending.
-  func read(_ path: String) throws -> CoNLLU.Document { try CoNLLU.document(text(path)) }
+  func read(_ path: String) throws -> CoNLLU.Document {
+    try CoNLLU.document(text("\(path).conllu"))
+  }
 
-  /// The file at `path` of the folder, without its ending.
+  /// The text of the file at `path` of the folder.
   func text(_ path: String) throws -> String {
-    let file = "\(data)/\(path).conllu"
+    let file = "\(data)/\(path)"
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw ValidationError("The treebank \(file) cannot be read.")
+      throw ValidationError("The file \(file) cannot be read.")
     }
     return text
   }
 
   /// The predicates of a split of EWT with their factuality: `uds/dev.tsv`.
   func factuality(_ split: String) throws -> FactualityCorpus {
-    let file = "\(data)/uds/\(split).tsv"
-    guard let table = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw ValidationError("The table \(file) cannot be read.")
-    }
-    return try FactualityCorpus(table: table, treebank: read("ewt/\(split)"))
+    try FactualityCorpus(table: text("uds/\(split).tsv"), treebank: read("ewt/\(split)"))
   }
 }

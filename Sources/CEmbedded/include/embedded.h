@@ -37,4 +37,10 @@ EmbeddedFile embedded_english_factuality(void);
 /// Data/english.tokens: abbreviations, prefixes and the like, for the tokenizer.
 EmbeddedFile embedded_english_tokens(void);
 
+/// Data/name-words.txt: given names, titles and other words by which names are known.
+EmbeddedFile embedded_name_words(void);
+
+/// Data/english.names: the weights of the name tagger (see Language/Names/NameWeights).
+EmbeddedFile embedded_english_names(void);
+
 #endif
