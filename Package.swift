@@ -64,7 +64,7 @@ let package = Package(
       name: "hearsay",
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
-    library("Training", ["ClaimModel", "Language", "CTraining"]),
+    library("Training", ["ClaimModel", "Language", "Claims", "CTraining"]),
     .executableTarget(
       name: "train-models",
       dependencies: [

@@ -10,6 +10,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var treebanks: Treebanks
   @Option(help: "A folder with english.lemmas and english.network; without it, those that the program carries.")
   var models: String?
+  @Flag(help: "Print what is wrong, too, where a measure can tell.") var misses = false
 
   private func languageModel() throws -> LanguageModel {
     guard let models else { return .english }
@@ -33,6 +34,7 @@ struct Evaluate: ParsableCommand {
     report("GUM dev, news + interview + speech", genres.flatMap { $0 }, analyzer)
     reportRaw("EWT dev, raw text", ewt, analyzer)
     reportRaw("GUM dev, raw text", gum, analyzer)
+    try reportSpeakers(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {

@@ -16,11 +16,13 @@ struct Treebanks: ParsableArguments {
   var data = "../shared/data"
 
   /// The treebank at `path` of the folder, without its ending.
-  func read(_ path: String) throws -> CoNLLU.Document {
-    let file = "\(data)/\(path).conllu"
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw ValidationError("The treebank \(file) cannot be read.")
+  func read(_ path: String) throws -> CoNLLU.Document { try CoNLLU.document(text(path + ".conllu")) }
+
+  /// The text of the file at `path` of the folder.
+  func text(_ path: String) throws -> String {
+    guard let text = try? String(contentsOfFile: "\(data)/\(path)", encoding: .utf8) else {
+      throw ValidationError("The file \(data)/\(path) cannot be read.")
     }
-    return try CoNLLU.document(text)
+    return text
   }
 }
