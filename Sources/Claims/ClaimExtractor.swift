@@ -18,28 +18,47 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims of `article`, whose parsed sentences are given in order, and the entities that they name.
   public func extract(from article: Article, sentences: [Sentence]) -> Extraction {
-    let trees = mendedTrees(of: sentences)
-    let finder = nameFinder(for: trees)
-    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
+    let blocks = sentences.map { block(of: $0.range, in: article) }
+    var rules = rules(for: sentences, of: article, blocks: blocks)
+    let quoted = quotedWords(in: &rules, of: article, blocks: blocks)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
     entities[author.name] = author
-    for (index, tree) in trees.enumerated() {
-      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
-      resolver.resolve(&reading)
+    for (index, rules) in rules.enumerated() {
       let range = sentences[index].range
-      let rules = SentenceRules(
-        reading, of: article, isHeading: isHeading(range, in: article), vocabulary: vocabulary, cues: cues)
       var builder = ClaimBuilder(
         rules: rules, article: article, vocabulary: vocabulary, author: Argument(.entity(author.name)),
-        sentence: (index + 1, article.text[range], article.origins.original(of: range)))
+        quoted: quoted[index], sentence: (index + 1, article.text[range], article.origins.original(of: range)))
       builder.build()
       extraction.claims.append(contentsOf: builder.claims)
       entities.merge(builder.entities) { known, _ in known }
     }
     extraction.entities = closure(of: entities)
     return extraction
+  }
+
+  /// The rules for each sentence, what its words refer to resolved.
+  private func rules(for sentences: [Sentence], of article: Article, blocks: [Int?]) -> [SentenceRules] {
+    let trees = mendedTrees(of: sentences)
+    let finder = nameFinder(for: trees)
+    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
+    return zip(trees, blocks).map { tree, block in
+      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
+      resolver.resolve(&reading)
+      let isHeading = block.map { article.blocks[$0].kind == .heading } ?? false
+      return SentenceRules(reading, of: article, isHeading: isHeading, vocabulary: vocabulary, cues: cues)
+    }
+  }
+
+  /// What each sentence quotes, and who says it; pronouns of those who speak are resolved on the way.
+  private func quotedWords(in rules: inout [SentenceRules], of article: Article, blocks: [Int?]) -> [[QuotedWords]] {
+    let paragraphs = blocks.map { $0 ?? -1 }
+    let isQuoted = blocks.map { block in block.map { article.blocks[$0].kind == .quotation } ?? false }
+    let quotations = QuotationFinder.quotations(
+      in: rules.map(\.reading.tree), paragraphs: paragraphs, isQuoted: isQuoted)
+    SpeakerReferences.resolve(&rules, quotations: quotations, cues: cues)
+    return QuotationSpeakers.quotedWords(in: rules, paragraphs: paragraphs, quotations: quotations)
   }
 
   /// The tuples of a sentence in its own words, as open information extraction has them.
@@ -78,15 +97,15 @@ public struct ClaimExtractor: Sendable {
     return Entity(name: article.source, kind: .other)
   }
 
-  private func isHeading(_ range: TextRange, in article: Article) -> Bool {
+  /// The number of the block in which `range` of the article's text stands.
+  private func block(of range: TextRange, in article: Article) -> Int? {
     var low = 0
     var high = article.blocks.count
     while low < high {
       let middle = (low + high) / 2
       if article.blocks[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return low < article.blocks.count && article.blocks[low].kind == .heading
-      && article.blocks[low].range.overlaps(range)
+    return low < article.blocks.count && article.blocks[low].range.overlaps(range) ? low : nil
   }
 
   /// The entities with all that are above them, by name.

@@ -11,8 +11,8 @@ extension TreeMender {
 
   /// "said in a statement that it failed": what is said belongs to "said", not to the statement.
   private mutating func giveContent(_ content: Int) {
-    guard tokens[content].dependency == .acl, let noun = tokens[content].head, tokens[noun].dependency == .obl,
-      let verb = tokens[noun].head, tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs),
+    guard [.acl, .aclRelcl].contains(tokens[content].dependency), let noun = tokens[content].head,
+      [.obl, .oblUnmarked].contains(tokens[noun].dependency), let verb = tokens[noun].head, tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs),
       hasSubject(content), !has(.ccomp, .obj, below: verb),
       children(of: content).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })
     else { return }
