@@ -68,12 +68,15 @@ public struct Analyzer: Sendable {
   /// - Complexity: O(words).
   public func annotate(_ sentences: [Sentence]) -> [Sentence] {
     var annotated = sentences
-    let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map(\.form) })
+    let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map { Self.spelling(of: $0.form) } })
     for (index, analysis) in analyses.enumerated() where analysis.heads.count == sentences[index].tokens.count {
       fill(&annotated[index].tokens, with: analysis)
     }
     return annotated
   }
+
+  /// The word as the treebanks spell it: the quotation marks of the Penn Treebank are plain ones there.
+  private static func spelling(of form: String) -> String { form == "``" || form == "''" ? "\"" : form }
 
   private func fill(_ tokens: inout [Token], with analysis: TreeAnalysis) {
     let tags = model.annotator.tags

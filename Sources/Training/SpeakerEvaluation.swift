@@ -102,10 +102,8 @@ public struct SpeakerEvaluation: Sendable {
     return found
   }
 
-  /// The sentence without its spaces, in lower case, as both files write it.
-  private static func key(_ sentence: String) -> String {
-    sentence.lowercased().filter { !$0.isWhitespace && $0 != "\u{FEFF}" }
-  }
+  /// The sentence's letters and digits, which both files write alike.
+  private static func key(_ sentence: String) -> String { sentence.lowercased().filter { $0.isLetter || $0.isNumber } }
 
   private static func words(of text: String) -> Set<String> { Set(sequence(of: text)) }
 

@@ -76,13 +76,20 @@ extension AttributionRule {
     return Attribution(source: owner, cue: tree.lemmas[noun], cueWord: noun, stance: stance)
   }
 
-  /// "is adamant that …".
+  /// "is adamant that …", "made it clear that …".
   func adjectivalCue(_ adjective: Int) -> Attribution? {
     guard tree.tokens[adjective].tag == .adj, let value = cues.value(of: tree.lemmas[adjective], in: .statingAdjectives),
-      let source = reading.clause(of: adjective)?.surfaceSubject, !tree.has(.expl, below: adjective),
+      let source = reading.clause(of: maker(of: adjective) ?? adjective)?.surfaceSubject,
+      !tree.has(.expl, below: adjective),
       canSpeak(source, verb: "say"), tree.lemmas[source] != "it", !factuality.own(adjective).isDenied
     else { return nil }
     return Attribution(
       source: source, cue: tree.lemmas[adjective], cueWord: adjective, stance: Stance(rawValue: value) ?? .reports)
+  }
+
+  /// The verb of "made it clear".
+  private func maker(of adjective: Int) -> Int? {
+    guard tree.tokens[adjective].dependency == .xcomp, let verb = tree.head(of: adjective) else { return nil }
+    return tree.lemmas[verb] == "make" ? verb : nil
   }
 }

@@ -35,13 +35,12 @@ struct QuotationSpeakers {
   }
 
   private mutating func find() {
-    for index in quotations.indices {
-      voices[index] = ownVoice(of: quotations[index]) ?? neighbouringVoice(of: index)
-    }
+    for index in quotations.indices { voices[index] = ownVoice(of: quotations[index]) }
     // “A paragraph. “The next one,” she said.
     for index in quotations.indices.reversed().dropFirst() where voices[index] == nil && quotations[index].goesOn {
       voices[index] = voices[index + 1]
     }
+    for index in quotations.indices where voices[index] == nil { voices[index] = neighbouringVoice(of: index) }
   }
 
   // MARK: In its own sentences.

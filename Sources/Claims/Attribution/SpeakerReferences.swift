@@ -2,7 +2,8 @@ import ClaimModel
 import Language
 
 /// Resolves the pronouns of those who speak to the speaker of the sentence before, where that one has no name: "A
-/// spokesman said so. He added …", "Analysts warn … They say …". Names are the business of `ReferenceResolver`.
+/// spokesman said so. He added …", "Analysts warn … They say …". Names are the business of `ReferenceResolver`, but beside
+/// a quotation ("“…,” she added") a person who spoke last is the one who goes on.
 struct SpeakerReferences {
   private let cues: CueTable
   private var last: Speaker?
@@ -39,9 +40,8 @@ struct SpeakerReferences {
       guard !quoted.contains(where: { $0.contains(verb) }), let source = rules.attribution.statement(by: verb)?.source
       else { continue }
       if tree.tokens[source].tag == .pron, rules.reading.referents[source] == nil {
-        guard let last, sentence - last.sentence <= 1, agrees(tree.tokens[source].form.lowercased(), with: last) else {
-          continue
-        }
+        guard let last, sentence - last.sentence <= 1, agrees(tree.tokens[source].form.lowercased(), with: last, quotes: !quoted.isEmpty)
+        else { continue }
         rules.speakers.taken[source] = last.argument
         self.last?.sentence = sentence
       } else if [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency) {
@@ -51,11 +51,11 @@ struct SpeakerReferences {
     }
   }
 
-  private func agrees(_ pronoun: String, with speaker: Speaker) -> Bool {
+  private func agrees(_ pronoun: String, with speaker: Speaker, quotes: Bool) -> Bool {
     switch (pronoun, speaker.kind) {
     case ("they", .several): return true
-    case ("he", .person(let gender)): return gender != "f" && isPhrase(speaker)
-    case ("she", .person(let gender)): return gender != "m" && isPhrase(speaker)
+    case ("he", .person(let gender)): return gender != "f" && (quotes || isPhrase(speaker))
+    case ("she", .person(let gender)): return gender != "m" && (quotes || isPhrase(speaker))
     case ("it", .body): return isPhrase(speaker)
     default: return false
     }

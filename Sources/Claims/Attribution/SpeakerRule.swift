@@ -24,7 +24,9 @@ struct SpeakerRule {
       let owns = dependency == .nmodPoss || dependency == .compound || isBy(child)
       return owns && arguments.reading.entity(at: child).map { $0.kind != .other || dependency == .nmodPoss } ?? false
     }
-    guard let owner, let entity = arguments.reading.entity(at: owner) else { return arguments.argument(at: source) }
+    guard let owner, let entity = arguments.reading.entity(at: owner) else {
+      return arguments.argument(at: issuer(of: source) ?? source)
+    }
     let words = NounPhrase(tree: tree, kinds: arguments.reading.kinds).words(of: source)
     return Argument(.entity(entity.name), resolvedFrom: tree.text(of: words), span: arguments.span(of: words))
   }
@@ -39,11 +41,23 @@ struct SpeakerRule {
   /// "One of the prisoners, Kasim Hilas,": the person's name in the apposition of a phrase without one.
   private func nameBeside(_ source: Int) -> Int? {
     let reading = arguments.reading
-    guard reading.tree.tokens[source].tag != .propn, reading.mention(at: source) == nil else { return nil }
+    let lemma = reading.tree.lemmas[source]
+    guard reading.mention(at: source) == nil, !cues.lists(lemma, in: .sourceNouns),
+      cues.lists(lemma, in: .personNouns) || cues.lists(lemma, in: .roleNouns) || cues.lists(lemma, in: .memberNouns)
+    else { return nil }
     return reading.tree.children(of: source).first { child in
       reading.tree.tokens[child].dependency == .appos
-        && reading.mention(at: child).map { $0.entity.kind == .person && !$0.isDemonym } ?? false
+        && reading.mention(at: child).map { $0.entity.kind != .place && !$0.isDemonym } ?? false
     }
+  }
+
+  /// "The ministry issued a statement saying …": who issued it.
+  private func issuer(of document: Int) -> Int? {
+    let reading = arguments.reading
+    guard reading.tree.tokens[document].dependency == .obj, let verb = reading.tree.head(of: document),
+      cues.lists(reading.tree.lemmas[verb], in: .statingVerbs)
+    else { return nil }
+    return reading.clause(of: verb)?.surfaceSubject
   }
 
   private func isBy(_ word: Int) -> Bool {
