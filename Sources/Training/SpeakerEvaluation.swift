@@ -9,8 +9,7 @@ public import Language
 /// the tuple's predicate and arguments and those of the claim's clause; the first of several) among those that have a
 /// speaker. The speaker is right where the head of its phrase as it stands in the sentence (its last word before a
 /// preposition), or more than half of its words, are words of that cell; articles and a final s do not count. Stricter,
-/// `rightAmongAll` lets a tuple also meet the claims that have none; only statements, whose object is another claim, are
-/// left out.
+/// `rightAmongAll` lets a tuple also meet the claims that have none, but for those whose object is another claim: "X said".
 public struct SpeakerEvaluation: Sendable {
   /// A tuple whose speaker is not right.
   public struct Miss: Sendable {
@@ -82,7 +81,7 @@ public struct SpeakerEvaluation: Sendable {
     return best?.claim
   }
 
-  /// The claims of each sentence that are no statements about another one.
+  /// The claims of each sentence, without the author's own about who says something.
   private static func candidates(in text: String, _ analyzer: Analyzer, _ extractor: ClaimExtractor)
     -> [String: [Candidate]]
   {
@@ -94,7 +93,7 @@ public struct SpeakerEvaluation: Sendable {
       let sentences = analyzer.annotate(Analyzer.sentences(ofTokenLines: line))
       let claims = extractor.extract(from: article, sentences: sentences).claims
       found[key(line)] = claims.compactMap { claim in
-        if case .claim = claim.object?.value { return nil }
+        if claim.speakerIsAuthor, case .claim = claim.object?.value { return nil }
         let speaker = claim.speakerIsAuthor ? nil : claim.speaker.span.map { line[$0] } ?? claim.speaker.text
         return Candidate(words: words(of: line[claim.words]), speaker: speaker)
       }

@@ -39,7 +39,9 @@ extension AttributionRule {
     if let value = cues.value(of: marker, in: .attributingPhrases) {
       return Attribution(source: word, cue: marker, cueWord: word, stance: Stance(rawValue: value) ?? .reports)
     }
-    guard ["in", "by", "from"].contains(marker), var attribution = ownedNoun(word, in: .viewingNouns) else { return nil }
+    guard ["in", "by", "from"].contains(marker), var attribution = ownedNoun(word, in: .viewingNouns) else {
+      return nil
+    }
     attribution.cue = marker + " " + attribution.cue
     return attribution
   }
@@ -78,7 +80,8 @@ extension AttributionRule {
 
   /// "is adamant that …", "made it clear that …".
   func adjectivalCue(_ adjective: Int) -> Attribution? {
-    guard tree.tokens[adjective].tag == .adj, let value = cues.value(of: tree.lemmas[adjective], in: .statingAdjectives),
+    guard tree.tokens[adjective].tag == .adj,
+      let value = cues.value(of: tree.lemmas[adjective], in: .statingAdjectives),
       let source = reading.clause(of: maker(of: adjective) ?? adjective)?.surfaceSubject,
       !tree.has(.expl, below: adjective),
       canSpeak(source, verb: "say"), tree.lemmas[source] != "it", !factuality.own(adjective).isDenied

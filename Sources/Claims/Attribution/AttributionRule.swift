@@ -111,7 +111,8 @@ struct AttributionRule {
   /// "claims to be", "is said to have fled": the verb above the predicate that credits somebody with it.
   private func controllingCue(_ verb: Int, of clause: Clause) -> Attribution? {
     guard reading.kinds[verb] == .verb, verb != clause.predicate,
-      let lemma = cueLemma(of: verb, in: .reportingVerbs) ?? (isPassive(verb) ? cueLemma(of: verb, in: .opinionVerbs) : nil)
+      let lemma = cueLemma(of: verb, in: .reportingVerbs)
+        ?? (isPassive(verb) ? cueLemma(of: verb, in: .opinionVerbs) : nil)
     else { return nil }
     let own = factuality.own(verb)
     if own.certainty == .unknown || own.isDenied { return nil }

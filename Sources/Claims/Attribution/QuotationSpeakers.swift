@@ -80,7 +80,9 @@ struct QuotationSpeakers {
   private func voice(of chain: [Attribution], in sentence: Int) -> Voice? {
     let rules = rules[sentence]
     let sources = chain.compactMap(\.source)
-    guard let innermost = chain.last, let last = sources.last, !rules.attribution.isFirstPerson(last) else { return nil }
+    guard let innermost = chain.last, let last = sources.last, !rules.attribution.isFirstPerson(last) else {
+      return nil
+    }
     let speakers = sources.map { rules.speakers.speaker(at: $0) }
     return Voice(
       speakers: speakers, cue: innermost.cue, stance: innermost.stance, sentence: sentence,
@@ -121,7 +123,8 @@ struct QuotationSpeakers {
     let tree = rules[sentence].reading.tree
     guard let root = (0..<tree.count).first(where: { tree.head(of: $0) == nil }), tree.count <= 25,
       !quotations.contains(where: { $0.sentences.contains(sentence) }),
-      rules[sentence].attribution.contents(of: root).isEmpty, tree.child(of: root, .obj, .xcomp) == nil
+      rules[sentence].attribution.contents(of: root).isEmpty,
+      tree.child(of: root, .obj, .xcomp) == nil
         || rules[sentence].attribution.cueLemma(of: root, in: .addressingVerbs) != nil
     else { return nil }
     return mainCue(in: sentence).flatMap { voice(of: [$0], in: sentence) }

@@ -40,7 +40,8 @@ struct SpeakerReferences {
       guard !quoted.contains(where: { $0.contains(verb) }), let source = rules.attribution.statement(by: verb)?.source
       else { continue }
       if tree.tokens[source].tag == .pron, rules.reading.referents[source] == nil {
-        guard let last, sentence - last.sentence <= 1, agrees(tree.tokens[source].form.lowercased(), with: last, quotes: !quoted.isEmpty)
+        guard let last, sentence - last.sentence <= 1,
+          agrees(tree.tokens[source].form.lowercased(), with: last, quotes: !quoted.isEmpty)
         else { continue }
         rules.speakers.taken[source] = last.argument
         self.last?.sentence = sentence

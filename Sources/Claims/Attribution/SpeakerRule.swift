@@ -45,10 +45,13 @@ struct SpeakerRule {
     guard reading.mention(at: source) == nil, !cues.lists(lemma, in: .sourceNouns),
       cues.lists(lemma, in: .personNouns) || cues.lists(lemma, in: .roleNouns) || cues.lists(lemma, in: .memberNouns)
     else { return nil }
-    return reading.tree.children(of: source).first { child in
-      reading.tree.tokens[child].dependency == .appos
-        && reading.mention(at: child).map { $0.entity.kind != .place && !$0.isDemonym } ?? false
-    }
+    let members = lemma == "one" ? reading.tree.child(of: source, .nmod) : nil
+    return [source, members].lazy.compactMap { $0 }.compactMap { noun in
+      reading.tree.children(of: noun).first { child in
+        reading.tree.tokens[child].dependency == .appos
+          && reading.mention(at: child).map { $0.entity.kind != .place && !$0.isDemonym } ?? false
+      }
+    }.first
   }
 
   /// "The ministry issued a statement saying …": who issued it.

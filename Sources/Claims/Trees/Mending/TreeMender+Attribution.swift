@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendAttribution() {
     for word in tokens.indices {
       giveContent(word)
+      nameCue(word)
       giveSpeaker(word)
       giveBlame(word)
       nameContent(word)
@@ -22,7 +23,9 @@ extension TreeMender {
     switch tokens[noun].dependency {
     case .obl, .oblUnmarked: if has(.obj, below: verb) { return }
     case .obj, .iobj:
-      guard cues.lists(lemmas[verb], in: .addressingVerbs), !cues.lists(lemmas[noun], in: .reportingNouns) else { return }
+      guard cues.lists(lemmas[verb], in: .addressingVerbs), !cues.lists(lemmas[noun], in: .reportingNouns) else {
+        return
+      }
     default: return
     }
     attach(content, to: verb, as: .ccomp)
@@ -41,6 +44,19 @@ extension TreeMender {
     else { return }
     tokens[speaker].dependency = .nsubj
     if tokens[verb].dependency == .conj || tokens[verb].dependency == .advcl { tokens[verb].dependency = .parataxis }
+  }
+
+  /// “…,” warns Lopez: behind a quotation and before a name it is a verb, whatever else it may be.
+  private mutating func nameCue(_ word: Int) {
+    guard word > 0, word + 1 < tokens.count, Self.closingMarks.contains(tokens[word - 1].form),
+      tokens[word].tag == .noun, lemmas[word] != tokens[word].form.lowercased(),
+      cues.lists(lemmas[word], in: .reportingVerbs), tokens[word + 1].tag == .propn, tokens[word + 1].head == word
+    else { return }
+    tokens[word].tag = .verb
+    tokens[word].fineTag = "VBZ"
+    if tokens[word].head != nil { tokens[word].dependency = .parataxis }
+    tokens[word + 1].dependency = .nsubj
+    for child in children(of: word) where tokens[child].dependency == .appos { attach(child, to: word + 1, as: .appos) }
   }
 
   private func isSomebody(_ word: Int) -> Bool {
@@ -73,7 +89,8 @@ extension TreeMender {
     children(of: word).contains { tokens[$0].dependency == .mark && forms.contains(lemmas[$0]) }
   }
 
-  private static let beforeCue: Set<String> = [",", "”", "\"", "''", "’", "'", "»"]
+  private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]
+  private static let beforeCue = closingMarks.union([","])
 
   /// "Two died when it fell, according to the police": at the end of the sentence, behind a comma, all of it is meant.
   private mutating func widenAccording(_ source: Int) {
