@@ -23,6 +23,21 @@ import Testing
     try GoldenCase.expect(lines.joined(separator: "\n") + "\n", equals: "claims/" + name)
   }
 
+  /// Source, cue and content of each attribution, in the words of the text.
+  @Test(arguments: ["quotations", "cues"]) func spans(file: String) throws {
+    var lines: [String] = []
+    for document in try articles(in: file + ".conllu") {
+      lines.append("# " + document.documents[0])
+      for relation in ClaimExtractor().attributions(in: article(of: document), sentences: document.sentences) {
+        let parts = [relation.source, relation.cue, relation.content].map { ranges in
+          ranges.map { document.text[$0] }.joined(separator: " … ")
+        }
+        lines.append("  " + parts.joined(separator: " | "))
+      }
+    }
+    try GoldenCase.expect(lines.joined(separator: "\n") + "\n", equals: "claims/" + file + ".spans")
+  }
+
   @Test(arguments: GoldenCase.files(in: "claims", suffix: ".conllu").map(\.lastPathComponent))
   func invariants(file: String) throws {
     for document in try articles(in: file) { try expectInvariants(of: extraction(document)) }
@@ -71,6 +86,10 @@ import Testing
   }
 
   private func extraction(_ document: CoNLLU.Document) -> Extraction {
+    ClaimExtractor().extract(from: article(of: document), sentences: document.sentences)
+  }
+
+  private func article(of document: CoNLLU.Document) -> Article {
     var blocks: [Article.Block] = []
     var start = 0
     for paragraph in document.text.split(separator: "\n\n") {
@@ -82,6 +101,6 @@ import Testing
       file: "case.txt", digest: "case", text: document.text, blocks: blocks, origins: OffsetMap())
     article.author = "the author"
     article.published = Day(year: 2025, month: 8, day: 20).map { DateRange($0) }
-    return ClaimExtractor().extract(from: article, sentences: document.sentences)
+    return article
   }
 }

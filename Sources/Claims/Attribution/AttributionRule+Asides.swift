@@ -5,15 +5,17 @@ import Language
 extension AttributionRule {
   /// "…, he confirmed, …", "as he said", "according to X", "in her view" and "his view is that" beside or below `word`.
   func asides(at word: Int, except own: Int?) -> [Attribution] {
-    tree.children(of: word).compactMap { child in
-      if child == own { return nil }
-      switch tree.tokens[child].dependency {
-      case .parataxis where isInsertedCue(child): return statement(by: child)
-      case .advcl where isComparedCue(child): return statement(by: child).flatMap { $0.source == nil ? nil : $0 }
-      case .obl, .advcl, .nmod: return phrasalCue(child)
-      case .nsubjOuter: return ownedNoun(child, in: .reportingNouns)
-      default: return nil
-      }
+    tree.children(of: word).compactMap { $0 == own ? nil : aside($0) }
+  }
+
+  /// The attribution that `child` gives to the word that it depends on.
+  func aside(_ child: Int) -> Attribution? {
+    switch tree.tokens[child].dependency {
+    case .parataxis where isInsertedCue(child): return statement(by: child)
+    case .advcl where isComparedCue(child): return statement(by: child).flatMap { $0.source == nil ? nil : $0 }
+    case .obl, .advcl, .nmod: return phrasalCue(child)
+    case .nsubjOuter: return ownedNoun(child, in: .reportingNouns)
+    default: return nil
     }
   }
 

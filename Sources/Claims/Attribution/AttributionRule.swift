@@ -109,7 +109,7 @@ struct AttributionRule {
   }
 
   /// "claims to be", "is said to have fled": the verb above the predicate that credits somebody with it.
-  private func controllingCue(_ verb: Int, of clause: Clause) -> Attribution? {
+  func controllingCue(_ verb: Int, of clause: Clause) -> Attribution? {
     guard reading.kinds[verb] == .verb, verb != clause.predicate,
       let lemma = cueLemma(of: verb, in: .reportingVerbs)
         ?? (isPassive(verb) ? cueLemma(of: verb, in: .opinionVerbs) : nil)

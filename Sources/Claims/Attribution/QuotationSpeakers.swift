@@ -85,8 +85,8 @@ struct QuotationSpeakers {
     }
     let speakers = sources.map { rules.speakers.speaker(at: $0) }
     return Voice(
-      speakers: speakers, cue: innermost.cue, stance: innermost.stance, sentence: sentence,
-      cueWord: innermost.cueWord, entities: speakers.compactMap { rules.speakers.entity(of: $0) })
+      speakers: speakers, attribution: innermost, sentence: sentence,
+      entities: speakers.compactMap { rules.speakers.entity(of: $0) })
   }
 
   // MARK: Around it.

@@ -4,14 +4,10 @@ import ClaimModel
 struct Voice: Sendable {
   /// Those who are credited, the outermost first, the one who speaks last; never empty.
   var speakers: [Argument]
-  /// The words that attribute.
-  var cue: String
-  /// How the article carries it.
-  var stance: Stance
-  /// The sentence with the cue.
+  /// The innermost attribution.
+  var attribution: Attribution
+  /// The sentence with its cue.
   var sentence: Int
-  /// The word among the cue's that heads the statement.
-  var cueWord: Int
   /// The entities that the speakers are.
   var entities: [Entity]
 }

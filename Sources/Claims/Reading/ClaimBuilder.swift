@@ -91,7 +91,8 @@ struct ClaimBuilder {
   /// The predicates of the quotations that the cue `verb` of this sentence introduces without being tied to them.
   private func quotedHeads(by verb: Int) -> [Int] {
     let tree = rules.reading.tree
-    return quoted.filter { $0.voice.sentence == sentence.number - 1 && $0.voice.cueWord == verb }.flatMap { quotation in
+    return quoted.filter { $0.voice.sentence == sentence.number - 1 && $0.voice.attribution.cueWord == verb }.flatMap {
+      quotation in
       quotation.words.filter { word in
         rules.reading.kinds[word] != nil && !tree.isWord(verb, within: word)
           && !(tree.head(of: word).map { quotation.words.contains($0) } ?? false)
@@ -164,8 +165,8 @@ struct ClaimBuilder {
     var claim = Claim(
       relation: named.relation, speaker: innermost ?? author, speakerIsAuthor: innermost == nil,
       text: sentence.text, sentence: sentence.number, span: sentence.span, words: sentence.span, confidence: 0)
-    claim.cue = attributions.last?.cue ?? voice?.cue
-    claim.stance = attributions.last?.stance ?? voice?.stance
+    claim.cue = attributions.last?.cue ?? voice?.attribution.cue
+    claim.stance = attributions.last?.stance ?? voice?.attribution.stance
     claim.via = speakers.dropLast().map(\.text)
     let factuality = rules.factuality.factuality(of: clause)
     claim.polarity = factuality.isDenied ? .denied : .affirmed
