@@ -29,8 +29,9 @@ struct AttributionSpans {
       }
       for child in tree.children(of: word) {
         guard let aside = rule.aside(child) else { continue }
-        let isView = tree.tokens[child].dependency == .nsubjOuter
-        add(aside, tree.subtree(of: word) { $0 == child || isView && tree.tokens[$0].dependency == .cop && $0 < word })
+        // "Her view is that it failed": the first copula is not of what she says.
+        let start = tree.tokens[child].dependency == .nsubjOuter ? tree.child(of: word, .mark) ?? 0 : 0
+        add(aside, tree.subtree(of: word) { $0 == child || tree.tokens[$0].dependency == .cop && $0 < start })
       }
     }
     for clause in rule.reading.clauses {
@@ -86,7 +87,10 @@ struct AttributionSpans {
   private func withMarks(_ words: [Int]) -> [Int] {
     var all = words
     if let first = words.first, first > 0, Self.openers.contains(tree.tokens[first - 1].form) { all.append(first - 1) }
-    guard let last = words.last else { return all }
+    let open = all.count { Self.openers.contains(tree.tokens[$0].form) }
+    guard let last = words.last, open > words.count(where: { Self.closers.contains(tree.tokens[$0].form) }) else {
+      return all
+    }
     let behind = (last + 1)..<min(tree.count, last + 3)
     if let mark = behind.first(where: { Self.closers.contains(tree.tokens[$0].form) }),
       tree.tokens[(last + 1)..<mark].allSatisfy({ Self.edges.contains($0.form) })
