@@ -73,7 +73,7 @@ extension AttributionRule {
 
   /// "the claim that …", credited to whoever makes it; to nobody where that is not said.
   func nominalCue(_ noun: Int, of clause: Int) -> Attribution? {
-    guard tree.tokens[noun].tag == .noun, tree.has(.mark, below: clause), !tree.isInfinitive(clause),
+    guard tree.tokens[noun].tag == .noun, ["that", "of", "whether"].contains(tree.markerText(of: clause, .mark)),
       let value = cues.value(of: tree.lemmas[noun], in: .reportingNouns), let stance = Stance(rawValue: value)
     else { return nil }
     let owner = owner(of: noun).flatMap { canSpeak($0, verb: "say") ? $0 : nil }

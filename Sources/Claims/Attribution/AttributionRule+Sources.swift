@@ -13,6 +13,8 @@ extension AttributionRule {
       if ["it", "this", "that", "which"].contains(lemma) { return lemma == "it" && says(verb) }
       return !["what", "there", "you", "one"].contains(lemma)
     }
+    // "a game, one often described as …"
+    if lemma == "one", !tree.has(.nmod, below: source) { return false }
     if Self.speaking.contains(where: { cues.lists(lemma, in: $0) }) { return true }
     return cues.lists(verb, in: .reportingVerbs) && !cues.lists(lemma, in: .silentNouns)
   }
