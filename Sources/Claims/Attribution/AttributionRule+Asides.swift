@@ -94,7 +94,10 @@ extension AttributionRule {
 
   /// The verb of "made it clear".
   private func maker(of adjective: Int) -> Int? {
-    guard tree.tokens[adjective].dependency == .xcomp, let verb = tree.head(of: adjective) else { return nil }
+    // "make sure that" asks for it.
+    guard tree.tokens[adjective].dependency == .xcomp, tree.lemmas[adjective] == "clear",
+      let verb = tree.head(of: adjective)
+    else { return nil }
     return tree.lemmas[verb] == "make" ? verb : nil
   }
 }

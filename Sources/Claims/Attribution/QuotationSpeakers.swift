@@ -98,6 +98,7 @@ struct QuotationSpeakers {
     let (first, last) = (quotation.sentences.lowerBound, quotation.sentences.upperBound)
     let fillsParagraph = !isSameParagraph(first - 1, first) && !isSameParagraph(last, last + 1)
     if rules.indices.contains(last + 1), fillsParagraph || isSameParagraph(last, last + 1),
+      !(quotations.indices.contains(index + 1) && quotations[index + 1].sentences.contains(last + 1)),
       let voice = bareCue(in: last + 1)
     {
       return voice
@@ -118,11 +119,10 @@ struct QuotationSpeakers {
       && end[(quotation.last + 1)...].allSatisfy { $0.tag == .punct }
   }
 
-  /// "He added.": a sentence that only says who speaks.
+  /// "He added.": a sentence without a quotation that only says who speaks.
   private func bareCue(in sentence: Int) -> Voice? {
     let tree = rules[sentence].reading.tree
     guard let root = (0..<tree.count).first(where: { tree.head(of: $0) == nil }), tree.count <= 25,
-      !quotations.contains(where: { $0.sentences.contains(sentence) }),
       rules[sentence].attribution.contents(of: root).isEmpty,
       tree.child(of: root, .obj, .xcomp) == nil
         || rules[sentence].attribution.cueLemma(of: root, in: .addressingVerbs) != nil
