@@ -18,17 +18,18 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims of `article`, whose parsed sentences are given in order, and the entities that they name.
   public func extract(from article: Article, sentences: [Sentence]) -> Extraction {
+    let blocks = sentences.map { block(of: $0.range, in: article) }
+    var rules = rules(for: sentences, of: article, blocks: blocks)
+    let quoted = quotedWords(in: &rules, of: article, blocks: blocks)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
     entities[author.name] = author
-    for (index, reading) in readings(of: sentences).enumerated() {
+    for (index, rules) in rules.enumerated() {
       let range = sentences[index].range
-      let rules = SentenceRules(
-        reading, of: article, isHeading: isHeading(range, in: article), vocabulary: vocabulary, cues: cues)
       var builder = ClaimBuilder(
         rules: rules, article: article, vocabulary: vocabulary, author: Argument(.entity(author.name)),
-        sentence: (index + 1, article.text[range], article.origins.original(of: range)))
+        quoted: quoted[index], sentence: (index + 1, article.text[range], article.origins.original(of: range)))
       builder.build()
       extraction.claims.append(contentsOf: builder.claims)
       entities.merge(builder.entities) { known, _ in known }
@@ -37,30 +38,8 @@ public struct ClaimExtractor: Sendable {
     return extraction
   }
 
-  /// The pronouns and descriptions that are taken to stand for a name, in the order of an article's parsed sentences.
-  package func links(in sentences: [Sentence]) -> [ReferenceLink] {
-    var links: [ReferenceLink] = []
-    var names: [String: (sentence: Int, words: Range<Int>)] = [:]
-    for (index, reading) in readings(of: sentences).enumerated() {
-      let tree = reading.tree
-      for word in 0..<tree.count {
-        if let mention = reading.mention(at: word), !mention.isDemonym {
-          // "the US president" names the US in passing.
-          let isInPassing = tree.tokens[mention.head].dependency == .compound
-          if !isInPassing || names[mention.entity.name] == nil { names[mention.entity.name] = (index, mention.words) }
-        }
-        guard let entity = reading.referents[word] else { continue }
-        let later = reading.mentions.first { $0.entity.name == entity.name }.map { (index, $0.words) }
-        if let name = names[entity.name] ?? later {
-          links.append(ReferenceLink(sentence: index, word: word, name: name))
-        }
-      }
-    }
-    return links
-  }
-
   /// An article's parsed sentences, read in order, with their names found and their references resolved.
-  private func readings(of sentences: [Sentence]) -> [SentenceReading] {
+  func readings(of sentences: [Sentence]) -> [SentenceReading] {
     let names = sentences.map { NameReading(of: $0, vocabulary: vocabulary, cues: cues) }
     let finder = nameFinder(for: names)
     var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
@@ -70,6 +49,24 @@ public struct ClaimExtractor: Sendable {
       resolver.resolve(&reading)
       return reading
     }
+  }
+
+  /// The rules for each sentence, what its words refer to resolved.
+  func rules(for sentences: [Sentence], of article: Article, blocks: [Int?]) -> [SentenceRules] {
+    zip(readings(of: sentences), blocks).map { reading, block in
+      let isHeading = block.map { article.blocks[$0].kind == .heading } ?? false
+      return SentenceRules(reading, of: article, isHeading: isHeading, vocabulary: vocabulary, cues: cues)
+    }
+  }
+
+  /// What each sentence quotes, and who says it; pronouns of those who speak are resolved on the way.
+  func quotedWords(in rules: inout [SentenceRules], of article: Article, blocks: [Int?]) -> [[QuotedWords]] {
+    let paragraphs = blocks.map { $0 ?? -1 }
+    let isQuoted = blocks.map { block in block.map { article.blocks[$0].kind == .quotation } ?? false }
+    let quotations = QuotationFinder.quotations(
+      in: rules.map(\.reading.tree), paragraphs: paragraphs, isQuoted: isQuoted)
+    SpeakerReferences.resolve(&rules, quotations: quotations, cues: cues)
+    return QuotationSpeakers.quotedWords(in: rules, paragraphs: paragraphs, quotations: quotations)
   }
 
   /// The tuples of a sentence in its own words, as open information extraction has them.
@@ -99,15 +96,15 @@ public struct ClaimExtractor: Sendable {
     return Entity(name: article.source, kind: .other)
   }
 
-  private func isHeading(_ range: TextRange, in article: Article) -> Bool {
+  /// The number of the block in which `range` of the article's text stands.
+  func block(of range: TextRange, in article: Article) -> Int? {
     var low = 0
     var high = article.blocks.count
     while low < high {
       let middle = (low + high) / 2
       if article.blocks[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return low < article.blocks.count && article.blocks[low].kind == .heading
-      && article.blocks[low].range.overlaps(range)
+    return low < article.blocks.count && article.blocks[low].range.overlaps(range) ? low : nil
   }
 
   /// The entities with all that are above them, by name.

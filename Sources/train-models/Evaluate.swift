@@ -11,6 +11,7 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var treebanks: Treebanks
   @Option(help: "A folder with english.lemmas and english.network; without it, those that the program carries.")
   var models: String?
+  @Flag(help: "Print what is wrong, too, where a measure can tell.") var misses = false
 
   @ArgumentParser.Argument(help: "What to measure: trees, names or, by default, both.") var parts = Part.allCases
 
@@ -59,6 +60,7 @@ struct Evaluate: ParsableCommand {
     try reportReferences("gum/dev", [], analyzer)
     try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
     try reportFactuality(analyzer)
+    try reportSpeakers(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {

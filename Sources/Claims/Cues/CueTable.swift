@@ -8,6 +8,12 @@ struct CueTable: Sendable {
   /// What a section of the file lists.
   enum Section: String, Hashable, CaseIterable {
     case reportingVerbs = "reporting verbs"
+    case showingVerbs = "showing verbs"
+    case addressingVerbs = "addressing verbs"
+    case quotationVerbs = "quotation verbs"
+    case statingVerbs = "stating verbs"
+    case statingAdjectives = "stating adjectives"
+    case viewingNouns = "viewing nouns"
     case evidenceVerbs = "evidence verbs"
     case opinionVerbs = "opinion verbs"
     case knowledgeVerbs = "knowledge verbs"

@@ -10,7 +10,7 @@ struct SentenceRules {
   let factuality: FactualityRule
   let attribution: AttributionRule
   let arguments: ArgumentReader
-  let speakers: SpeakerRule
+  var speakers: SpeakerRule
   let places: PlaceRule
   let locations: LocationRule
   let times: TimeRule

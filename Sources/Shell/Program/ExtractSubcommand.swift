@@ -6,11 +6,11 @@ extension ExtractionFormat: ExpressibleByArgument {}
 struct ExtractSubcommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: Command.extract.name, abstract: "Writes the claims of articles, one a line.",
-    usage: "hearsay extract PATH … [--format jsonl|openie] [--tokens] [--vocabulary FILE]",
+    usage: "hearsay extract PATH … [--format jsonl|openie|attributions] [--tokens] [--vocabulary FILE]",
     discussion: Command.extract.explanation, helpNames: .shortAndLong)
 
   @Argument(help: ArgumentHelp("Articles to read; `-` for standard input.", valueName: "path")) var paths: [String]
-  @Option(name: .long, help: "jsonl or openie.") var format = ExtractionFormat.jsonl
+  @Option(name: .long, help: "jsonl, openie or attributions.") var format = ExtractionFormat.jsonl
   @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
   @Option(
     name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"))
