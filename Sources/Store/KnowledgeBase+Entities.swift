@@ -63,6 +63,11 @@ extension KnowledgeBase {
   mutating func encode(_ entity: Entity) {
     let term = terms.encode(entity.name, .entity)
     let row = entities.rows[term] ?? addEntity(term, entity.kind)
+    let before = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
+    defer {
+      let after = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
+      if row < earlier.entities, after != before { earlier.haveChanged = true }
+    }
     let code = entity.kind.code
     if entities.kind[row] == 0 || code < entities.kind[row] { entities.kind[row] = code }
     addAliases(entity.aliases, toRow: row)

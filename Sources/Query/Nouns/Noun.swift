@@ -34,6 +34,11 @@ struct Attribute: Sendable {
   let summary: String
   /// Its values, a row each.
   let column: @Sendable (NounTable) -> Vector
+  /// Where rows are pairs and it is said of neither one alone: the same attribute of each of the two. What is asked of it
+  /// is asked of both.
+  var sides: [Attribute] = []
+  /// Whether it is said of one of the two of a pair.
+  var isOfOneSide = false
 
   init(
     _ name: String, or otherNames: [String] = [], _ type: ValueType, _ summary: String,
@@ -46,7 +51,10 @@ struct Attribute: Sendable {
     self.column = column
   }
 
-  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(type.words).") }
+  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(askedType.words).") }
+
+  /// What its values are compared as.
+  var askedType: ValueType { sides.first?.type ?? type }
 }
 
 /// What an attribute's values are, which says what they can be compared with.

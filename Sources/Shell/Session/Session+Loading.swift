@@ -54,6 +54,7 @@ extension Session {
   func declareVocabulary() {
     knowledgeBase.declare(vocabulary.entities)
     knowledgeBase.declare(topics: vocabulary.topics.tree)
+    knowledgeBase.declare(senses: .shipped)
   }
 
   private func add(_ read: ReadArticle) -> Bool {

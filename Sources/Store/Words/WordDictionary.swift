@@ -3,6 +3,7 @@ import TextForms
 /// Gives every stem a dense id, so that a search for words compares numbers.
 package struct WordDictionary: Sendable {
   private var ids: [String: UInt32] = [:]
+  private var hashes: [UInt64] = [0]
 
   /// The ids of the stems of a text's words, in order; new stems are added.
   mutating func encode(_ text: String) -> [UInt32] {
@@ -10,9 +11,13 @@ package struct WordDictionary: Sendable {
       if let id = ids[stem] { return id }
       let id = UInt32(ids.count + 1)
       ids[stem] = id
+      hashes.append(StableHash.of(stem.utf8))
       return id
     }
   }
+
+  /// The hash of a stem, the same on every machine and in whatever order stems came.
+  func hash(of id: UInt32) -> UInt64 { hashes[Int(id)] }
 
   /// The ids of stems, 0 for one that no sentence has.
   package func ids(of stems: [String]) -> [UInt32] {
