@@ -11,7 +11,8 @@ extension Nouns {
 
   /// Where the first of several near-identical sentences stands.
   static func passage(_ sentences: @escaping @Sendable (KnowledgeBase) -> [UInt32]) -> Attribute {
-    Attribute("passage", .text, "where the first stands of sentences that are the same or nearly so: source and number") {
+    Attribute("passage", .text, "where the first stands of sentences that are the same or nearly so: source and number")
+    {
       let base = $0.knowledgeBase
       let passages = base.passages
       let places = passages.first.indices.map { row -> String in

@@ -3,7 +3,8 @@ import Store
 
 extension Nouns {
   static let contradictions = Noun(
-    name: "contradictions", singular: "contradiction", summary: "pairs of claims that cannot both hold, with the reason",
+    name: "contradictions", singular: "contradiction",
+    summary: "pairs of claims that cannot both hold, with the reason",
     example: "contradictions where about = ISKP and location = Pakistan",
     attributes: pairAttributes(PairFinding.Contradiction.words, "in what the two cannot both hold"),
     shown: ["reason", "left.speaker", "left.source", "right.speaker", "right.source"],
@@ -26,7 +27,9 @@ extension Nouns {
   /// What is known of a pair: its own attributes, those of its claims without a side, those of its left and right claim.
   private static func pairAttributes(_ kinds: [String], _ kind: String) -> [Attribute] {
     let own = [
-      Attribute("reason", .text, "why the two are a pair, in words") { Vector(.texts($0.pairs?.reason ?? [], stems: nil)) },
+      Attribute("reason", .text, "why the two are a pair, in words") {
+        Vector(.texts($0.pairs?.reason ?? [], stems: nil))
+      },
       Attribute("kind", .choice(kinds), kind) { Vector(.choices($0.pairs?.kind ?? [], kinds)) },
     ]
     let left = claims.attributes.map { $0.ofSide("left") { $0.pairs?.left ?? [] } }
@@ -63,7 +66,8 @@ extension Attribute {
   fileprivate init(ofBothSides left: Attribute, _ right: Attribute) {
     func plain(_ name: String) -> String { String(name.drop { $0 != "." }.dropFirst()) }
     self.init(
-      plain(left.name), or: left.otherNames.map(plain), .texts, String(left.summary.dropFirst("of the left claim: ".count))
+      plain(left.name), or: left.otherNames.map(plain), .texts,
+      String(left.summary.dropFirst("of the left claim: ".count))
     ) { table in
       let sides = [left, right].map { Cells($0.column(table), table) }
       return Vector(

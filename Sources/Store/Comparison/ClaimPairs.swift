@@ -28,7 +28,9 @@ package struct ClaimPairs: Sendable {
       best[key] = entry
     }
     let order = base.claimOrder
-    for entry in best.values.sorted(by: { ($0.left, $0.right, $0.finding.reason) < ($1.left, $1.right, $1.finding.reason) }) {
+    for entry in best.values.sorted(by: {
+      ($0.left, $0.right, $0.finding.reason) < ($1.left, $1.right, $1.finding.reason)
+    }) {
       append(order[Int(entry.left)], order[Int(entry.right)], entry.finding, base)
     }
   }
@@ -48,7 +50,9 @@ package struct ClaimPairs: Sendable {
 
     /// Whether it is weightier, or comes first.
     func precedes(_ other: Entry) -> Bool {
-      (rank, Int(left), Int(right), finding.reason) <= (other.rank, Int(other.left), Int(other.right), other.finding.reason)
+      (rank, Int(left), Int(right), finding.reason) <= (
+        other.rank, Int(other.left), Int(other.right), other.finding.reason
+      )
     }
   }
 

@@ -19,7 +19,7 @@ struct ComparisonIndex: Sendable {
   private var blocks: [BlockKey: Block] = [:]
   private var found: [BlockKey: [Found]] = [:]
   /// For each article the last day that it is known to speak of.
-  private var presents: [Int32?] = []
+  private(set) var presents: [Int32?] = []
 
   /// All that was found, in no order; a pair may stand several times.
   var all: some Sequence<Found> { found.values.joined() }
@@ -57,18 +57,27 @@ struct ComparisonIndex: Sendable {
   ///
   /// - Returns: the blocks that have changed.
   private mutating func fill(_ base: KnowledgeBase, _ index: SenseIndex, _ new: Range<Int>) -> Set<BlockKey> {
-    let reader = FactReader(base: base, index: index)
-    let numbers = Self.sentenceNumbers(base, new)
     var touched: Set<BlockKey> = []
-    for row in new where base.mentionGroups.first[row] == UInt32(row) {
-      for var fact in reader.facts(ofClaim: row) {
-        fact.sentenceNumber = numbers[base.claims.sentence[row]] ?? .nan
-        for (key, isBelow) in Self.keys(of: fact, base, index) {
-          if blocks[key, default: Block()].add(fact, isBelow: isBelow, base.claims.ids) { touched.insert(key) }
-        }
+    for fact in Self.facts(base, index, new) {
+      for (key, isBelow) in Self.keys(of: fact, base, index) {
+        if blocks[key, default: Block()].add(fact, isBelow: isBelow, base.claims.ids) { touched.insert(key) }
       }
     }
     return touched
+  }
+
+  /// The facts of claims that come with all others of their articles; of several mentions the first one's.
+  static func facts(_ base: KnowledgeBase, _ index: SenseIndex, _ rows: Range<Int>) -> [Fact] {
+    let reader = FactReader(base: base, index: index)
+    let numbers = sentenceNumbers(base, rows)
+    let firsts = base.mentionGroups.first
+    return rows.filter { firsts[$0] == UInt32($0) }.flatMap { row in
+      reader.facts(ofClaim: row).map { fact in
+        var fact = fact
+        fact.sentenceNumber = numbers[base.claims.sentence[row]] ?? .nan
+        return fact
+      }
+    }
   }
 
   /// For each sentence whose claims give just one number that number; not-a-number where they give several.
@@ -109,7 +118,8 @@ struct ComparisonIndex: Sendable {
 
   private static func plainKey(of fact: Fact, _ base: KnowledgeBase) -> BlockKey {
     let relation = base.terms.keys[Int(base.claims.relation[Int(fact.claim)])]
-    let object = fact.other == 0 ? slot(of: base.terms.wholes(of: fact.place).last ?? 0, base) : slot(of: fact.other, base)
+    let object =
+      fact.other == 0 ? slot(of: base.terms.wholes(of: fact.place).last ?? 0, base) : slot(of: fact.other, base)
     return .plain(relation: relation, subject: slot(of: fact.theme, base), object: object)
   }
 

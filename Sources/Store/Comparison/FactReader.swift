@@ -64,12 +64,14 @@ struct FactReader {
   private func ofObject(_ frame: Frame, _ sense: Int) -> Fact? {
     if index.senses[sense].kind == .place, isPlace(frame.object) {
       // "Afghanistan had been cleared of ISKP"
-      guard let theme = obliques(frame).first(where: { $0.marker == "of" }).flatMap({ self.theme($0.term, frame) }) else {
+      guard let theme = obliques(frame).first(where: { $0.marker == "of" }).flatMap({ self.theme($0.term, frame) })
+      else {
         return nil
       }
       return fact(frame, sense, theme, place: frame.object)
     }
-    guard let theme = theme(frame.object, frame, besides: frame.subject, allowsPlaces: index.senses[sense].kind == .deed)
+    guard
+      let theme = theme(frame.object, frame, besides: frame.subject, allowsPlaces: index.senses[sense].kind == .deed)
     else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.object, theme) { return nil }
     var place = place(frame, index.senses[sense].markers)
@@ -110,7 +112,8 @@ struct FactReader {
   /// "ISKP's hubs remain in Afghanistan", "its leaders moved their headquarters to Pakistan"
   private func seats(_ frame: Frame) -> [Fact] {
     var facts: [Fact] = []
-    let isSomewhere = frame.reading.ofSubject.contains { index.senses[$0].kind == .place }
+    let isSomewhere =
+      frame.reading.ofSubject.contains { index.senses[$0].kind == .place }
       || frame.reading.helpers.contains(.copula)
     let isMoved = !(frame.reading.ofSubject + frame.reading.ofObject).allSatisfy { index.senses[$0].markers.isEmpty }
     for (term, isSubject) in [(frame.subject, true), (frame.object, false)] where kind(term) == .phrase {
@@ -157,9 +160,8 @@ extension FactReader {
   /// The entity that an argument is, is a part of, or names as the one that has it; nil where it is none, or more than
   /// one might be meant.
   ///
-  /// - Parameters:
-  ///   - other: The other argument, whose entity a pronoun does not stand for.
-  ///   - allowsPlaces: Whether a place is meant as a state, which can do things.
+  /// A pronoun does not stand for `other`, the other argument; `allowsPlaces` says whether a place may be meant as a
+  /// state, which can do things.
   private func theme(
     _ term: TermID, _ frame: Frame, besides other: TermID = 0, allowsPlaces: Bool = false
   ) -> TermID? {
@@ -175,7 +177,9 @@ extension FactReader {
     let named = others.filter { entity in names(of: entity).contains { key.holdsName($0) } }
     if let theme = named.first { return named.count == 1 ? theme : nil }
     let words = NounWords(text(term))
-    guard words.hasPronoun || words.possessor.hasPrefix("the ") || Self.pointing.contains(words.possessor) else { return nil }
+    guard words.hasPronoun || words.possessor.hasPrefix("the ") || Self.pointing.contains(words.possessor) else {
+      return nil
+    }
     let left = others.filter { $0 != other && $0 != base.claims.speaker.terms[frame.row] }
     return left.count == 1 ? left.first : nil
   }

@@ -26,7 +26,9 @@ package struct MentionGroups: Sendable {
     guard start < base.claimCount else { return }
     var rowOfClaim: [TermID: UInt32] = [:]
     for row in start..<base.claimCount {
-      if let term = base.terms.id(of: ClaimID(base.claims.ids[row]).description, .claim) { rowOfClaim[term] = UInt32(row) }
+      if let term = base.terms.id(of: ClaimID(base.claims.ids[row]).description, .claim) {
+        rowOfClaim[term] = UInt32(row)
+      }
     }
     first += (start..<base.claimCount).map { UInt32($0) }
     counts += [UInt32](repeating: 1, count: base.claimCount - start)

@@ -12,7 +12,7 @@ extension PairJudge {
     guard let sense = pair.left.sense, let other = pair.right.sense else { return plainDenial(pair) }
     switch index.senses[sense].kind {
     case .place: return whereabouts(pair, sense, other)
-    case .seat: return differentSeats(pair) ?? whereabouts(pair, sense, other)
+    case .seat: return (sense == other ? differentSeats(pair) : nil) ?? whereabouts(pair, sense, other)
     case .condition, .deed: return opposites(pair, sense, other)
     case .event: return nil
     }

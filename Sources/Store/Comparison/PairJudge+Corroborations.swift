@@ -8,7 +8,8 @@ extension PairJudge {
       guard isOneEvent(pair, agreement), let sense = pair.left.sense else { return nil }
       let number = agreement.number.map { ", " + Quantity.text(of: $0) } ?? ""
       let theme = name(narrower(pair.left.theme, pair.right.theme))
-      return finding(.event, pair, .event(sense), rank: 0, "one event: \(index.senses[sense].name) of \(theme)\(number)")
+      return finding(
+        .event, pair, .event(sense), rank: 0, "one event: \(index.senses[sense].name) of \(theme)\(number)")
     }
     let (left, right) = (pair.left, pair.right)
     guard pair.leftWord.isOfOneTime(with: pair.rightWord), left.sense == right.sense, left.isDenied == right.isDenied
@@ -28,7 +29,8 @@ extension PairJudge {
     case .condition:
       guard areAlikePlaces(left, right) else { return nil }
       return finding(
-        .statement, pair, .other, rank: 2, "both: \(left.isDenied ? "no " : "")\(index.senses[sense].name) of \(theme) (\(words))")
+        .statement, pair, .other, rank: 2,
+        "both: \(left.isDenied ? "no " : "")\(index.senses[sense].name) of \(theme) (\(words))")
     case .deed:
       guard areRelated(left.other, right.other), areAlikePlaces(left, right) else { return nil }
       let doer = name(narrower(left.other, right.other))
@@ -60,7 +62,9 @@ extension PairJudge {
     let (left, right) = (Int(pair.left.claim), Int(pair.right.claim))
     var differences: [String] = []
     func add(_ name: String, _ one: String?, _ other: String?) {
-      if let one, let other, one != other { differences.append("\(name): \([one, other].sorted().joined(separator: ", "))") }
+      if let one, let other, one != other {
+        differences.append("\(name): \([one, other].sorted().joined(separator: ", "))")
+      }
     }
     func entity(_ term: TermID) -> String? { term == 0 || base.terms.kinds[Int(term)] != .entity ? nil : name(term) }
     func amount(_ row: Int) -> String? {

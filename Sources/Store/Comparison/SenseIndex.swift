@@ -66,7 +66,9 @@ struct SenseIndex: Sendable {
   /// "begin to relocate" says what "relocate" says.
   private func withoutAspect(_ relation: String) -> String {
     let words = relation.split(separator: " ")
-    guard words.count > 2, words[1] == "to", helpers[String(words[0])]?.contains(.aspect) == true else { return relation }
+    guard words.count > 2, words[1] == "to", helpers[String(words[0])]?.contains(.aspect) == true else {
+      return relation
+    }
     return withoutAspect(words.dropFirst(2).joined(separator: " "))
   }
 }

@@ -16,9 +16,7 @@ struct Testimony {
   /// Days after which what an article tells is no longer its present.
   private static let presentDays: Int32 = 366
 
-  /// - Parameters:
-  ///   - row: The claim.
-  ///   - present: The last day that the article is known to speak of; nil where it names none.
+  /// The word on which the claim in a row stands; `present` is the last day that its article is known to speak of.
   init(_ base: KnowledgeBase, _ row: Int, present: Int32?) {
     let claims = base.claims
     article = claims.article[row]

@@ -48,7 +48,8 @@ struct SensesParser {
   private mutating func addSense(_ name: String, _ fields: ArraySlice<RecordReader.Field>, at place: TextRange) {
     if senses.senses.contains(where: { $0.name == name }) { report(.repeatedField(name), at: place) }
     let kinds = Sense.Kind.allCases.map(\.rawValue)
-    guard let field = fields.first(where: { text($0.keyword) == "kind" }), let kind = Sense.Kind(rawValue: text(field.value))
+    guard let field = fields.first(where: { text($0.keyword) == "kind" }),
+      let kind = Sense.Kind(rawValue: text(field.value))
     else {
       return report(.unknownField("", expected: kinds.map { "kind " + $0 }), at: place)
     }
