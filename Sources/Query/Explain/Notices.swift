@@ -65,9 +65,11 @@ struct Notices {
   }
 
   private static func terms(_ vector: Vector) -> [TermID] {
-    switch vector.values {
-    case .terms(let terms): terms
-    case .termLists(let lists): lists.elements
+    switch (vector.values, vector.through) {
+    case (.terms(let terms), nil): terms
+    case (.terms(let terms), let rows?): rows.map { terms[Int($0)] }
+    case (.termLists(let lists), nil): lists.elements
+    case (.termLists(let lists), let rows?): rows.flatMap { lists[Int($0)] }
     default: []
     }
   }

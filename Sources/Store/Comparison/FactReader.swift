@@ -203,12 +203,14 @@ extension FactReader {
     return [base.terms.keyTexts[Int(base.terms.keys[Int(entity)])]] + aliases.map(\.foldedKey)
   }
 
-  /// Where a claim holds: its location, or the place that one of these prepositions ties to it.
+  /// Where a claim holds: its location, or the place that one of these prepositions ties to it. Where they are given, a
+  /// location counts only if no other preposition names it.
   private func place(_ frame: Frame, _ markers: [String]) -> TermID {
     let location = base.claims.location[frame.row]
     if markers.isEmpty, location != 0 { return location }
     let wanted = markers.isEmpty ? Self.placeMarkers : Set(markers)
-    return obliques(frame).first { wanted.contains($0.marker) && isPlace($0.term) }?.term ?? 0
+    let places = obliques(frame).filter { isPlace($0.term) }
+    return places.first { wanted.contains($0.marker) }?.term ?? (places.isEmpty ? location : 0)
   }
 
   private static let placeMarkers: Set<String> = ["in", "inside", "within", "into", "across", "throughout"]
