@@ -93,6 +93,7 @@ extension KnowledgeBase {
   mutating func addAliases(_ aliases: [String], toRow row: Int) {
     for alias in aliases where !entities.aliases[row].contains(alias) {
       entities.aliases[row].append(alias)
+      entities.folded[row].append(Array(alias.foldedKey.utf8))
       terms.addAlias(alias, of: entities.terms[row])
     }
     entities.aliases[row].sort()
@@ -104,6 +105,7 @@ extension KnowledgeBase {
     entities.terms.append(term)
     entities.kind.append(kind.code)
     entities.aliases.append([])
+    entities.folded.append([Array(terms.keyTexts[Int(terms.keys[Int(term)])].utf8)])
     return row
   }
 }

@@ -29,7 +29,7 @@ extension KnowledgeBase {
   /// Makes known which relations say the same, and which cannot both hold; they take the place of those before.
   public mutating func declare(senses: Senses) {
     derived = DerivedIndexes()
-    self.senses = senses
+    self.senses = DeclaredSenses(senses)
   }
 
   /// Adds an article and what was read out of it; an article that is there already (same file, same digest) is left out.

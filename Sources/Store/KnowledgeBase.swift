@@ -18,7 +18,7 @@ public struct KnowledgeBase: Sendable {
   package internal(set) var entities = EntityColumns()
 
   var declared: [DeclaredEntities] = []
-  var senses = Senses()
+  var senses = DeclaredSenses(Senses())
   var loaded: Set<ArticleKey> = []
   /// What is derived from the columns when it is first asked for; a new one after each change.
   var derived = DerivedIndexes()

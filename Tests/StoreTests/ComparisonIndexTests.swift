@@ -15,7 +15,7 @@ import Vocabulary
   @Test(arguments: 0..<40)
   func blocksLoseNothing(_ seed: UInt64) {
     let base = ComparedArticles.base(Self.articles(seed))
-    let index = SenseIndex(base.senses)
+    let index = base.senses.index
     let facts = (0..<base.articles.count).flatMap { article in
       let rows = base.claims.article.indices.filter { base.claims.article[$0] == UInt32(article) }
       return rows.isEmpty ? [] : ComparisonIndex.facts(base, index, rows[0]..<(rows[rows.count - 1] + 1))

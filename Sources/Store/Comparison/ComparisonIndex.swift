@@ -30,7 +30,7 @@ struct ComparisonIndex: Sendable {
     let new = compared..<base.claimCount
     compared = base.claimCount
     extendPresents(base, new)
-    let index = SenseIndex(base.senses)
+    let index = base.senses.index
     let touched = fill(base, index, new)
     let judge = PairJudge(base: base, index: index, presents: presents)
     for key in touched {

@@ -172,7 +172,7 @@ extension FactReader {
     }
     let whole = base.terms.broader[Int(term)]
     if whole != 0 { return allowsPlaces || !isPlace(whole) ? whole : nil }
-    let key = base.terms.keyTexts[Int(base.terms.keys[Int(term)])]
+    let key = Array(base.terms.keyTexts[Int(base.terms.keys[Int(term)])].utf8)
     let others = base.claims.about[frame.row].filter { !isPlace($0) }
     let named = others.filter { entity in names(of: entity).contains { key.holdsName($0) } }
     if let theme = named.first { return named.count == 1 ? theme : nil }
@@ -188,7 +188,7 @@ extension FactReader {
   private func isWhole(_ term: TermID, _ theme: TermID) -> Bool {
     if term == theme { return true }
     let core = NounWords(text(term)).core
-    return names(of: theme).contains { Words.stems(of: $0) == core }
+    return names(of: theme).contains { Words.stems(of: String(decoding: $0, as: UTF8.self)) == core }
   }
 
   /// Possessors that stand for somebody who has been named; phrases have lost their article.
@@ -197,11 +197,8 @@ extension FactReader {
     "company's", "army's",
   ]
 
-  /// The folded names of an entity.
-  private func names(of entity: TermID) -> [String] {
-    let aliases = base.entities.rows[entity].map { base.entities.aliases[$0] } ?? []
-    return [base.terms.keyTexts[Int(base.terms.keys[Int(entity)])]] + aliases.map(\.foldedKey)
-  }
+  /// The folded names of an entity, as bytes.
+  private func names(of entity: TermID) -> [[UInt8]] { base.entities.rows[entity].map { base.entities.folded[$0] } ?? [] }
 
   /// Where a claim holds: its location, or the place that one of these prepositions ties to it. Where they are given, a
   /// location counts only if no other preposition names it.
@@ -221,7 +218,7 @@ extension FactReader {
       if oblique.marker == "outside" || oblique.marker == "beyond", isPlace(oblique.term) { return oblique.term }
       let excluded = NounWords(text(oblique.term)).excluded
       guard !excluded.isEmpty else { continue }
-      if let place = base.claims.about[frame.row].first(where: { isPlace($0) && names(of: $0).contains(excluded) }) {
+      if let place = base.claims.about[frame.row].first(where: { isPlace($0) && names(of: $0).contains(Array(excluded.utf8)) }) {
         return place
       }
     }

@@ -56,18 +56,14 @@ struct NounWords: Sendable {
   ]
 }
 
-extension String {
-  /// Whether a folded text holds a folded name as words of its own.
-  func holdsName(_ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
-      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
-      if before.map({ !$0.isLetter && !$0.isNumber }) ?? true, after.map({ !$0.isLetter && !$0.isNumber }) ?? true {
-        return true
-      }
-      rest = self[range.upperBound...]
+extension [UInt8] {
+  /// Whether a folded text holds a folded name as words of its own. O(product of the lengths) at worst.
+  func holdsName(_ name: [UInt8]) -> Bool {
+    guard let first = name.first, name.count <= count else { return false }
+    for start in 0...(count - name.count) where self[start] == first {
+      let end = start + name.count
+      guard start == 0 || !Words.isWordByte(self[start - 1]), end == count || !Words.isWordByte(self[end]) else { continue }
+      if self[start..<end].elementsEqual(name) { return true }
     }
     return false
   }

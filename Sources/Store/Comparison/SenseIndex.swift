@@ -1,6 +1,19 @@
 import ClaimModel
 import TextForms
 
+/// The senses that a knowledge base knows; their index is made when it is first asked for.
+final class DeclaredSenses: Sendable {
+  private let senses: Senses
+  private let made = Lazy<SenseIndex>()
+
+  init(_ senses: Senses) {
+    self.senses = senses
+  }
+
+  /// The senses by the words that say them.
+  var index: SenseIndex { made.value { SenseIndex(senses) } }
+}
+
 /// The senses by the words that say them.
 struct SenseIndex: Sendable {
   let senses: [Sense]

@@ -56,7 +56,8 @@ package enum Words {
     }
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  /// Whether a byte of a folded text belongs to a word.
+  static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
 }
