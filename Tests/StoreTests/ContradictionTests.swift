@@ -81,6 +81,21 @@ import Testing
       b("Army", "kill", "ISIS militants", in: "Mastung", on: "2025-03", count: Quantity(12)),
       "different numbers for what must be one event: 12 against 30 (killing, Mastung)"),
     Case(
+      "different numbers of people without a name",
+      a(nil, "kill", "soldiers", in: "Bara", on: "2024-05-12", count: Quantity(17)),
+      b("ISKP", "kill", "government soldiers", in: "Bara", on: "2024-05-12", count: Quantity(40)),
+      "different numbers for what must be one event: 17 against 40 (killing, Bara)"),
+    Case(
+      "numbers of other people",
+      a(nil, "kill", "soldiers", in: "Bara", on: "2024-05-12", count: Quantity(17)),
+      b(nil, "kill", "civilians", in: "Bara", on: "2024-05-12", count: Quantity(40)), nil),
+    Case(
+      "an adjective after a verb of growth", a("ISKP", "grow", "stronger"), b(nil, "weaken", "ISKP"),
+      "opposites of ISKP: grow against weaken"),
+    Case(
+      "an adjective of presence", a("ISKP", "remain", "active", in: "Bara"), b(nil, "drive out", "ISKP", in: "Khyber"),
+      "whether ISKP is in Bara: remain active against drive out; Bara lies in Khyber"),
+    Case(
       "numbers that go together",
       a("Army", "kill", "ISIS fighters", in: "Mastung", on: "2025-03-14", count: Quantity(30)),
       b("Army", "kill", "ISIS militants", in: "Mastung", on: "2025-03", count: Quantity(12, bound: .atLeast)), nil),

@@ -36,6 +36,7 @@ extension Session {
       for article in read where add(article) { added += 1 }
       start += batch.count
     }
+    knowledgeBase.compareClaims()
     return added
   }
 

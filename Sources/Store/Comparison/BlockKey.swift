@@ -1,13 +1,13 @@
 /// What facts have in common that can make a pair: only facts of one block are compared.
 enum BlockKey: Hashable, Sendable {
-  /// Somebody is said to be, or not to be, in a place: the sense or its opposite, the top of the tree of who it is, and
-  /// the place.
-  case place(sense: Int, theme: TermID, place: TermID)
-  /// The sense or its opposite, and the tops of the trees of whom it is said, and of who does it.
-  case state(sense: Int, theme: TermID, other: TermID)
+  /// Something is said to be so, or not to be so, in a place: the sense or its opposite, of whom, and the place. An entity
+  /// counts by the top of its tree, a phrase by the hash of its head.
+  case place(sense: Int, theme: UInt64, place: TermID)
+  /// The sense or its opposite, of whom, and by whom.
+  case state(sense: Int, theme: UInt64, other: UInt64)
   /// An event with a number, wherever it was.
-  case number(sense: Int, theme: TermID, bits: UInt64)
-  /// The relation by its key; subject and object by the tops of their trees or the hashes of their heads.
+  case number(sense: Int, theme: UInt64, bits: UInt64)
+  /// The relation by its key, of whom and what.
   case plain(relation: UInt32, subject: UInt64, object: UInt64)
 }
 

@@ -96,7 +96,7 @@ struct ComparisonIndex: Sendable {
   ) -> [(BlockKey, isBelow: Bool)] {
     guard let sense = fact.sense else { return [(plainKey(of: fact, base), false)] }
     let family = min(sense, index.opposites[sense])
-    let theme = base.terms.wholes(of: fact.theme).last ?? 0
+    let theme = slot(of: fact.theme, base)
     let places = base.terms.wholes(of: fact.place).enumerated().map { step, place in
       (BlockKey.place(sense: family, theme: theme, place: place), isBelow: step > 0)
     }
@@ -105,13 +105,13 @@ struct ComparisonIndex: Sendable {
     case .seat: return [(.state(sense: family, theme: theme, other: 0), false)] + places
     case .condition: return [(.state(sense: family, theme: theme, other: 0), false)]
     case .deed:
-      return [(.state(sense: family, theme: theme, other: base.terms.wholes(of: fact.other).last ?? 0), false)]
+      return [(.state(sense: family, theme: theme, other: slot(of: fact.other, base)), false)]
     case .event:
       let number = base.claims.quantity[Int(fact.claim)]
       let shared = number.isNaN ? fact.sentenceNumber : number
       let numbers = shared.isNaN ? [] : [(BlockKey.number(sense: sense, theme: theme, bits: shared.bitPattern), false)]
       let isPerson = base.entities.rows[fact.theme].map { base.entities.kind[$0] } == EntityKind.person.code
-      let persons = isPerson ? [(BlockKey.state(sense: sense, theme: fact.theme, other: 0), false)] : []
+      let persons = isPerson ? [(BlockKey.state(sense: sense, theme: UInt64(fact.theme), other: 0), false)] : []
       return places + numbers + persons
     }
   }

@@ -54,8 +54,11 @@ struct FactReader {
 
   private func ofSubject(_ frame: Frame, _ sense: Int) -> Fact? {
     let isReflexive = frame.object == frame.subject || isOwn(frame.object)
+    // "grow stronger" says what "grow" says.
+    let isRepeated = kind(frame.object) == .phrase && index.senses(of: NounWords(text(frame.object))).contains(sense)
     let isCarried = index.senses[sense].markers.isEmpty == false && frame.object != 0
-    guard frame.object == 0 || isReflexive || isCarried, let theme = theme(frame.subject, frame, besides: frame.object)
+    guard frame.object == 0 || isReflexive || isCarried || isRepeated,
+      let theme = theme(frame.subject, frame, besides: frame.object)
     else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.subject, theme) { return nil }
     return fact(frame, sense, theme, place: place(frame, index.senses[sense].markers))
@@ -70,15 +73,17 @@ struct FactReader {
       }
       return fact(frame, sense, theme, place: frame.object)
     }
-    guard
-      let theme = theme(frame.object, frame, besides: frame.subject, allowsPlaces: index.senses[sense].kind == .deed)
-    else { return nil }
+    let isDeed = index.senses[sense].kind == .deed
+    var named = theme(frame.object, frame, besides: frame.subject, allowsPlaces: isDeed)
+    // Most of those to whom things happen have no name: soldiers, civilians.
+    if named == nil, index.senses[sense].kind == .event, kind(frame.object) == .phrase { named = frame.object }
+    guard let theme = named else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.object, theme) { return nil }
     var place = place(frame, index.senses[sense].markers)
     if place == 0, index.senses[sense].kind == .place, isPlace(frame.subject) { place = frame.subject }
     var fact = fact(frame, sense, theme, place: place)
     fact?.other = self.theme(frame.subject, frame, besides: frame.object, allowsPlaces: true) ?? 0
-    return index.senses[sense].kind == .deed && fact?.other == 0 ? nil : fact
+    return isDeed && fact?.other == 0 ? nil : fact
   }
 
   // MARK: What nouns say
@@ -97,8 +102,8 @@ struct FactReader {
         let receivers = [frame.object] + obliques(frame).filter { ["", "to", "for"].contains($0.marker) }.map(\.term)
         found = receivers.lazy.compactMap { theme($0, frame, besides: frame.subject) }.first
           .flatMap { fact(frame, sense, $0, place: frame.subject) }
-      } else if isAboutPlace, frame.reading.helpers.contains(.holding) {
-        // "ISIS maintains hideouts"
+      } else if isAboutPlace, !frame.reading.helpers.isDisjoint(with: [.holding, .copula]) {
+        // "ISIS maintains hideouts", "ISIS is active"
         found = theme(frame.subject, frame).flatMap { fact(frame, sense, $0, place: place(frame, [])) }
       } else if !isAboutPlace, frame.reading.helpers.contains(.copula) {
         // "ISKP is fractured"
@@ -198,7 +203,9 @@ extension FactReader {
   ]
 
   /// The folded names of an entity, as bytes.
-  private func names(of entity: TermID) -> [[UInt8]] { base.entities.rows[entity].map { base.entities.folded[$0] } ?? [] }
+  private func names(of entity: TermID) -> [[UInt8]] {
+    base.entities.rows[entity].map { base.entities.folded[$0] } ?? []
+  }
 
   /// Where a claim holds: its location, or the place that one of these prepositions ties to it. Where they are given, a
   /// location counts only if no other preposition names it.
@@ -218,7 +225,9 @@ extension FactReader {
       if oblique.marker == "outside" || oblique.marker == "beyond", isPlace(oblique.term) { return oblique.term }
       let excluded = NounWords(text(oblique.term)).excluded
       guard !excluded.isEmpty else { continue }
-      if let place = base.claims.about[frame.row].first(where: { isPlace($0) && names(of: $0).contains(Array(excluded.utf8)) }) {
+      if let place = base.claims.about[frame.row].first(where: {
+        isPlace($0) && names(of: $0).contains(Array(excluded.utf8))
+      }) {
         return place
       }
     }

@@ -62,7 +62,9 @@ extension [UInt8] {
     guard let first = name.first, name.count <= count else { return false }
     for start in 0...(count - name.count) where self[start] == first {
       let end = start + name.count
-      guard start == 0 || !Words.isWordByte(self[start - 1]), end == count || !Words.isWordByte(self[end]) else { continue }
+      guard start == 0 || !Words.isWordByte(self[start - 1]), end == count || !Words.isWordByte(self[end]) else {
+        continue
+      }
       if self[start..<end].elementsEqual(name) { return true }
     }
     return false

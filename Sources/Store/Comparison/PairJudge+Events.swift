@@ -22,7 +22,7 @@ extension PairJudge {
   func agreement(_ pair: Pair) -> Agreement? {
     let (left, right) = (pair.left, pair.right)
     guard let sense = left.sense, sense == right.sense, index.senses[sense].kind == .event else { return nil }
-    guard !left.isDenied, !right.isDenied, areRelated(left.theme, right.theme) else { return nil }
+    guard !left.isDenied, !right.isDenied, areSameVictims(left.theme, right.theme) else { return nil }
     let numbers = (number(left), number(right))
     let isDated = pair.leftWord.isDated && pair.rightWord.isDated
     return Agreement(
@@ -33,12 +33,22 @@ extension PairJudge {
       days: isDated && gap(pair) <= Self.reportingDays, isApart: isDated && gap(pair) > Self.reportingDays)
   }
 
+  /// Whether two events happened to the same: to related entities, or to people who are called the same.
+  private func areSameVictims(_ one: TermID, _ other: TermID) -> Bool {
+    let terms = base.terms
+    guard terms.kinds[Int(one)] == .phrase, terms.kinds[Int(other)] == .phrase else { return areRelated(one, other) }
+    return NounWords(terms.texts[Int(one)]).core.last == NounWords(terms.texts[Int(other)]).core.last
+  }
+
   /// Whether two claims must be of one event.
   func isOneEvent(_ pair: Pair, _ agreement: Agreement) -> Bool {
     // Somebody is killed once; a group is not.
     if isPerson(pair.left.theme), pair.left.theme == pair.right.theme, pair.left.sense == pair.right.sense {
       return !agreement.isApart || agreement.place
     }
+    // Many others are called soldiers, or civilians.
+    let isNamed = base.terms.kinds[Int(pair.left.theme)] == .entity
+    guard isNamed || agreement.place || agreement.days else { return false }
     if let number = agreement.number {
       if agreement.place { return number > 1 || agreement.days || agreement.doer }
       let isSomewhereElse = pair.left.place != 0 && pair.right.place != 0 && !isNear(pair.left.place, pair.right.place)
