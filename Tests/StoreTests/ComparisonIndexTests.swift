@@ -109,6 +109,7 @@ import Vocabulary
     let relations = ["operate", "exist", "eliminate", "expand", "weaken", "kill", "support", "fight", "rule", "be"]
     let objects = [
       nil, "ISKP", "ISIS", "ISIS fighters", "Qari", "Mastung", "one of ISKP’s hubs", "fractured", "its camps",
+      "soldiers",
     ]
     return (0..<5).map { number in
       let file = "file \(number)"
