@@ -84,9 +84,26 @@ import Vocabulary
       return (file, [ComparedArticles.claim(1, of: file, "ISKP", "operate", in: "Pakistan", is: polarity)])
     }
     let base = ComparedArticles.base(articles)
-    let most = Block.mostFacts * Block.mostFacts
+    let most = Block.mostClaims * Block.mostClaims
     #expect((1...most).contains(base.contradictions.left.count))
     #expect(Self.lines(ComparedArticles.base(articles.reversed())) == Self.lines(base))
+  }
+
+  @Test func reprintsLeaveRoom() {
+    let reprints = (0..<120).map { number in
+      let file = "reprint \(number)"
+      return (
+        file, [ComparedArticles.claim(1, of: file, "ISKP", "operate", in: "Pakistan", text: "ISKP operates there.")]
+      )
+    }
+    let others = (0..<9).map { number in
+      let file = "other \(number)"
+      let text = "ISKP does not operate there, says \(number)."
+      return (file, [ComparedArticles.claim(1, of: file, "ISKP", "operate", in: "Pakistan", is: .denied, text: text)])
+    }
+    let base = ComparedArticles.base(reprints + others)
+    #expect(base.contradictions.left.count == 9 * Block.mostReprints)
+    #expect(Self.lines(ComparedArticles.base(others + reprints.reversed())) == Self.lines(base))
   }
 
   private func found(_ one: UInt32, _ other: UInt32, _ finding: PairFinding, _ base: KnowledgeBase) -> Found {

@@ -8,6 +8,8 @@ struct Noun: Sendable {
   let singular: String
   /// What they are.
   let summary: String
+  /// What else is worth knowing of them.
+  var explanation: String?
   /// A query that asks for them.
   let example: String
   /// What is known of each.
@@ -17,7 +19,7 @@ struct Noun: Sendable {
   /// Makes its rows out of a knowledge base.
   let rows: @Sendable (KnowledgeBase) -> NounTable
 
-  var word: QueryWord { QueryWord(.noun, name, summary, example: example) }
+  var word: QueryWord { QueryWord(.noun, name, summary, explanation: explanation, example: example) }
 
   /// The attribute that is called so, whatever its case.
   func attribute(named name: String) -> Attribute? {

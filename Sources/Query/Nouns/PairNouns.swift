@@ -5,6 +5,7 @@ extension Nouns {
   static let contradictions = Noun(
     name: "contradictions", singular: "contradiction",
     summary: "pairs of claims that cannot both hold, with the reason",
+    explanation: sides,
     example: "contradictions where about = ISKP and location = Pakistan",
     attributes: pairAttributes(PairFinding.Contradiction.words, "in what the two cannot both hold"),
     shown: ["reason", "left.speaker", "left.source", "right.speaker", "right.source"],
@@ -12,7 +13,7 @@ extension Nouns {
 
   static let corroborations = Noun(
     name: "corroborations", singular: "corroboration",
-    summary: "pairs of claims of different articles that say the same",
+    summary: "pairs of claims of different articles that say the same", explanation: sides,
     example: "corroborations where topic = killing show reason, differences, left.source, right.source",
     attributes: pairAttributes(PairFinding.Corroboration.words, "whether they tell of one event or say one thing") + [
       Attribute("differences", .texts, "in what the two differ, though they say the same") {
@@ -23,6 +24,11 @@ extension Nouns {
       },
     ], shown: ["reason", "differences", "witnesses", "left.source", "right.source"],
     rows: { NounTable($0, $0.corroborations) })
+
+  private static let sides = """
+    left.speaker, right.text and so on are of one claim of the two. Without a side, a condition holds where it holds for
+    either claim, and what is shown is what both have. cite shows the words of both.
+    """
 
   /// What is known of a pair: its own attributes, those of its claims without a side, those of its left and right claim.
   private static func pairAttributes(_ kinds: [String], _ kind: String) -> [Attribute] {

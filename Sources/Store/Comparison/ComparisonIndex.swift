@@ -75,8 +75,20 @@ struct ComparisonIndex: Sendable {
       reader.facts(ofClaim: row).map { fact in
         var fact = fact
         fact.sentenceNumber = numbers[base.claims.sentence[row]] ?? .nan
+        fact.content = content(ofClaim: row, base)
         return fact
       }
+    }
+  }
+
+  /// A hash of what a claim says and of its sentence: reprints of it share it. The id where the text is not known.
+  private static func content(ofClaim row: Int, _ base: KnowledgeBase) -> UInt64 {
+    let claims = base.claims
+    let text = base.sentences.texts[Int(claims.sentence[row])]
+    guard !text.isEmpty else { return claims.ids[row] }
+    let terms = [claims.subject.terms[row], claims.relation[row], claims.object.terms[row]]
+    return terms.reduce(StableHash.of(text.utf8)) { hash, term in
+      StableHash.mixed(hash ^ StableHash.of(base.terms.texts[Int(term)].utf8))
     }
   }
 

@@ -14,6 +14,8 @@ struct Fact: Sendable {
   var isDenied: Bool
   /// Whether it is said of all that there is of its kind: "ISKP's hubs", not "one of its hubs".
   var isWhole = false
+  /// The hash of what the claim says and of its sentence: reprints share it.
+  var content: UInt64 = 0
   /// A number that stands in another claim of the sentence, where just one does.
   var sentenceNumber = Double.nan
 }

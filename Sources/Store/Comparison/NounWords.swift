@@ -1,3 +1,4 @@
+import ClaimModel
 import TextForms
 
 /// A noun phrase taken apart as far as its words alone allow: its core, up to the first preposition, with the head last.
@@ -15,16 +16,20 @@ struct NounWords: Sendable {
   /// What stands after "outside" or "beyond", folded; empty where neither does.
   private(set) var excluded = ""
 
-  /// Takes a phrase apart. Linear in its length.
+  /// The most bytes of a phrase that are looked at: no name or head stands further on.
+  static let mostBytes = 400
+
+  /// Takes a phrase apart.
   init(_ phrase: String) {
-    let words = phrase.foldedKey.split { $0 == " " || $0 == "," || $0 == "\"" }.map(String.init)
+    let start = phrase.utf8.count <= Self.mostBytes ? phrase : phrase[TextRange(0, Self.mostBytes)]
+    let words = start.foldedKey.split { $0 == " " || $0 == "," || $0 == "\"" }.map(String.init)
     excluded = Self.excluded(words)
-    var start = 0
-    while start + 1 < words.count, words[start + 1] == "of", Self.quantifiers.contains(words[start]) {
+    var first = 0
+    while first + 1 < words.count, words[first + 1] == "of", Self.quantifiers.contains(words[first]) {
       isPartitive = true
-      start += 2
+      first += 2
     }
-    let rest = words[start...]
+    let rest = words[first...]
     let end = rest.firstIndex { Self.prepositions.contains($0) } ?? rest.endIndex
     var nouns = Array(rest[rest.startIndex..<end])
     if let first = nouns.first, Self.pronouns.contains(first) {

@@ -48,6 +48,9 @@ struct PairJudge {
     if kind == .entity, otherKind == .entity { return areRelated(one, other) }
     if terms.keys[Int(one)] == terms.keys[Int(other)] { return true }
     guard kind == .phrase, otherKind == .phrase else { return false }
+    guard max(terms.texts[Int(one)].utf8.count, terms.texts[Int(other)].utf8.count) <= NounWords.mostBytes else {
+      return false
+    }
     let (words, others) = (NounWords(terms.texts[Int(one)]), NounWords(terms.texts[Int(other)]))
     guard let head = words.core.last, head == others.core.last else { return false }
     let stems = Set(Words.stems(of: terms.texts[Int(one)]))
