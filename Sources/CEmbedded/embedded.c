@@ -23,6 +23,12 @@ static const unsigned char topics[] = {
 
 EmbeddedFile embedded_topics(void) { return (EmbeddedFile){topics, sizeof topics}; }
 
+static const unsigned char opposites[] = {
+#embed "Data/opposites.txt" if_empty(0)
+};
+
+EmbeddedFile embedded_opposites(void) { return (EmbeddedFile){opposites, sizeof opposites}; }
+
 static const unsigned char cues[] = {
 #embed "Data/cues.txt" if_empty(0)
 };

@@ -26,15 +26,21 @@ extension KnowledgeBase {
     }
   }
 
+  /// Makes known which relations say the same, and which cannot both hold; they take the place of those before.
+  public mutating func declare(senses: Senses) {
+    derived = DerivedIndexes()
+    self.senses = DeclaredSenses(senses)
+  }
+
   /// Adds an article and what was read out of it; an article that is there already (same file, same digest) is left out.
   ///
   /// - Returns: whether the article is new.
   @discardableResult
   public mutating func append(_ extraction: Extraction, of article: Article) -> Bool {
     guard loaded.insert(ArticleKey(file: article.file, digest: article.digest)).inserted else { return false }
-    derived = DerivedIndexes()
     articles.append(article)
     appendColumns(of: article)
+    earlier = (entities.count, false)
     for entity in extraction.entities { encode(entity) }
     var sentenceRows: [SentenceKey: UInt32] = [:]
     for claim in extraction.claims {
@@ -43,6 +49,8 @@ extension KnowledgeBase {
       sentenceRows[key] = sentence
       append(claim, sentence: sentence)
     }
+    // What is known of an entity that earlier claims name decides what they were compared with.
+    derived = DerivedIndexes(after: earlier.haveChanged ? nil : derived)
     return true
   }
 

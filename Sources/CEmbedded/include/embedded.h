@@ -22,6 +22,9 @@ EmbeddedFile embedded_vocabulary(void);
 /// Data/topics.txt: the tree of topics, and which relations and nouns are of which.
 EmbeddedFile embedded_topics(void);
 
+/// Data/opposites.txt: which relations say the same, and which cannot both hold.
+EmbeddedFile embedded_opposites(void);
+
 /// Data/cues.txt: the words by which claims are read.
 EmbeddedFile embedded_cues(void);
 

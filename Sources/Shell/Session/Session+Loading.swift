@@ -35,6 +35,7 @@ extension Session {
       sentences[ArticleKey(article)] = ranges
       added += 1
     }
+    knowledgeBase.compareClaims()
     return added
   }
 
@@ -73,5 +74,6 @@ extension Session {
   func declareVocabulary() {
     knowledgeBase.declare(vocabulary.entities)
     knowledgeBase.declare(topics: vocabulary.topics.tree)
+    knowledgeBase.declare(senses: .shipped)
   }
 }

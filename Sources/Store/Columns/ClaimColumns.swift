@@ -79,6 +79,8 @@ package struct EntityColumns: Sendable {
   /// A case of `EntityKind`, from 1.
   package internal(set) var kind: [UInt8] = []
   package internal(set) var aliases: [[String]] = []
+  /// The name and the aliases as they are folded, as bytes, in no order.
+  var folded: [[[UInt8]]] = []
   /// The row of each term that is an entity.
   package internal(set) var rows: [TermID: Int] = [:]
 
