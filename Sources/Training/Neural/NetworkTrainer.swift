@@ -11,9 +11,9 @@ public struct NetworkTrainer {
   }
 
   /// After the first fall, shorter and lower ones, each by an optimiser that has seen nothing (warm restarts, Loshchilov
-  /// and Hutter 2017); after five of them nothing more is gained on dev.
+  /// and Hutter 2017); after four of them little more is gained on dev.
   var cycles =
-    [Cycle(epochs: 17, peakRate: 2e-3)] + [Cycle](repeating: Cycle(epochs: 7, peakRate: 1e-3), count: 5)
+    [Cycle(epochs: 17, peakRate: 2e-3)] + [Cycle](repeating: Cycle(epochs: 7, peakRate: 1e-3), count: 4)
   /// How many words make a batch, about.
   var batchWords = 600
   /// A batch is divided into this many parts, which run at the same time; the result depends on it.
