@@ -28,7 +28,8 @@ extension KnowledgeBase {
     derived.claimOrder.value {
       let order = articleOrder
       let rows = (0..<UInt32(claims.count))
-      if order.elementsEqual(0..<UInt32(order.count)) { return Array(rows) }
+      let isInOrder = zip(claims.article, claims.article.dropFirst()).allSatisfy { $0 <= $1 }
+      if isInOrder, order.elementsEqual(0..<UInt32(order.count)) { return Array(rows) }
       let byArticle = ListColumn(rows: articles.count, pairs: rows.map { (claims.article[Int($0)], $0) })
       return order.flatMap { byArticle[Int($0)] }
     }

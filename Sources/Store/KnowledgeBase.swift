@@ -19,6 +19,8 @@ public struct KnowledgeBase: Sendable {
 
   var declared: [DeclaredEntities] = []
   var loaded: Set<ArticleKey> = []
+  /// The articles of which nothing is known but claims that others have made.
+  var outlines: [ArticleKey: Outline] = [:]
   /// What is derived from the columns when it is first asked for; a new one after each change.
   var derived = DerivedIndexes()
 
@@ -26,6 +28,17 @@ public struct KnowledgeBase: Sendable {
   struct ArticleKey: Hashable {
     var file: String
     var digest: String
+
+    init(_ article: Article) {
+      file = article.file
+      digest = article.digest
+    }
+  }
+
+  /// An article whose text has not been read: its row, and the ids of its claims.
+  struct Outline {
+    var row: Int
+    var ids: Set<UInt64> = []
   }
 
   /// Nothing is known yet.

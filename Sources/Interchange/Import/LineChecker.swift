@@ -1,0 +1,97 @@
+import ClaimModel
+import TextForms
+
+/// Compares an object with the table of the attributes that it can have.
+struct LineChecker {
+  /// What is wrong, in the order of the line.
+  private(set) var faults: [LineFault] = []
+
+  /// Checks a value; `path` leads to it. A null within an object or list is no value.
+  mutating func check(_ value: JSONElement, against type: LineType, at path: [String] = []) {
+    switch type {
+    case .object(let attributes):
+      guard let members = value.members else { return reject(value, type, path) }
+      check(members, against: attributes, path)
+    case .list(let element):
+      guard let elements = value.elements else { return reject(value, type, path) }
+      for (index, value) in elements.enumerated() where value.kind != .null {
+        check(value, against: element, at: path.dropLast() + ["\(path.last ?? "")[\(index)]"])
+      }
+    default:
+      if !Self.fits(value, type) { reject(value, type, path) }
+    }
+  }
+
+  private mutating func check(
+    _ members: [(name: String, value: JSONElement)], against attributes: [LineAttribute], _ path: [String]
+  ) {
+    var present: Set<String> = []
+    var named: Set<String> = []
+    for (name, value) in members {
+      guard named.insert(name).inserted else {
+        faults.append(.twice(path + [name]))
+        continue
+      }
+      guard value.kind != .null else { continue }
+      present.insert(name)
+      guard let attribute = attributes.first(where: { $0.name == name }) else {
+        faults.append(.unknown(path + [name], known: attributes.map(\.name)))
+        continue
+      }
+      check(value, against: attribute.type, at: path + [name])
+    }
+    for attribute in attributes where attribute.need == .required && !present.contains(attribute.name) {
+      faults.append(.missing(path + [attribute.name], expected: attribute.type.words))
+    }
+    let choices = attributes.filter { $0.need == .oneOf }.map(\.name)
+    if !choices.isEmpty, present.isDisjoint(with: choices) { faults.append(.missingAll(choices)) }
+  }
+
+  private mutating func reject(_ value: JSONElement, _ type: LineType, _ path: [String]) {
+    faults.append(.wrong(path, found: Self.words(for: value), expected: type.words))
+  }
+
+  private static func fits(_ value: JSONElement, _ type: LineType) -> Bool {
+    switch type {
+    case .text: return value.string.map { !$0.isEmpty } ?? false
+    case .anyText: return value.string != nil
+    case .textOrNumber: return value.number != nil || fits(value, .text)
+    case .number: return value.number != nil
+    case .share: return value.number.map { (0...1).contains($0) } ?? false
+    case .count: return value.wholeNumber.map { (1...LineType.greatestCount).contains($0) } ?? false
+    case .flag: return value.flag != nil
+    case .date: return value.string.flatMap { DateRange(iso8601: $0) } != nil
+    case .range: return value.range != nil
+    case .choice(let words): return value.string.map { words.contains($0) } ?? false
+    case .list, .object: return false
+    }
+  }
+
+  /// How a message names a value: texts in quotes, long ones cut.
+  private static func words(for value: JSONElement) -> String {
+    let most = 40
+    switch value.kind {
+    case .text:
+      let text = value.string ?? ""
+      return (text.count > most ? text.prefix(most) + "…" : text).jsonQuoted
+    case .number: return value.number.map { Quantity.text(of: $0) } ?? ""
+    case .flag: return value.flag == true ? "true" : "false"
+    case .list:
+      let elements = value.elements ?? []
+      return elements.count == 2 && elements.allSatisfy { $0.number != nil }
+        ? "[" + elements.map { words(for: $0) }.joined(separator: ", ") + "]" : "a list"
+    case .object: return "an object"
+    case .null: return "null"
+    }
+  }
+}
+
+extension JSONElement {
+  /// Two byte offsets, the first not after the second; nil for any other value.
+  var range: TextRange? {
+    guard let ends = elements?.map(\.wholeNumber), ends.count == 2, let start = ends[0], let end = ends[1] else {
+      return nil
+    }
+    return start >= 0 && start <= end && end <= LineType.greatestCount ? TextRange(start, end) : nil
+  }
+}
