@@ -88,7 +88,7 @@ let package = Package(
     tests("Query", ["ClaimModel", "Store", "TextForms"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Store"]),
-    tests("Shell", ["ClaimModel", "Output", "Query", "Store", "hearsay"]),
+    tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

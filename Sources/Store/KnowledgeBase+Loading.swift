@@ -59,7 +59,8 @@ extension KnowledgeBase {
     let before = claims.count
     var rows = Dictionary(articles.enumerated().map { (ArticleKey($1), $0) }, uniquingKeysWith: { first, _ in first })
     var sentenceRows = Dictionary(
-      (0..<sentences.count).map { (SentenceKey(sentences, row: $0), UInt32($0)) }, uniquingKeysWith: { first, _ in first })
+      (0..<sentences.count).map { (SentenceKey(sentences, row: $0), UInt32($0)) },
+      uniquingKeysWith: { first, _ in first })
     for (article, extraction) in readings {
       let key = ArticleKey(article)
       let row = rows[key] ?? articles.count

@@ -6,7 +6,8 @@ enum ClaimLineAttributes {
   static let all = statement + circumstances + attribution + source + place
 
   private static let statement = [
-    LineAttribute("id", .text, "a name by which other lines refer to the claim; its content address where that is known"),
+    LineAttribute(
+      "id", .text, "a name by which other lines refer to the claim; its content address where that is known"),
     LineAttribute("subject", .textOrNumber, "who does it or is it"),
     LineAttribute("subject_detail", .object(detail), "what more is known of the subject"),
     LineAttribute("relation", .text, "what is done, as the lemma of a verb: kill, carry out", .required),
@@ -21,7 +22,8 @@ enum ClaimLineAttributes {
     LineAttribute("quantity", .number, "the number that it turns on"),
     LineAttribute("unit", .text, "what the quantity counts"),
     LineAttribute("bound", .choice(Quantity.Bound.allCases.map(\.rawValue)), "how exact the quantity is"),
-    LineAttribute("polarity", .choice(Polarity.allCases.map(\.rawValue)), "whether it is affirmed; affirmed if left out"),
+    LineAttribute(
+      "polarity", .choice(Polarity.allCases.map(\.rawValue)), "whether it is affirmed; affirmed if left out"),
     LineAttribute(
       "certainty", .choice(Certainty.allCases.map(\.rawValue)), "how sure the speaker is; certain if left out"),
     LineAttribute("topic", .text, "what it is about: killing, sanctuary, denial"),

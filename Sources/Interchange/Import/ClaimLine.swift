@@ -90,7 +90,8 @@ private struct Values {
 
   var claim: Claim {
     var claim = Claim(
-      relation: text("relation") ?? "", speaker: Argument(.phrase("")), speakerIsAuthor: false, text: text("text") ?? "",
+      relation: text("relation") ?? "", speaker: Argument(.phrase("")), speakerIsAuthor: false,
+      text: text("text") ?? "",
       sentence: values["sentence"]?.wholeNumber ?? 0, span: values["span"]?.range ?? TextRange(0, 0),
       words: values["words"]?.range ?? TextRange(0, 0), confidence: values["confidence"]?.number ?? .nan)
     claim.location = text("location")

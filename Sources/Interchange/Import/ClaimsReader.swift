@@ -22,18 +22,21 @@ public struct ImportContext {
   public var contentAddress: (_ claim: Claim, _ digest: String) -> ClaimID
   /// The articles that are known, with the ranges of their sentences in their text.
   public var articles: [(article: Article, sentences: [TextRange])]
+  /// Which of some words one may have meant that is none of them.
+  public var nearest: (_ word: String, _ words: [String]) -> String?
 
   /// What a reader has to know.
   public init(
     entity: @escaping (String) -> Entity?, entityWritten: @escaping (String) -> Entity?,
     author: @escaping (Article) -> Entity, contentAddress: @escaping (Claim, String) -> ClaimID,
-    articles: [(article: Article, sentences: [TextRange])]
+    articles: [(article: Article, sentences: [TextRange])], nearest: @escaping (String, [String]) -> String?
   ) {
     self.entity = entity
     self.entityWritten = entityWritten
     self.author = author
     self.contentAddress = contentAddress
     self.articles = articles
+    self.nearest = nearest
   }
 }
 
@@ -68,7 +71,7 @@ public struct ClaimsReader {
     let reader = JSONReader()
     let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
     for line in Self.lines(of: padded, length: bytes.count) {
-      let checked = Self.check(line, with: reader, in: padded)
+      let checked = check(line, with: reader, in: padded)
       sheet.add(checked.faults, at: line)
       if let claim = checked.claim { claims.append(claim) }
       if isStrict, sheet.badLines > 0 { return sheet.imported(nothing: true) }
@@ -99,17 +102,18 @@ public struct ClaimsReader {
     return lines
   }
 
-  private static func check(
+  private func check(
     _ line: LineText, with reader: borrowing JSONReader, in bytes: [UInt8]
   ) -> (claim: ClaimLine?, faults: [LineFault]) {
     do throws(JSONFailure) {
       let root = try reader.document(in: bytes, line.bytes.startIndex..<line.bytes.endIndex).root
-      var checker = LineChecker()
+      var checker = LineChecker(nearest: context.nearest)
       checker.check(root, against: .object(ClaimLineAttributes.all))
       let isGood = checker.faults.allSatisfy(\.isWarning)
       return (isGood ? ClaimLine(root, line: line) : nil, checker.faults)
     } catch {
-      return (nil, [.notJSON(error)])
+      let isObject = line.bytes.first { $0 != 0x20 && $0 != 0x09 } == 0x7B
+      return (nil, [.notJSON(isObject ? error : .noObject)])
     }
   }
 
@@ -144,7 +148,10 @@ public struct ClaimsReader {
 
     /// What came of the file; without its claims where it was given up.
     func imported(nothing isGivenUp: Bool) -> ImportedClaims {
-      var all = diagnostics
+      // What shows when claims are tied to one another comes after what shows line by line.
+      var all = diagnostics.enumerated().sorted {
+        ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+      }.map(\.element)
       if untold > 0 { all.append(Diagnostic(.notice, code: "I009", "\(path): \(untold) more faults are not shown")) }
       if isGivenUp { all.append(Diagnostic(.notice, code: "I009", "\(path): nothing of it was imported (--strict)")) }
       return ImportedClaims(diagnostics: all, badLines: badLines)

@@ -5,6 +5,12 @@ import TextForms
 struct LineChecker {
   /// What is wrong, in the order of the line.
   private(set) var faults: [LineFault] = []
+  /// Which of some words one may have meant that is none of them.
+  private let nearest: (_ word: String, _ words: [String]) -> String?
+
+  init(nearest: @escaping (String, [String]) -> String?) {
+    self.nearest = nearest
+  }
 
   /// Checks a value; `path` leads to it. A null within an object or list is no value.
   mutating func check(_ value: JSONElement, against type: LineType, at path: [String] = []) {
@@ -35,7 +41,7 @@ struct LineChecker {
       guard value.kind != .null else { continue }
       present.insert(name)
       guard let attribute = attributes.first(where: { $0.name == name }) else {
-        faults.append(.unknown(path + [name], known: attributes.map(\.name)))
+        faults.append(.unknown(path + [name], near: nearest(name, attributes.map(\.name))))
         continue
       }
       check(value, against: attribute.type, at: path + [name])
@@ -48,7 +54,9 @@ struct LineChecker {
   }
 
   private mutating func reject(_ value: JSONElement, _ type: LineType, _ path: [String]) {
-    faults.append(.wrong(path, found: Self.words(for: value), expected: type.words))
+    var near: String?
+    if case .choice(let words) = type, let word = value.string { near = nearest(word, words) }
+    faults.append(.wrong(path, found: Self.words(for: value), expected: type.words, near: near))
   }
 
   private static func fits(_ value: JSONElement, _ type: LineType) -> Bool {

@@ -3,11 +3,11 @@ import ClaimModel
 /// What can be wrong with a line of claims: the facts, which `diagnostic` puts into words.
 enum LineFault: Hashable {
   case notJSON(JSONFailure)
-  case wrong(_ path: [String], found: String, expected: String)
+  case wrong(_ path: [String], found: String, expected: String, near: String?)
   case missing(_ path: [String], expected: String)
   case missingAll(_ names: [String])
   case twice(_ path: [String])
-  case unknown(_ path: [String], known: [String])
+  case unknown(_ path: [String], near: String?)
   case unknownClaim(_ path: [String], id: String)
   case circle(_ path: [String], id: String)
   case notInArticle(source: String)
@@ -24,7 +24,8 @@ enum LineFault: Hashable {
   /// The names that lead to what is wrong.
   private var path: [String] {
     switch self {
-    case .wrong(let path, _, _), .twice(let path), .unknown(let path, _), .unknownClaim(let path, _), .circle(let path, _):
+    case .wrong(let path, _, _, _), .twice(let path), .unknown(let path, _), .unknownClaim(let path, _),
+      .circle(let path, _):
       path
     case .missing(let path, _): path.dropLast()
     case .notInArticle: ["text"]
@@ -43,22 +44,30 @@ enum LineFault: Hashable {
   private var words: (code: String, message: String, suggestion: String?) {
     switch self {
     case .notJSON(let failure): ("I001", "the line is no JSON: \(failure.words)", nil)
-    case .wrong([], let found, _): ("I002", "the line is \(found); expected an object, as in {\"relation\": \"kill\"}", nil)
-    case .wrong(let path, let found, let expected):
-      ("I002", "\(Self.name(path)) is \(found); expected \(expected)", nil)
+    case .wrong([], let found, _, _):
+      ("I002", "the line is \(found); expected an object, as in {\"relation\": \"kill\"}", nil)
+    case .wrong(let path, let found, let expected, let near):
+      ("I002", "\(Self.name(path)) is \(found); expected \(expected)", near.map { "did you mean \($0)?" })
     case .missing(let path, let expected): ("I003", "\(Self.name(path)) is missing; expected \(expected)", nil)
     case .missingAll(let names):
       ("I003", "the words behind the claim are missing; expected \(Self.anyOf(names))", "give the sentence as text")
     case .twice(let path): ("I004", "\(Self.name(path)) comes twice; expected it once", nil)
-    case .unknown(let path, let known):
-      ("I005", "no attribute is called \(Self.name(path)), so it says nothing", "there are " + known.joined(separator: ", "))
+    case .unknown(let path, let near):
+      (
+        "I005", "no attribute is called \(Self.name(path)), so it says nothing",
+        near.map { "did you mean \($0)?" } ?? "`extract --schema` tells of all that there are"
+      )
     case .unknownClaim(let path, let id):
       ("I006", "\(Self.name(path)) names the claim \(id), which is not in the file; it is taken as words", nil)
     case .circle(let path, let id):
       ("I006", "\(Self.name(path)) names the claim \(id), which leads back to this one; it is taken as words", nil)
-    case .notInArticle(let source): ("I007", "the text is not in the article \(source); the claim stands without a place", nil)
+    case .notInArticle(let source):
+      ("I007", "the text is not in the article \(source); the claim stands without a place", nil)
     case .noWords(let source):
-      ("I003", "text is missing, and the article \(source) is not known or has no such sentence; expected the sentence", nil)
+      (
+        "I003",
+        "text is missing, and the article \(source) is not known or has no such sentence; expected the sentence", nil
+      )
     }
   }
 

@@ -60,7 +60,9 @@ struct NameLinker {
     var start = 0
     while start < words.count {
       let longest = (1...min(Self.longestName, words.count - start)).reversed().first { length in
-        guard let found = context.entityWritten(words[start..<start + length].joined(separator: " ")) else { return false }
+        guard let found = context.entityWritten(words[start..<start + length].joined(separator: " ")) else {
+          return false
+        }
         names.append(found.name)
         return true
       }

@@ -40,7 +40,8 @@ struct JSONReader: ~Copyable {
 
 /// What is wrong with a text that is no JSON.
 enum JSONFailure: Error, Hashable, CaseIterable {
-  case empty, tooDeep, tooLong, notUTF8, controlCharacter, badEscape, openString, badNumber, badWord, badStructure
+  case noObject, empty, tooDeep, tooLong, notUTF8, controlCharacter, badEscape, openString, badNumber, badWord,
+    badStructure
 
   init?(_ fault: JSONFault) {
     switch fault {
@@ -61,6 +62,7 @@ enum JSONFailure: Error, Hashable, CaseIterable {
   /// What a message says of it.
   var words: String {
     switch self {
+    case .noObject: "it starts with no brace"
     case .empty: "there is nothing in it"
     case .tooDeep: "its values are nested too deep"
     case .tooLong: "it is too long"

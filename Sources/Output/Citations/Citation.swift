@@ -29,7 +29,7 @@ public struct Citation: Hashable, Sendable {
       sentences.indices.contains(index) ? article.text[sentences[index]] : nil
     }
     before = text(number - 1)
-    after = text(number + 1)
+    after = number < 0 ? nil : text(number + 1)
     sentence = text(number) ?? claim.text
     if sentences.indices.contains(number) {
       let start = sentences[number].start

@@ -17,7 +17,7 @@ enum ExtractionFormat: String, CaseIterable {
 extension Command {
   /// `extract PATH …`
   static let extract = Command(
-    name: "extract", arguments: "PATH … | --schema",
+    name: "extract", arguments: "PATH …",
     summary: "writes the claims of articles, one a line, without keeping them",
     explanation: """
       `--format jsonl`, the interchange format, has the article's file in each line; `--format openie` sentence,

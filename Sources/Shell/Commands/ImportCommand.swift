@@ -1,5 +1,5 @@
-import Claims
 import ClaimModel
+import Claims
 import Interchange
 import Query
 import Store
@@ -8,14 +8,14 @@ import Vocabulary
 extension Command {
   /// `import FILE …`
   static let importClaims = Command(
-    name: "import", arguments: "FILE … [--as NAME] [--strict]",
+    name: "import", arguments: "FILE …",
     summary: "reads claims that a language model or a person made",
     explanation: """
       A file has a claim a line as JSON, as `extract` writes it and `extract --schema` describes it; only `relation` and
       one of `text`, `sentence` and `span` have to be there. A claim is tied to the article that it names by `file`, `url`,
       `label` or `source`, where that is loaded, and stands beside our own: `extractor` tells who made it, which is what
-      the line says, or else NAME, or else the file's name. A line that is wrong is reported and left out; with `--strict`
-      it stops the import and nothing of the file is kept.
+      the line says, or else what `--as NAME` says, or else the file's name. A line that is wrong is reported and left out;
+      with `--strict` it stops the import and nothing of the file is kept.
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in
@@ -65,6 +65,7 @@ extension Session {
   ///   - name: Who made the claims whose lines do not say so; nil for the files' names.
   ///   - isStrict: Whether a line that is wrong stops the import, with nothing kept of its file.
   ///   - place: Where it was asked for.
+  /// - Returns: what came of it.
   /// - Throws: where no file could be read, or a line is wrong and that is to stop it.
   @discardableResult
   func importClaims(
@@ -113,6 +114,7 @@ extension Session {
       entity: { vocabulary.entity(named: $0) }, entityWritten: { vocabulary.entities(writtenAs: $0).first },
       author: { extractor.author(of: $0) },
       contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
-      articles: knowledgeBase.articles.map { ($0, sentences[ArticleKey($0)] ?? []) })
+      articles: knowledgeBase.articles.map { ($0, sentences[ArticleKey($0)] ?? []) },
+      nearest: { NearWords.nearest(to: $0, among: $1) })
   }
 }

@@ -25,7 +25,9 @@ extension Session {
     let reading = ArticleReader().read(paths: paths)
     report(reading.diagnostics)
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
-    guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else { throw ShellProblem.noArticles(paths: paths).failure(at: place) }
+    guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
+      throw ShellProblem.noArticles(paths: paths).failure(at: place)
+    }
     var added = 0
     let extractor = ClaimExtractor(vocabulary: vocabulary)
     let pipeline = ArticlePipeline { article, sentences in
