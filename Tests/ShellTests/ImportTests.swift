@@ -91,7 +91,7 @@ import Testing
     #expect(refused >= 10)
   }
 
-  @Test func apersonIsToldWhatCameOfIt() throws {
+  @Test func aPersonIsToldWhatCameOfIt() throws {
     let console = RecordingConsole()
     let session = SmallCorpus.session(console: console, audience: .person)
     let folder = GoldenCase.folder.appending(path: "sessions/scripts").path
@@ -103,6 +103,9 @@ import Testing
         read 0 claims of 3 articles; 5 claims were known already
 
         """)
+    let typed = "claims where extractor = g"
+    let offered = PromptCompletion(session).candidates(for: typed, at: typed.utf8.count).map(\.text)
+    #expect(offered == ["gpt-x", "good"])
     session.perform(QuerySource("import '\(folder)/bad.claims.jsonl'"))
     #expect(console.messages.hasSuffix("read 1 claim of 1 article; 18 lines left out\n"))
   }

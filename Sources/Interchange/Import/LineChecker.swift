@@ -35,13 +35,13 @@ struct LineChecker {
     var named: Set<String> = []
     for (name, value) in members {
       guard named.insert(name).inserted else {
-        faults.append(.twice(path + [name]))
+        faults.append(.twice(path + [Self.cut(name)]))
         continue
       }
       guard value.kind != .null else { continue }
       present.insert(name)
       guard let attribute = attributes.first(where: { $0.name == name }) else {
-        faults.append(.unknown(path + [name], near: nearest(name, attributes.map(\.name))))
+        faults.append(.unknown(path + [Self.cut(name)], near: near(name, attributes.map(\.name))))
         continue
       }
       check(value, against: attribute.type, at: path + [name])
@@ -53,9 +53,21 @@ struct LineChecker {
     if !choices.isEmpty, present.isDisjoint(with: choices) { faults.append(.missingAll(choices)) }
   }
 
+  /// Most characters of a text that a message shows.
+  private static let mostShown = 40
+
+  private static func cut(_ text: String) -> String {
+    text.count > mostShown ? text.prefix(mostShown) + "…" : text
+  }
+
+  /// Nobody slips over a word as long as that of a hostile file.
+  private func near(_ word: String, _ words: [String]) -> String? {
+    word.utf8.count > Self.mostShown ? nil : nearest(word, words)
+  }
+
   private mutating func reject(_ value: JSONElement, _ type: LineType, _ path: [String]) {
     var near: String?
-    if case .choice(let words) = type, let word = value.string { near = nearest(word, words) }
+    if case .choice(let words) = type, let word = value.string { near = self.near(word, words) }
     faults.append(.wrong(path, found: Self.words(for: value), expected: type.words, near: near))
   }
 
@@ -77,11 +89,8 @@ struct LineChecker {
 
   /// How a message names a value: texts in quotes, long ones cut.
   private static func words(for value: JSONElement) -> String {
-    let most = 40
     switch value.kind {
-    case .text:
-      let text = value.string ?? ""
-      return (text.count > most ? text.prefix(most) + "…" : text).jsonQuoted
+    case .text: return cut(value.string ?? "").jsonQuoted
     case .number: return value.number.map { Quantity.text(of: $0) } ?? ""
     case .flag: return value.flag == true ? "true" : "false"
     case .list:
