@@ -31,26 +31,41 @@ struct LineChecker {
   private mutating func check(
     _ members: [(name: String, value: JSONElement)], against attributes: [LineAttribute], _ path: [String]
   ) {
-    var present: Set<String> = []
-    var named: Set<String> = []
+    // By place in the table: whether an attribute has come, and whether with a value.
+    var isNamed = [Bool](repeating: false, count: attributes.count)
+    var isPresent = isNamed
+    var strangers: Set<String> = []
+    var next = 0
     for (name, value) in members {
-      guard named.insert(name).inserted else {
+      let place = Self.place(of: name, in: attributes, from: next)
+      let isNew = place.map { !isNamed[$0] } ?? strangers.insert(name).inserted
+      guard isNew else {
         faults.append(.twice(path + [Self.cut(name)]))
         continue
       }
+      if let place { isNamed[place] = true }
       guard value.kind != .null else { continue }
-      present.insert(name)
-      guard let attribute = attributes.first(where: { $0.name == name }) else {
+      guard let place else {
         faults.append(.unknown(path + [Self.cut(name)], near: near(name, attributes.map(\.name))))
         continue
       }
-      check(value, against: attribute.type, at: path + [name])
+      isPresent[place] = true
+      next = place + 1
+      check(value, against: attributes[place].type, at: path + [name])
     }
-    for attribute in attributes where attribute.need == .required && !present.contains(attribute.name) {
+    for (attribute, isPresent) in zip(attributes, isPresent) where attribute.need == .required && !isPresent {
       faults.append(.missing(path + [attribute.name], expected: attribute.type.words))
     }
-    let choices = attributes.filter { $0.need == .oneOf }.map(\.name)
-    if !choices.isEmpty, present.isDisjoint(with: choices) { faults.append(.missingAll(choices)) }
+    let choices = attributes.indices.filter { attributes[$0].need == .oneOf }
+    if !choices.isEmpty, !choices.contains(where: { isPresent[$0] }) {
+      faults.append(.missingAll(choices.map { attributes[$0].name }))
+    }
+  }
+
+  /// The place of an attribute in its table, looked for from `start` on and then from the first: most lines have their
+  /// attributes in the order of the table.
+  private static func place(of name: String, in attributes: [LineAttribute], from start: Int) -> Int? {
+    attributes[start...].firstIndex { $0.name == name } ?? attributes[..<start].firstIndex { $0.name == name }
   }
 
   /// Most characters of a text that a message shows.
