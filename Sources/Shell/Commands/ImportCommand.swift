@@ -85,7 +85,8 @@ extension Session {
         continue
       }
       let imported = ClaimsReader(importContext).read(
-        bytes, path: path, extractor: name ?? Self.extractorName(ofFile: path), isStrict: isStrict)
+        bytes, path: path == "-" ? "<stdin>" : path, extractor: name ?? Self.extractorName(ofFile: path),
+        isStrict: isStrict)
       if isStrict, imported.badLines > 0 { throw SessionFailure(imported.diagnostics, status: .couldNotRun) }
       report(imported.diagnostics)
       if imported.badLines > 0 { note(.couldNotRun) }
@@ -100,7 +101,8 @@ extension Session {
 
   /// The file's name without its folder and endings.
   private static func extractorName(ofFile path: String) -> String {
-    var name = path.split(separator: "/").last ?? "-"
+    if path == "-" { return "standard input" }
+    var name = path.split(separator: "/").last ?? ""
     for ending in [".jsonl", ".claims"] where name.hasSuffix(ending) && name.count > ending.count {
       name = name.dropLast(ending.count)
     }
