@@ -23,6 +23,12 @@ static const unsigned char topics[] = {
 
 EmbeddedFile embedded_topics(void) { return (EmbeddedFile){topics, sizeof topics}; }
 
+static const unsigned char opposites[] = {
+#embed "Data/opposites.txt" if_empty(0)
+};
+
+EmbeddedFile embedded_opposites(void) { return (EmbeddedFile){opposites, sizeof opposites}; }
+
 static const unsigned char cues[] = {
 #embed "Data/cues.txt" if_empty(0)
 };
@@ -47,3 +53,24 @@ static const unsigned char english_tokens[] = {
 };
 
 EmbeddedFile embedded_english_tokens(void) { return (EmbeddedFile){english_tokens, sizeof english_tokens}; }
+
+static const unsigned char english_factuality[] = {
+#embed "Data/english.factuality" if_empty(0)
+};
+
+EmbeddedFile embedded_english_factuality(void) {
+  return (EmbeddedFile){english_factuality, sizeof english_factuality};
+}
+
+static const unsigned char name_words[] = {
+#embed "Data/name-words.txt" if_empty(0)
+};
+
+EmbeddedFile embedded_name_words(void) { return (EmbeddedFile){name_words, sizeof name_words}; }
+
+// Read in rows of eight bytes where it stands.
+_Alignas(16) static const unsigned char english_names[] = {
+#embed "Data/english.names" if_empty(0)
+};
+
+EmbeddedFile embedded_english_names(void) { return (EmbeddedFile){english_names, sizeof english_names}; }

@@ -16,7 +16,8 @@ public struct Argument: Hashable, Sendable {
   public var value: Value
   /// The name of the entity of which a phrase names members or a part: ISIS for "ISIS fighters".
   public var partOf: String?
-  /// The words of the article that were resolved to `value`, where they are a pronoun or a description: "the group".
+  /// The words of the article that were resolved to `value`, or to `partOf`, where they are a pronoun or a description:
+  /// "the group".
   public var resolvedFrom: String?
   /// The bytes of the original file in which its words stand.
   public var span: TextRange?

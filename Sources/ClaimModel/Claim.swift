@@ -15,6 +15,8 @@ public struct Claim: Hashable, Sendable {
   public var obliques: [Oblique] = []
   /// The name of the innermost place where the claim is said to hold.
   public var location: String?
+  /// The words of the article that were resolved to `location`: "its", "the country".
+  public var locationResolvedFrom: String?
   /// When it is said to have happened.
   public var date: DateRange?
   /// A number that the claim turns on.

@@ -8,8 +8,8 @@ public import Vocabulary
 /// Clauses come from grammar (`ClauseFinder`); each rule then adds one attribute. Linear in the text, but for sentences
 /// whose clauses lie deep within each other.
 public struct ClaimExtractor: Sendable {
-  private let vocabulary: Vocabulary
-  private let cues = CueTable.shipped
+  let vocabulary: Vocabulary
+  let cues = CueTable.shipped
 
   /// An extractor that knows the names of `vocabulary`.
   public init(vocabulary: Vocabulary = .shipped) {
@@ -18,28 +18,55 @@ public struct ClaimExtractor: Sendable {
 
   /// The claims of `article`, whose parsed sentences are given in order, and the entities that they name.
   public func extract(from article: Article, sentences: [Sentence]) -> Extraction {
-    let trees = mendedTrees(of: sentences)
-    let finder = nameFinder(for: trees)
-    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
+    let blocks = sentences.map { block(of: $0.range, in: article) }
+    var rules = rules(for: sentences, of: article, blocks: blocks)
+    let quoted = quotedWords(in: &rules, of: article, blocks: blocks)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
     entities[author.name] = author
-    for (index, tree) in trees.enumerated() {
-      var reading = SentenceReading(tree, mentions: finder.mentions(in: tree), cues: cues)
-      resolver.resolve(&reading)
+    for (index, rules) in rules.enumerated() {
       let range = sentences[index].range
-      let rules = SentenceRules(
-        reading, of: article, isHeading: isHeading(range, in: article), vocabulary: vocabulary, cues: cues)
       var builder = ClaimBuilder(
         rules: rules, article: article, vocabulary: vocabulary, author: Argument(.entity(author.name)),
-        sentence: (index + 1, article.text[range], article.origins.original(of: range)))
+        quoted: quoted[index], sentence: (index + 1, article.text[range], article.origins.original(of: range)))
       builder.build()
       extraction.claims.append(contentsOf: builder.claims)
       entities.merge(builder.entities) { known, _ in known }
     }
     extraction.entities = closure(of: entities)
     return extraction
+  }
+
+  /// An article's parsed sentences, read in order, with their names found and their references resolved.
+  func readings(of sentences: [Sentence]) -> [SentenceReading] {
+    let names = sentences.map { NameReading(of: $0, vocabulary: vocabulary, cues: cues) }
+    let finder = nameFinder(for: names)
+    var resolver = ReferenceResolver(cues: cues, vocabulary: vocabulary)
+    return names.map { name in
+      let mentions = finder.mentions(in: name.tree, tagged: name.tagged)
+      var reading = SentenceReading(name.tree, mentions: mentions, cues: cues)
+      resolver.resolve(&reading)
+      return reading
+    }
+  }
+
+  /// The rules for each sentence, what its words refer to resolved.
+  func rules(for sentences: [Sentence], of article: Article, blocks: [Int?]) -> [SentenceRules] {
+    zip(readings(of: sentences), blocks).map { reading, block in
+      let isHeading = block.map { article.blocks[$0].kind == .heading } ?? false
+      return SentenceRules(reading, of: article, isHeading: isHeading, vocabulary: vocabulary, cues: cues)
+    }
+  }
+
+  /// What each sentence quotes, and who says it; pronouns of those who speak are resolved on the way.
+  func quotedWords(in rules: inout [SentenceRules], of article: Article, blocks: [Int?]) -> [[QuotedWords]] {
+    let paragraphs = blocks.map { $0 ?? -1 }
+    let isQuoted = blocks.map { block in block.map { article.blocks[$0].kind == .quotation } ?? false }
+    let quotations = QuotationFinder.quotations(
+      in: rules.map(\.reading.tree), paragraphs: paragraphs, isQuoted: isQuoted)
+    SpeakerReferences.resolve(&rules, quotations: quotations, cues: cues)
+    return QuotationSpeakers.quotedWords(in: rules, paragraphs: paragraphs, quotations: quotations)
   }
 
   /// The tuples of a sentence in its own words, as open information extraction has them.
@@ -49,22 +76,13 @@ public struct ClaimExtractor: Sendable {
     return OpenTuples(reading: reading).tuples()
   }
 
-  /// The sentences' trees, mended with the help of the names that the vocabulary knows.
-  private func mendedTrees(of sentences: [Sentence]) -> [SyntaxTree] {
-    let finder = NameFinder(vocabulary: vocabulary, cues: cues)
-    return sentences.map { sentence in
-      let names = finder.mentions(in: SyntaxTree(sentence)).filter(\.isKnown).map(\.words)
-      return SyntaxTree(TreeMender.mended(sentence, names: names, cues: cues))
-    }
-  }
-
   /// The finder of names that knows what the article itself defines.
-  private func nameFinder(for trees: [SyntaxTree]) -> NameFinder {
+  private func nameFinder(for names: [NameReading]) -> NameFinder {
     var finder = NameFinder(vocabulary: vocabulary, cues: cues)
     var local = LocalNames()
-    for tree in trees {
-      let mentions = finder.mentions(in: tree)
-      AliasDefinitions(tree: tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
+    for reading in names {
+      let mentions = finder.mentions(in: reading.tree, tagged: reading.tagged)
+      AliasDefinitions(tree: reading.tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
     }
     finder.local = local
     return finder
@@ -79,15 +97,15 @@ public struct ClaimExtractor: Sendable {
     return Entity(name: article.source, kind: .other)
   }
 
-  private func isHeading(_ range: TextRange, in article: Article) -> Bool {
+  /// The number of the block in which `range` of the article's text stands.
+  func block(of range: TextRange, in article: Article) -> Int? {
     var low = 0
     var high = article.blocks.count
     while low < high {
       let middle = (low + high) / 2
       if article.blocks[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
     }
-    return low < article.blocks.count && article.blocks[low].kind == .heading
-      && article.blocks[low].range.overlaps(range)
+    return low < article.blocks.count && article.blocks[low].range.overlaps(range) ? low : nil
   }
 
   /// The entities with all that are above them, by name.

@@ -87,12 +87,15 @@ public struct Analyzer: Sendable {
 
   private func annotatedPart(_ sentences: ArraySlice<Sentence>) -> [Sentence] {
     var annotated = Array(sentences)
-    let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map(\.form) })
+    let analyses = model.annotator.analyses(of: sentences.map { $0.tokens.map { Self.spelling(of: $0.form) } })
     for (index, analysis) in analyses.enumerated() where analysis.heads.count == annotated[index].tokens.count {
       fill(&annotated[index].tokens, with: analysis)
     }
     return annotated
   }
+
+  /// The word as the treebanks spell it: the quotation marks of the Penn Treebank are plain ones there.
+  private static func spelling(of form: String) -> String { form == "``" || form == "''" ? "\"" : form }
 
   private func fill(_ tokens: inout [Token], with analysis: TreeAnalysis) {
     let tags = model.annotator.tags

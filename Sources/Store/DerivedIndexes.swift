@@ -7,6 +7,18 @@ final class DerivedIndexes: Sendable {
   let claimOrder = Lazy<[UInt32]>()
   let claimsByID = Lazy<[UInt32]>()
   let mentions = Lazy<ListColumn>()
+  let sentenceOrder = Lazy<[UInt32]>()
+  let passages = Lazy<Passages>()
+  let contradictions = Lazy<ClaimPairs>()
+  let corroborations = Lazy<ClaimPairs>()
+  let mentionGroups: Growing<MentionGroups>
+  let comparisons: Growing<ComparisonIndex>
+
+  /// Indexes that start from those of before something was appended; from nothing where what was known has changed.
+  init(after previous: DerivedIndexes? = nil) {
+    mentionGroups = Growing(after: previous?.mentionGroups, from: MentionGroups())
+    comparisons = Growing(after: previous?.comparisons, from: ComparisonIndex())
+  }
 }
 
 extension KnowledgeBase {
@@ -34,6 +46,38 @@ extension KnowledgeBase {
       return order.flatMap { byArticle[Int($0)] }
     }
   }
+
+  /// The rows of the sentences by article, then in the order of the text.
+  package var sentenceOrder: [UInt32] {
+    derived.sentenceOrder.value {
+      let byArticle = ListColumn(
+        rows: articles.count, pairs: sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
+      return articleOrder.flatMap { byArticle[Int($0)] }
+    }
+  }
+
+  /// Which sentences are the same or nearly so.
+  package var passages: Passages { derived.passages.value { Passages(self) } }
+
+  /// Which claims say the same in the same article.
+  package var mentionGroups: MentionGroups { derived.mentionGroups.value { $0.extend(self) } }
+
+  /// The pairs of claims that cannot both hold. The first call after loading compares the claims that are new.
+  package var contradictions: ClaimPairs {
+    derived.contradictions.value { ClaimPairs(self, areContradictions: true) }
+  }
+
+  /// The pairs of claims of different articles that say the same.
+  package var corroborations: ClaimPairs {
+    derived.corroborations.value { ClaimPairs(self, areContradictions: false) }
+  }
+
+  /// Compares the claims that have come since the last time with those that they could be a pair with, so that a question
+  /// for pairs need not. Costs about a fiftieth of reading them.
+  public func compareClaims() { _ = comparisons }
+
+  /// What was found by comparing claims.
+  var comparisons: ComparisonIndex { derived.comparisons.value { $0.extend(self) } }
 
   /// The rows of the claims by id.
   var claimsByID: [UInt32] {

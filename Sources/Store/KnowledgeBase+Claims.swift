@@ -50,6 +50,7 @@ extension KnowledgeBase {
     claim.object = argument(claims.object, row)
     claim.obliques = claims.obliques[row].compactMap { oblique(Int($0)) }
     claim.location = text(claims.location[row])
+    claim.locationResolvedFrom = text(claims.locationResolvedFrom[row])
     claim.date = claims.date.range(row)
     claim.quantity = quantity(row)
     claim.polarity = Polarity(code: claims.polarity[row]) ?? .affirmed

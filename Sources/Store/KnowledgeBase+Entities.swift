@@ -63,6 +63,11 @@ extension KnowledgeBase {
   mutating func encode(_ entity: Entity) {
     let term = terms.encode(entity.name, .entity)
     let row = entities.rows[term] ?? addEntity(term, entity.kind)
+    let before = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
+    defer {
+      let after = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
+      if row < earlier.entities, after != before { earlier.haveChanged = true }
+    }
     let code = entity.kind.code
     if entities.kind[row] == 0 || code < entities.kind[row] { entities.kind[row] = code }
     addAliases(entity.aliases, toRow: row)
@@ -88,6 +93,7 @@ extension KnowledgeBase {
   mutating func addAliases(_ aliases: [String], toRow row: Int) {
     for alias in aliases where !entities.aliases[row].contains(alias) {
       entities.aliases[row].append(alias)
+      entities.folded[row].append(Array(alias.foldedKey.utf8))
       terms.addAlias(alias, of: entities.terms[row])
     }
     entities.aliases[row].sort()
@@ -99,6 +105,7 @@ extension KnowledgeBase {
     entities.terms.append(term)
     entities.kind.append(kind.code)
     entities.aliases.append([])
+    entities.folded.append([Array(terms.keyTexts[Int(terms.keys[Int(term)])].utf8)])
     return row
   }
 }

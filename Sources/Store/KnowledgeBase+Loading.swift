@@ -26,6 +26,12 @@ extension KnowledgeBase {
     }
   }
 
+  /// Makes known which relations say the same, and which cannot both hold; they take the place of those before.
+  public mutating func declare(senses: Senses) {
+    derived = DerivedIndexes()
+    self.senses = DeclaredSenses(senses)
+  }
+
   /// Adds an article and what was read out of it; an article that is there already (same file, same digest) is left out.
   ///
   /// Where only claims are known of it that others have made, it takes their article's place, and claims that are among
@@ -36,7 +42,7 @@ extension KnowledgeBase {
     let key = ArticleKey(article)
     let outline = outlines.removeValue(forKey: key)
     guard loaded.insert(key).inserted || outline != nil else { return false }
-    derived = DerivedIndexes()
+    earlier = (entities.count, false)
     var sentenceRows: [SentenceKey: UInt32] = [:]
     var known = outline?.ids ?? []
     if let outline { replaceArticle(outline.row, with: article) } else { append(article) }
@@ -45,6 +51,9 @@ extension KnowledgeBase {
     for claim in extraction.claims where outline == nil || known.insert(claim.id.value).inserted {
       append(claim, toArticle: row, &sentenceRows)
     }
+    // What is known of an entity that earlier claims name decides what they were compared with; so does what is known of
+    // their article.
+    derived = DerivedIndexes(after: earlier.haveChanged || outline != nil ? nil : derived)
     return true
   }
 
@@ -146,6 +155,7 @@ extension KnowledgeBase {
     append(claim.object, to: \.claims.object)
     appendObliques(claim.obliques)
     claims.location.append(entity(claim.location))
+    claims.locationResolvedFrom.append(text(claim.locationResolvedFrom))
     claims.date.append(claim.date)
     claims.quantity.append(claim.quantity?.value ?? .nan)
     claims.unit.append(text(claim.quantity?.unit))

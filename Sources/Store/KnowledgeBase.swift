@@ -18,11 +18,15 @@ public struct KnowledgeBase: Sendable {
   package internal(set) var entities = EntityColumns()
 
   var declared: [DeclaredEntities] = []
+  var senses = DeclaredSenses(Senses())
   var loaded: Set<ArticleKey> = []
   /// The articles of which nothing is known but claims that others have made.
   var outlines: [ArticleKey: Outline] = [:]
   /// What is derived from the columns when it is first asked for; a new one after each change.
   var derived = DerivedIndexes()
+
+  /// How many entities there were before the article that is being appended, and whether it says something new of one.
+  var earlier = (entities: 0, haveChanged: false)
 
   /// What tells articles apart.
   struct ArticleKey: Hashable {

@@ -27,6 +27,7 @@ extension Topics {
 enum ShippedFile {
   static var vocabulary: [UInt8] { unsafe bytes(of: embedded_vocabulary()) }
   static var topics: [UInt8] { unsafe bytes(of: embedded_topics()) }
+  static var opposites: [UInt8] { unsafe bytes(of: embedded_opposites()) }
 
   private static func bytes(of file: EmbeddedFile) -> [UInt8] {
     // The file is a constant of the binary: its bytes are there, and stay as they are, as long as the process runs.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ClaimModel
 import Foundation
 import Language
 import Training
@@ -10,18 +11,40 @@ struct Evaluate: ParsableCommand {
   @OptionGroup var treebanks: Treebanks
   @Option(help: "A folder with english.lemmas and english.network; without it, those that the program carries.")
   var models: String?
+  @Flag(help: "Print what is wrong, too, where a measure can tell.") var misses = false
+
+  @ArgumentParser.Argument(help: "What to measure: trees, names or, by default, both.") var parts = Part.allCases
+
+  /// What can be measured: tags, lemmas and trees; names.
+  enum Part: String, ExpressibleByArgument, CaseIterable { case trees, names }
 
   private func languageModel() throws -> LanguageModel {
-    guard let models else { return .english }
-    func read(_ name: String) throws -> [UInt8] { try Array(Data(contentsOf: URL(filePath: "\(models)/\(name)"))) }
+    guard models != nil else { return .english }
     guard let model = try LanguageModel(network: read("english.network"), lemmas: read("english.lemmas")) else {
-      throw ValidationError("The files in \(models) are no models.")
+      throw ValidationError("The files in \(models ?? "") are no models.")
     }
     return model
   }
 
+  private func nameTagger() throws -> NameTagger {
+    guard models != nil else { return .english }
+    guard let tagger = try NameTagger(file: read("english.names")) else {
+      throw ValidationError("The files in \(models ?? "") are no models.")
+    }
+    return tagger
+  }
+
+  private func read(_ name: String) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: models ?? "").appending(path: name)))
+  }
+
   func run() throws {
     let analyzer = try Analyzer(model: languageModel())
+    if parts.contains(.names) { try reportNames(analyzer) }
+    if parts.contains(.trees) { try reportTrees(analyzer) }
+  }
+
+  private func reportTrees(_ analyzer: Analyzer) throws {
     let ewt = try treebanks.read("ewt/dev")
     let gum = try treebanks.read("gum/dev")
     report("EWT dev, gold words", ewt.sentences, analyzer)
@@ -33,6 +56,11 @@ struct Evaluate: ParsableCommand {
     report("GUM dev, news + interview + speech", genres.flatMap { $0 }, analyzer)
     reportRaw("EWT dev, raw text", ewt, analyzer)
     reportRaw("GUM dev, raw text", gum, analyzer)
+    try reportReferences("gum/dev", ["news", "speech"], analyzer)
+    try reportReferences("gum/dev", [], analyzer)
+    try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
+    try reportFactuality(analyzer)
+    try reportSpeakers(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {
@@ -55,6 +83,38 @@ struct Evaluate: ParsableCommand {
     print(
       "\(name): \(figures.joined(separator: ", ")); text to trees at \(Int(words / time)) words/s a core,",
       "\(Int(words / wallTime)) with all cores")
+  }
+
+  /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
+  private func reportReferences(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws {
+    let text = try treebanks.text(treebank)
+    let gold = try CoNLLU.document(text)
+    let evaluation = CoreferenceEvaluation(
+      gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
+    ) { document in genres.isEmpty || genres.contains { document.hasPrefix("GUM_\($0)_") } }
+    print("\(treebank), \(genres.isEmpty ? "all genres" : genres.joined(separator: " + ")): references")
+    let kinds = CoreferenceEvaluation.Kind.allCases.map { ($0.rawValue, evaluation.count(of: $0)) }
+    for (name, count) in kinds + [("all", evaluation.total)] {
+      let shares = "precision \(rounded(count.precision)), recall \(rounded(count.recall))"
+      print("  \(name): \(count.made) made, \(count.right) right, \(count.possible) possible; \(shares)")
+    }
+  }
+
+  private func reportNames(_ analyzer: Analyzer) throws {
+    let tagger = try nameTagger()
+    let web = try TaggedNames.read(treebanks.text("uner/dev.iob2"))
+    let gum = try NameTraining(treebanks).examples("gum/dev")
+    for (name, gold) in [("Universal NER, EWT dev, gold words", web), ("GUM dev, gold words", gum)] {
+      let parsed = analyzer.annotate(gold.map(\.sentence))
+      let known = parsed.map(NameTraining.known)
+      let found = zip(parsed, known).map { tagger.names(in: $0, known: $1) }
+      let evaluation = NameEvaluation(gold: gold.map(\.names), system: found)
+      for kind in NameTraining.kinds {
+        let (precision, recall, f1) = evaluation.figures(for: kind)
+        let figures = "precision \(rounded(precision)), recall \(rounded(recall)), F1 \(rounded(f1))"
+        print("\(name): \(kind?.rawValue ?? "all names"): \(figures)")
+      }
+    }
   }
 
   private func rounded(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -8,13 +8,14 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Trains on the treebanks' train files and writes the models, the same bytes each time.")
 
-  /// What can be trained: the lemma rules (english.lemmas; seconds), the network (english.network; long).
-  enum Part: String, ExpressibleByArgument, CaseIterable { case lemmas, network }
+  /// What can be trained: the lemma rules (english.lemmas; seconds), the network (english.network; long), the name
+  /// tagger (english.names; a minute), the weights of factuality (english.factuality; seconds).
+  enum Part: String, ExpressibleByArgument, CaseIterable { case lemmas, network, names, factuality }
 
   @OptionGroup var treebanks: Treebanks
   @Option(help: "The folder to write to.") var output = "Sources/CEmbedded/Data"
   @Option(help: "The file with the forms of verbs.") var verbForms = "Sources/Training/verb-forms.txt"
-  @Argument(help: "What to train: lemmas, network or, by default, both.") var parts = Part.allCases
+  @Argument(help: "What to train: lemmas, network, names, factuality or, by default, all.") var parts = Part.allCases
 
   func run() throws {
     let sentences = try treebanks.read("ewt/train").sentences + treebanks.read("gum/train").sentences
@@ -32,6 +33,13 @@ struct Train: ParsableCommand {
       var trainer = NetworkTrainer(sentences)
       trainer.train { epoch, loss in log("network: epoch \(epoch), loss \(String(format: "%.3f", loss)) a word") }
       try write(trainer.file, "english.network")
+    }
+    if parts.contains(.names) {
+      let file = try NameTraining(treebanks).file { log("names: \($0)") }
+      try write(file, "english.names")
+    }
+    if parts.contains(.factuality) {
+      try write(FactualityTrainer(treebanks.factuality("train")).file(), "english.factuality")
     }
   }
 

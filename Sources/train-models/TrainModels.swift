@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Language
+import Training
 
 /// Trains and measures the models of Hearsay; a tool for those who develop it.
 @main
@@ -17,10 +18,20 @@ struct Treebanks: ParsableArguments {
 
   /// The treebank at `path` of the folder, without its ending.
   func read(_ path: String) throws -> CoNLLU.Document {
-    let file = "\(data)/\(path).conllu"
+    try CoNLLU.document(text("\(path).conllu"))
+  }
+
+  /// The text of the file at `path` of the folder.
+  func text(_ path: String) throws -> String {
+    let file = "\(data)/\(path)"
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw ValidationError("The treebank \(file) cannot be read.")
+      throw ValidationError("The file \(file) cannot be read.")
     }
-    return try CoNLLU.document(text)
+    return text
+  }
+
+  /// The predicates of a split of EWT with their factuality: `uds/dev.tsv`.
+  func factuality(_ split: String) throws -> FactualityCorpus {
+    try FactualityCorpus(table: text("uds/\(split).tsv"), treebank: read("ewt/\(split)"))
   }
 }

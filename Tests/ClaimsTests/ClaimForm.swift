@@ -26,7 +26,9 @@ struct ClaimForm {
     var details = claim.obliques.map { "\($0.marker)(\(text($0.argument)))" }
     if claim.polarity == .denied { details.append("DENIED") }
     if claim.certainty != .certain { details.append(claim.certainty.rawValue.uppercased()) }
-    if let location = claim.location { details.append("@\(location)") }
+    if let location = claim.location {
+      details.append("@\(location)" + (claim.locationResolvedFrom.map { " from “\($0)”" } ?? ""))
+    }
     if let date = claim.date { details.append("on \(date)") }
     if let quantity = claim.quantity {
       details.append("n\(quantity.bound.rawValue)\(Quantity.text(of: quantity.value)) \(quantity.unit ?? "")")

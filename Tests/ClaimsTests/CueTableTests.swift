@@ -11,7 +11,7 @@ import Testing
     .opinionVerbs, .raisingAdjectives, .modals, .modalVerbs, .hedges,
   ]
   private static let stances: [CueTable.Section] = [
-    .reportingVerbs, .evidenceVerbs, .reportingNouns, .attributingPhrases,
+    .reportingVerbs, .evidenceVerbs, .reportingNouns, .attributingPhrases, .statingAdjectives, .viewingNouns,
   ]
 
   @Test func everySectionOfTheFileIsUsedAndEveryUsedOneIsThere() throws {

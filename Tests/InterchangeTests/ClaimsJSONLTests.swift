@@ -60,6 +60,7 @@ import Testing
       Oblique("in", Argument(.entity("Kunar"), span: TextRange(42, 47))), Oblique("", Argument(.number(3))),
     ]
     claim.location = "Kunar"
+    claim.locationResolvedFrom = "the province"
     claim.date = DateRange(nil, Day(year: 2021, month: 12, day: 31))
     claim.quantity = Quantity(21, unit: "group", bound: .atLeast)
     claim.polarity = .denied

@@ -29,6 +29,7 @@ import Testing
     claim.cue = "say"
     claim.stance = .reports
     claim.location = "Kunar"
+    claim.locationResolvedFrom = "the province"
     return Citation(of: claim, in: article, sentences: sentences)
   }
 

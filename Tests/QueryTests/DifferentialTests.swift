@@ -1,6 +1,7 @@
 import ClaimModel
 import Store
 import Testing
+import Vocabulary
 
 @testable import Query
 
@@ -67,6 +68,7 @@ import Testing
   private func base(of articles: [(Article, [Claim])]) -> KnowledgeBase {
     var base = KnowledgeBase()
     base.declare(topics: RandomArticles.topics)
+    base.declare(senses: .shipped)
     for (article, claims) in articles {
       base.append(Extraction(claims: claims, entities: RandomArticles.entities), of: article)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Query
+import Store
 import TestSupport
 import Testing
 
@@ -8,6 +9,10 @@ import Testing
   @Test(arguments: ["nouns", "where", "dates", "text", "group", "show", "sets"])
   func answers(_ name: String) throws {
     try expectAnswers("queries/\(name)", mode: .script)
+  }
+
+  @Test func pairsOfClaims() throws {
+    try expectAnswers("queries/pairs", mode: .script, over: SmallBase.disputed)
   }
 
   @Test func emptyAnswersSayWhy() throws {
@@ -37,8 +42,10 @@ import Testing
     }
   }
 
-  private func expectAnswers(_ path: String, mode: QueryEngine.Mode) throws {
-    let engine = QueryEngine(SmallBase.whole, mode: mode)
+  private func expectAnswers(
+    _ path: String, mode: QueryEngine.Mode, over base: KnowledgeBase = SmallBase.whole
+  ) throws {
+    let engine = QueryEngine(base, mode: mode)
     var answers = ""
     for statement in StatementReader.statements(of: try GoldenCase.text(path + ".query")) {
       answers += "> " + statement.text.replacing("\n", with: "\n> ") + "\n"

@@ -35,6 +35,18 @@ import Testing
     #expect(offered("claims show count(distinct speaker) as who sort by wh") == ["who"])
   }
 
+  @Test func pairsHaveSides() {
+    let completion = QueryCompletion(SmallBase.disputed)
+    func offered(_ text: String) -> [String] { completion.candidates(for: text, at: text.utf8.count).map(\.text) }
+    #expect(offered("con") == ["contradictions"])
+    #expect(offered("contradictions where ").prefix(3) == ["reason", "kind", "subject"])
+    #expect(offered("contradictions show left.so, le").isEmpty == false)
+    #expect(offered("contradictions where right.sp") == ["right.speaker", "right.span"])
+    #expect(offered("contradictions where location = ").contains("Mastung"))
+    #expect(offered("contradictions where left.location = mas") == ["Mastung"])
+    #expect(offered("corroborations where differences ").contains("has"))
+  }
+
   @Test func operatorsFollowAttributes() {
     #expect(offered("claims where subject ").prefix(3) == ["=", "==", "!="])
     #expect(offered("claims where text ha") == ["has", "has all", "has any"])

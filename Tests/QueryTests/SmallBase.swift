@@ -1,5 +1,6 @@
 import ClaimModel
 import Store
+import Vocabulary
 
 /// A small knowledge base, made by hand: three articles that do not agree.
 enum SmallBase {
@@ -28,6 +29,13 @@ enum SmallBase {
 
   /// The whole of it.
   static let whole = base()
+
+  /// The whole of it with an article that disputes it, and what claims are compared by.
+  static let disputed: KnowledgeBase = {
+    var base = Self.base([safi, webber, desk, quarrel])
+    base.declare(senses: .shipped)
+    return base
+  }()
 
   /// A knowledge base of these articles, by default of all in order.
   static func base(_ articles: [ClaimDraft.Source] = [safi, webber, desk]) -> KnowledgeBase {
@@ -89,6 +97,25 @@ enum SmallBase {
       ClaimDraft(
         3, "Analysts", "count", ~"attack", 12, "attack", topic: "statement", by: "Analysts",
         text: "Analysts counted 12 attacks."),
+    ])
+}
+
+extension SmallBase {
+  static let quarrel = ClaimDraft.Source(
+    file: "d-quarrel.txt", label: "Quarrel", author: nil, outlet: "Desk", published: "2025-04-02",
+    claims: [
+      ClaimDraft(
+        1, "ISKP", "continue to operate", nil, in: "Afghanistan", topic: "presence", by: "ISPR", cue: "insist",
+        stance: .reports, text: "ISKP continues to operate in Afghanistan, ISPR insists."),
+      ClaimDraft(
+        2, "ISIS", "exist", nil, in: "Pakistan", is: .denied, topic: "presence", by: "ISPR", cue: "insist",
+        stance: .reports, text: "ISIS does not exist in Pakistan, it adds."),
+      ClaimDraft(
+        3, nil, "kill", ~"ISIS militants" & "ISIS", in: "Mastung", on: "2025-03-14", 12, "militant", topic: "killing",
+        by: "ISPR", cue: "say", stance: .reports, text: "It says that 12 ISIS militants were killed in Mastung."),
+      ClaimDraft(
+        4, "ISKP", "continue to operate", nil, in: "Afghanistan", topic: "presence", by: "ISPR", cue: "insist",
+        stance: .reports, text: "ISKP continues to operate in Afghanistan, ISPR insists."),
     ])
 }
 

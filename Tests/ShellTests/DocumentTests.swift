@@ -48,7 +48,7 @@ import Testing
     session.settings.echo = true
     let folder = GoldenCase.projectFolder.appending(path: "Queries")
     let files = GoldenCase.files(in: "../../Queries", suffix: ".query").map(\.lastPathComponent)
-    #expect(files.count >= 8)
+    #expect(files.count >= 13)
     for file in files {
       let start = console.answers.endIndex
       try session.run(file: folder.appending(path: file).path)

@@ -61,6 +61,7 @@ struct RandomClaims {
     claim.object = maybe { $0.argument() }
     claim.obliques = (0..<number(below: 3)).map { _ in Oblique(pick(["in", "", "because of"]), argument()) }
     claim.location = maybe { $0.pick(Self.names) }
+    claim.locationResolvedFrom = claim.location.flatMap { _ in maybe { $0.pick(["its", "the country"]) } }
     claim.date = dateRange()
     claim.quantity = maybe { random in
       Quantity(

@@ -22,6 +22,9 @@ EmbeddedFile embedded_vocabulary(void);
 /// Data/topics.txt: the tree of topics, and which relations and nouns are of which.
 EmbeddedFile embedded_topics(void);
 
+/// Data/opposites.txt: which relations say the same, and which cannot both hold.
+EmbeddedFile embedded_opposites(void);
+
 /// Data/cues.txt: the words by which claims are read.
 EmbeddedFile embedded_cues(void);
 
@@ -31,7 +34,16 @@ EmbeddedFile embedded_english_lemmas(void);
 /// Data/english.network: the network that tags and parses English (see Language/Neural/NetworkShape).
 EmbeddedFile embedded_english_network(void);
 
+/// Data/english.factuality: what each feature of a predicate says of its factuality (see Claims/Certainty).
+EmbeddedFile embedded_english_factuality(void);
+
 /// Data/english.tokens: abbreviations, prefixes and the like, for the tokenizer.
 EmbeddedFile embedded_english_tokens(void);
+
+/// Data/name-words.txt: given names, titles and other words by which names are known.
+EmbeddedFile embedded_name_words(void);
+
+/// Data/english.names: the weights of the name tagger (see Language/Names/NameWeights).
+EmbeddedFile embedded_english_names(void);
 
 #endif

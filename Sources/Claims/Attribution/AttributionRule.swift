@@ -4,13 +4,18 @@ import Language
 /// Finds the chain of attribution of a clause: indirect and direct speech, "according to", participles, nominal cues.
 ///
 /// Everything below the content of a statement is credited to whoever makes it; a verb of showing counts only where its
-/// subject can speak.
+/// subject can speak. "I think" is no attribution of its own: who says it is the one who is quoted, or the author.
 struct AttributionRule {
   let reading: SentenceReading
   let cues: CueTable
   let factuality: FactualityRule
 
-  private var tree: SyntaxTree { reading.tree }
+  var tree: SyntaxTree { reading.tree }
+
+  /// The attributions of what `clause` states, the outermost first: "claims to be" has one within the clause itself.
+  func chain(of clause: Clause) -> [Attribution] {
+    chain(above: clause.head) + clause.chain.compactMap { controllingCue($0, of: clause) }
+  }
 
   /// The attributions of what `word` heads, the outermost first.
   func chain(above word: Int) -> [Attribution] {
@@ -24,7 +29,7 @@ struct AttributionRule {
       if let attribution = attribution(of: current, under: parent) { found.append(attribution) }
       current = parent
     }
-    return found.reversed()
+    return found.reversed().filter { !isFirstPerson($0.source) }
   }
 
   /// The content of the statement that `verb` makes: the heads of the clauses that it introduces.
@@ -40,34 +45,54 @@ struct AttributionRule {
 
   /// The clause beside which the inserted cue `verb` stands: "These reports, he confirmed, are accurate".
   func statedBeside(_ verb: Int) -> Int? {
-    tree.tokens[verb].dependency == .parataxis && isInsertedCue(verb) ? tree.head(of: verb) : nil
+    isInsertedCue(verb) || isComparedCue(verb) ? tree.head(of: verb) : nil
   }
 
-  private func attribution(of word: Int, under parent: Int) -> Attribution? {
+  /// The attribution that `word`, a child of `parent`, has from it.
+  func attribution(of word: Int, under parent: Int) -> Attribution? {
     switch tree.tokens[word].dependency {
-    case .ccomp: return statement(by: parent)
-    case .xcomp: return isPassive(parent) ? statement(by: parent) : nil
-    case .csubj, .csubjPass: return isPassive(parent) ? statement(by: parent) : nil
+    case .ccomp: return statement(by: parent) ?? adjectivalCue(parent)
+    case .xcomp, .csubj, .csubjPass: return isPassive(parent) ? statement(by: parent) : nil
     case .parataxis: return isSpeech(word, of: parent) ? statement(by: parent) : nil
     case .acl: return nominalCue(parent, of: word)
-    case .aclRelcl, .advcl: return nil
+    case .advcl:
+      // "accused the army of firing first"
+      let accuses = tree.lemmas[parent] == "accuse" && ["of", "with"].contains(tree.markerText(of: word, .mark))
+      return accuses ? statement(by: parent) : nil
     default: return nil
     }
   }
 
-  private func isPassive(_ word: Int) -> Bool { tree.child(of: word, .auxPass, .nsubjPass) != nil }
+  func isPassive(_ word: Int) -> Bool { tree.child(of: word, .auxPass, .nsubjPass) != nil }
 
   /// Direct speech as a clause beside the verb: a verb of saying that has no content else.
   private func isSpeech(_ word: Int, of parent: Int) -> Bool {
-    cues.lists(tree.lemmas[parent], in: .reportingVerbs) && tree.child(of: parent, .ccomp, .obj) == nil
-      && tree.child(of: parent, .nsubj) != nil && !isInsertedCue(word)
+    cueLemma(of: parent, in: .reportingVerbs) != nil && tree.child(of: parent, .ccomp) == nil
+      && !hasObject(parent) && tree.child(of: parent, .nsubj) != nil && !isInsertedCue(word)
   }
 
-  private func statement(by verb: Int) -> Attribution? {
+  /// Whether the verb has an object that is no one who is told.
+  private func hasObject(_ verb: Int) -> Bool {
+    tree.has(.obj, below: verb) && !cues.lists(tree.lemmas[verb], in: .addressingVerbs)
+  }
+
+  /// The verb's lemma, with its particle where that makes it what the section lists: "point out".
+  func cueLemma(of verb: Int, in section: CueTable.Section) -> String? {
     let lemma = tree.lemmas[verb]
-    guard reading.kinds[verb] == .verb, factuality.isReport(verb) || cues.lists(lemma, in: .demandVerbs) else {
-      return nil
+    if let particle = tree.child(of: verb, .compoundPrt) {
+      let both = lemma + " " + tree.lemmas[particle]
+      if cues.lists(both, in: section) { return both }
     }
+    return cues.lists(lemma, in: section) ? lemma : nil
+  }
+
+  /// The statement that `verb` makes of its content; nil where it is no verb of saying or thinking, or nobody speaks.
+  func statement(by verb: Int) -> Attribution? {
+    let reported = cueLemma(of: verb, in: .reportingVerbs)
+    let lemma = reported ?? tree.lemmas[verb]
+    guard reading.kinds[verb] == .verb,
+      reported != nil || factuality.isReport(verb) || cues.lists(lemma, in: .demandVerbs)
+    else { return nil }
     let own = factuality.own(verb)
     // What somebody must acknowledge is the article's own claim.
     if own.certainty == .unknown || own.isDenied { return nil }
@@ -78,57 +103,24 @@ struct AttributionRule {
   }
 
   private func stance(of lemma: String) -> Stance {
+    if cues.lists(lemma, in: .knowledgeVerbs) { return .endorses }
     let value = cues.value(of: lemma, in: .reportingVerbs) ?? cues.value(of: lemma, in: .evidenceVerbs)
     return value.flatMap(Stance.init(rawValue:)) ?? .reports
   }
 
-  /// "evidence", "the trend" say nothing themselves.
-  private func canSpeak(_ source: Int, verb: String) -> Bool {
-    let lemma = tree.lemmas[source]
-    if let entity = reading.entity(at: source), reading.mention(at: source)?.isDemonym != true {
-      return entity.kind != .other || tree.tokens[source].tag == .propn
-    }
-    if tree.tokens[source].tag == .pron {
-      return !["it", "this", "that", "which", "what", "there", "you", "one"].contains(lemma)
-    }
-    if cues.lists(lemma, in: .sourceNouns) || cues.lists(lemma, in: .roleNouns) || cues.lists(lemma, in: .memberNouns) {
-      return true
-    }
-    if cues.lists(lemma, in: .governmentNouns) || cues.lists(lemma, in: .groupNouns) { return true }
-    return cues.lists(verb, in: .reportingVerbs) && !cues.lists(lemma, in: .silentNouns)
-  }
-
-  /// "…, he confirmed, …" and "according to X" beside or below `word`.
-  private func asides(at word: Int, except own: Int?) -> [Attribution] {
-    tree.children(of: word).compactMap { child in
-      if child == own { return nil }
-      switch tree.tokens[child].dependency {
-      case .parataxis where isInsertedCue(child):
-        return statement(by: child)
-      case .obl, .advcl, .nmod:
-        let marker = tree.markerText(of: child)
-        guard let value = cues.value(of: marker, in: .attributingPhrases), tree.tokens[child].tag.isNominal else {
-          return nil
-        }
-        return Attribution(source: child, cue: marker, cueWord: child, stance: Stance(rawValue: value) ?? .reports)
-      default: return nil
-      }
-    }
-  }
-
-  private func isInsertedCue(_ word: Int) -> Bool {
-    reading.kinds[word] == .verb && cues.lists(tree.lemmas[word], in: .reportingVerbs)
-      && !isPassive(word) && tree.child(of: word, .nsubj) != nil
-      && tree.child(of: word, .ccomp, .obj, .parataxis) == nil
-  }
-
-  /// "the claim that …", credited to whoever makes it where the noun has a possessor.
-  private func nominalCue(_ noun: Int, of clause: Int) -> Attribution? {
-    guard tree.tokens[noun].tag == .noun, tree.has(.mark, below: clause), !tree.isInfinitive(clause),
-      let value = cues.value(of: tree.lemmas[noun], in: .reportingNouns), let stance = Stance(rawValue: value)
+  /// "claims to be", "is said to have fled": the verb above the predicate that credits somebody with it.
+  func controllingCue(_ verb: Int, of clause: Clause) -> Attribution? {
+    guard reading.kinds[verb] == .verb, verb != clause.predicate,
+      let lemma = cueLemma(of: verb, in: .reportingVerbs)
+        ?? (isPassive(verb) ? cueLemma(of: verb, in: .opinionVerbs) : nil)
     else { return nil }
-    let owner = tree.child(of: noun, .nmodPoss) ?? tree.children(of: noun).first { tree.markerText(of: $0) == "by" }
-    guard let owner else { return nil }
-    return Attribution(source: owner, cue: tree.lemmas[noun], cueWord: noun, stance: stance)
+    let own = factuality.own(verb)
+    if own.certainty == .unknown || own.isDenied { return nil }
+    if isPassive(verb) {
+      return Attribution(
+        source: tree.child(of: verb, .oblAgent), cue: lemma, cueWord: verb, stance: stance(of: lemma))
+    }
+    guard let source = clause.surfaceSubject, canSpeak(source, verb: lemma) else { return nil }
+    return Attribution(source: source, cue: lemma, cueWord: verb, stance: stance(of: lemma))
   }
 }

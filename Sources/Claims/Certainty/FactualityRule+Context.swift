@@ -22,7 +22,9 @@ extension FactualityRule {
         return
       case .aclRelcl: return
       case .conj: break
-      case .parataxis: return
+      case .parataxis:
+        if isImperative(current) { result.weaken(to: .unknown) }
+        return
       default:
         // An argument of another predicate: what is presupposed there is not asserted less.
         return
@@ -34,7 +36,12 @@ extension FactualityRule {
 
   private func applyAdverbial(_ word: Int, under parent: Int, to result: inout Factuality) {
     let mark = tree.markerText(of: word, .mark)
-    if isConditional(word) || tree.isInfinitive(word) {
+    if tree.tokens[parent].tag == .adj, tree.isInfinitive(word),
+      let scale = cues.value(of: tree.lemmas[parent], in: .raisingAdjectives)
+    {
+      // "was lucky to have it"
+      apply(scale: scale, to: &result)
+    } else if isConditional(word) || tree.isInfinitive(word) {
       result.weaken(to: .unknown)
     } else if mark == "from", cues.lists(tree.lemmas[parent], in: .preventingVerbs) {
       result.isDenied.toggle()
@@ -44,12 +51,17 @@ extension FactualityRule {
     } else if ["of", "with"].contains(mark), cues.lists(tree.lemmas[parent], in: .accusingVerbs) {
       result.weaken(to: .possible)
     } else if cues.lists(mark, in: .openTimes) {
-      if tree.tokens[parent].fineTag != "VBD", !tree.children(of: parent).contains(where: { isPast($0) }) {
+      // "Before she left, …": what is past has come.
+      if !isPastClause(word), !isPastClause(parent) {
         result.weaken(to: .unknown)
       }
     } else if tree.isNonFinite(word) && tree.tokens[word].tag == .verb {
       result.weaken(to: own(parent).certainty)
     }
+  }
+
+  private func isPastClause(_ word: Int) -> Bool {
+    tree.tokens[word].fineTag == "VBD" || tree.children(of: word).contains { isPast($0) }
   }
 
   private func isPast(_ auxiliary: Int) -> Bool {

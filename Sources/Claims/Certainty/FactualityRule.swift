@@ -3,12 +3,27 @@ import Language
 
 /// Tells whether a predicate is affirmed and how surely: from its own words, then from all that it depends on up to the
 /// one who says it.
+///
+/// Grammar and cue words decide first. What they leave as certain is weighed by a model of how people read such
+/// predicates (`FactualityWeights`); what that holds for most unlikely to have happened is unknown: "Thank you for
+/// *holding*", "there is *to be* a vote", advice and offers without a modal.
 struct FactualityRule {
   let tree: SyntaxTree
   let kinds: [Clause.Kind?]
   let cues: CueTable
   /// Whether the sentence asks, or is a heading.
   let isUnasserted: Bool
+  /// What the model of factuality looks at.
+  private let features: FactualityFeatures
+
+  /// The rule for the predicates of `tree`; `isUnasserted` says whether the sentence asks, or is a heading.
+  init(tree: SyntaxTree, kinds: [Clause.Kind?], cues: CueTable, isUnasserted: Bool) {
+    self.tree = tree
+    self.kinds = kinds
+    self.cues = cues
+    self.isUnasserted = isUnasserted
+    features = FactualityFeatures(tree, cues: cues)
+  }
 
   /// What the sentence says of `clause`'s factuality, as its speaker puts it.
   func factuality(of clause: Clause) -> Factuality {
@@ -24,6 +39,8 @@ struct FactualityRule {
     } else {
       result.weaken(to: conditionBelow(clause, result))
       applyContext(of: clause.head, to: &result)
+      // "sought to leave": the seeking is what is said.
+      weigh(clause.head, &result)
     }
     return result
   }
@@ -59,6 +76,11 @@ struct FactualityRule {
 
   private func apply(controller word: Int, to result: inout Factuality) {
     let lemma = tree.lemmas[word]
+    // "has yet to answer"
+    if word + 1 < tree.count, tree.lemmas[word + 1] == "yet", lemma == "have" || lemma == "be" {
+      result.isDenied.toggle()
+      return
+    }
     if cues.lists(lemma, in: .failingVerbs) { result.isDenied.toggle() }
     // "has to leave", "is going to leave"; in "wants to leave" the wanting is what is said.
     if Self.modal.contains(lemma), let value = cues.value(of: lemma, in: .modalVerbs).flatMap(Certainty.init(rawValue:))
@@ -131,11 +153,29 @@ extension FactualityRule {
   /// What the sentence says of the event that the predicate `word` alone names: in "tried to leave", the leaving, not
   /// the trying.
   func factuality(at word: Int) -> Factuality {
+    var result = grammatical(word)
+    weigh(word, &result)
+    return result
+  }
+
+  /// The same as far as grammar and cue words tell.
+  private func grammatical(_ word: Int) -> Factuality {
     var result = own(word)
-    var clause = Clause(kind: kinds[word] ?? .verb, predicate: word, head: word)
-    clause.tied = []
+    let clause = Clause(kind: kinds[word] ?? .verb, predicate: word, head: word)
     result.weaken(to: conditionBelow(clause, result))
     applyContext(of: word, to: &result)
     return result
   }
+
+  /// What the model of factuality looks at for the predicate `word`.
+  func features(of word: Int) -> [Int] { features.features(of: word, grammatical(word)) }
+
+  /// Weakens what grammar holds for certain where the model of factuality is sure that it did not happen.
+  private func weigh(_ word: Int, _ result: inout Factuality) {
+    guard result == Factuality() else { return }
+    if FactualityWeights.shipped.degree(features(of: word)) < Self.unlikely { result.weaken(to: .unknown) }
+  }
+
+  /// The degree below which about one in ten happened (UDS dev).
+  private static let unlikely = -1.0
 }

@@ -30,6 +30,8 @@ struct Negation {
       return isNo(word - 1) || tree.children(of: word).contains { isNo($0) }
     }
     if tree.tokens[word].form.lowercased() == "longer" { return isNo(word - 1) }
+    // "far from safe"
+    if tree.lemmas[word] == "far" { return word + 1 < tree.count && tree.lemmas[word + 1] == "from" }
     guard cues.lists(tree.lemmas[word], in: .negators) || cues.lists(tree.tokens[word].form.lowercased(), in: .negators)
     else { return false }
     return !startsNotOnly(word)

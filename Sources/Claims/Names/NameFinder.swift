@@ -3,8 +3,8 @@ import Language
 import TextForms
 import Vocabulary
 
-/// Finds the names in a sentence: the longest match in the article's own names and the vocabulary, else a run of proper
-/// nouns.
+/// Finds the names in a sentence: the longest match in the article's own names and the vocabulary, else what the name
+/// tagger found, else a run of proper nouns.
 ///
 /// At most six words are tried from each capital letter on.
 struct NameFinder {
@@ -12,25 +12,57 @@ struct NameFinder {
   let cues: CueTable
   var local = LocalNames()
 
-  /// The names in `tree`, in order, none within another.
-  func mentions(in tree: SyntaxTree) -> [Mention] {
+  /// The names in `tree`, in order, none within another; `tagged` are those that the name tagger found.
+  func mentions(in tree: SyntaxTree, tagged: [NameSpan] = []) -> [Mention] {
     var found: [Mention] = []
     var word = 0
     while word < tree.count {
-      guard startsUpperCase(tree.tokens[word].form) else {
+      let name = tagged.first { $0.words.contains(word) }
+      guard startsUpperCase(tree.tokens[word].form) || name?.words.lowerBound == word else {
         word += 1
         continue
       }
       let mention =
-        knownName(at: word, in: tree) ?? demonym(at: word, in: tree)
-        ?? ProperNouns(tree: tree, cues: cues).mention(at: word)
+        knownName(at: word, in: tree, tagged: name) ?? demonym(at: word, in: tree, tagged: name)
+        ?? self.tagged(name, at: word, in: tree) ?? properNouns(at: word, in: tree, tagged: tagged)
       if let mention { found.append(mention) }
       word = max(word + 1, mention?.words.upperBound ?? 0)
     }
     return found
   }
 
-  private func knownName(at start: Int, in tree: SyntaxTree) -> Mention? {
+  private func tagged(_ name: NameSpan?, at word: Int, in tree: SyntaxTree) -> Mention? {
+    guard let name, name.words.lowerBound == word, name.words.contains(where: { tree.tokens[$0].tag == .propn }),
+      name.words.count > 1 || !cues.lists(tree.tokens[word].form.lowercased(), in: .roleNouns)
+    else { return nil }
+    let entity = Entity(name: tree.text(of: Array(name.words)), kind: name.kind)
+    return Mention(words: name.words, head: head(of: name.words, in: tree), entity: entity, isKnown: false)
+  }
+
+  /// A run of proper nouns, unless it reaches into a name that the tagger found.
+  private func properNouns(at word: Int, in tree: SyntaxTree, tagged: [NameSpan]) -> Mention? {
+    let mention = ProperNouns(tree: tree, cues: cues).mention(at: word)
+    return mention.flatMap { run in tagged.contains { $0.words.overlaps(run.words) } ? nil : run }
+  }
+
+  /// The names in `tree` that the vocabulary has, in order; nationalities are among them.
+  func knownNames(in tree: SyntaxTree) -> [Mention] {
+    var found: [Mention] = []
+    var word = 0
+    while word < tree.count {
+      guard startsUpperCase(tree.tokens[word].form),
+        let mention = knownName(at: word, in: tree) ?? demonym(at: word, in: tree)
+      else {
+        word += 1
+        continue
+      }
+      found.append(mention)
+      word = mention.words.upperBound
+    }
+    return found
+  }
+
+  private func knownName(at start: Int, in tree: SyntaxTree, tagged: NameSpan? = nil) -> Mention? {
     for end in stride(from: min(tree.count, start + 6), to: start, by: -1) {
       guard startsUpperCase(tree.tokens[end - 1].form) || end > start + 1 && isNumber(tree.tokens[end - 1].form) else {
         continue
@@ -38,7 +70,9 @@ struct NameFinder {
       let words = start..<end
       guard words.contains(where: { tree.tokens[$0].tag == .propn || tree.tokens[$0].tag == .noun }) else { continue }
       let form = tree.text(of: Array(words))
-      guard let entity = entity(named: form), !isPartOfLongerName(words, in: tree) else { continue }
+      guard let entity = entity(named: form), !isPartOfLongerName(words, in: tree),
+        !isPart(words, entity.0.kind, of: tagged)
+      else { continue }
       return Mention(words: words, head: head(of: words, in: tree), entity: entity.0, isKnown: entity.1)
     }
     return nil
@@ -48,6 +82,14 @@ struct NameFinder {
     if let entity = local.entity(named: form) { return (entity, vocabulary.entity(named: entity.name) != nil) }
     guard let entity = vocabulary.entities(writtenAs: form).first else { return nil }
     return (entity, true)
+  }
+
+  /// Whether the tagger found a longer name, of another kind: "Pakistan" in "Pakistan Today".
+  private func isPart(_ words: Range<Int>, _ kind: EntityKind, of tagged: NameSpan?) -> Bool {
+    guard let tagged, tagged.words.lowerBound <= words.lowerBound, tagged.words.upperBound >= words.upperBound,
+      tagged.words.count > words.count
+    else { return false }
+    return (kind == .group ? .organisation : kind) != tagged.kind
   }
 
   /// "Paris" in "Paris Hilton", "Pakistan" in "Pakistan International Airlines".
@@ -69,8 +111,10 @@ struct NameFinder {
     return top >= next && cues.lists(tree.tokens[top].form.lowercased(), in: .organisationWords)
   }
 
-  private func demonym(at word: Int, in tree: SyntaxTree) -> Mention? {
-    guard [.adj, .propn, .noun].contains(tree.tokens[word].tag) else { return nil }
+  private func demonym(at word: Int, in tree: SyntaxTree, tagged: NameSpan? = nil) -> Mention? {
+    guard tagged.map({ $0.words.count == 1 }) ?? true,
+      [.adj, .propn, .noun].contains(tree.tokens[word].tag)
+    else { return nil }
     guard let country = vocabulary.country(ofDemonym: tree.tokens[word].form) else { return nil }
     return Mention(words: word..<(word + 1), head: word, entity: country, isKnown: true, isDemonym: true)
   }

@@ -23,7 +23,11 @@ struct ArgumentReader {
     {
       return Argument(.number(number), span: span)
     }
-    return Argument(.phrase(text), partOf: owner(of: head)?.name, span: span)
+    guard let owner = owner(of: head), let entity = reading.entity(at: owner) else {
+      return Argument(.phrase(text), span: span)
+    }
+    let resolved = reading.referents[owner] == nil ? nil : resolvedWords(at: owner)
+    return Argument(.phrase(text), partOf: entity.name, resolvedFrom: resolved, span: span)
   }
 
   /// The bytes of the original file from the first of `words` to the last.
@@ -33,8 +37,8 @@ struct ArgumentReader {
     return origins.original(of: TextRange(tokens[first].range.start, tokens[last].range.end))
   }
 
-  /// The entity of which the noun `head` names members or a part: ISIS for "ISIS fighters".
-  func owner(of head: Int) -> Entity? {
+  /// The word for the entity of which the noun `head` names members or a part: "ISIS" in "ISIS fighters".
+  private func owner(of head: Int) -> Int? {
     let lemma = reading.tree.lemmas[head]
     let ofMembers = cues.lists(lemma, in: .memberNouns)
     guard ofMembers || cues.lists(lemma, in: .governmentNouns) else { return nil }
@@ -44,7 +48,7 @@ struct ArgumentReader {
         [.compound, .nmodPoss, .amod].contains(dependency)
         || dependency == .nmod && ["of", "from"].contains(reading.tree.markerText(of: child))
       guard belongs, let entity = reading.entity(at: child) else { continue }
-      if entity.kind == .place || ofMembers && entity.kind != .person { return entity }
+      if entity.kind == .place || ofMembers && entity.kind != .person { return child }
     }
     return nil
   }
@@ -68,7 +72,8 @@ struct ArgumentReader {
     return word < mention.words.lowerBound && mention.entity.kind == .person
   }
 
-  private func resolvedWords(at head: Int) -> String {
+  /// The pronoun or description at `head`, with its article.
+  func resolvedWords(at head: Int) -> String {
     let tree = reading.tree
     let article = tree.children(of: head).filter { tree.tokens[$0].dependency == .det }
     return tree.text(of: article + [head])

@@ -6,6 +6,20 @@ struct LocationRule {
   let reading: SentenceReading
   let places: PlaceRule
 
+  /// The word of `clause` that refers to `place`, its location; nil where the clause names it.
+  func reference(to place: Entity, in clause: Clause) -> Int? {
+    guard reading.referents.values.contains(where: { $0.name == place.name }) else { return nil }
+    let tree = reading.tree
+    var reference: Int?
+    for head in clause.tied.map(\.head) + [clause.object].compactMap({ $0 }) {
+      for word in tree.subtree(of: head) {
+        if let mention = reading.mention(at: word), !mention.isDemonym, mention.entity.name == place.name { return nil }
+        if reference == nil, reading.referents[word]?.name == place.name { reference = word }
+      }
+    }
+    return reference
+  }
+
   /// Where `clause` is said to hold.
   ///
   /// "attacked a base in Mastung, killing 30": a participle that follows shares the place; so does a conjoined verb where

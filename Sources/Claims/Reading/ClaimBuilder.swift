@@ -9,6 +9,8 @@ struct ClaimBuilder {
   let vocabulary: Vocabulary
   /// Who speaks where the article credits nobody.
   let author: Argument
+  /// What the sentence quotes, and who says it.
+  let quoted: [QuotedWords]
   /// The sentence's number, text and place in the original.
   let sentence: (number: Int, text: String, span: TextRange)
   /// Entities that claims name, by name.
@@ -20,16 +22,17 @@ struct ClaimBuilder {
 
   /// A builder of the claims of `sentence`.
   init(
-    rules: SentenceRules, article: Article, vocabulary: Vocabulary, author: Argument,
+    rules: SentenceRules, article: Article, vocabulary: Vocabulary, author: Argument, quoted: [QuotedWords],
     sentence: (number: Int, text: String, span: TextRange)
   ) {
     self.rules = rules
     self.article = article
     self.vocabulary = vocabulary
     self.author = author
-    let referents = rules.reading.referents.values
-    named = Dictionary(
-      (rules.reading.mentions.map(\.entity) + referents).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.quoted = quoted
+    let entities =
+      rules.reading.mentions.map(\.entity) + rules.reading.referents.values + quoted.flatMap(\.voice.entities)
+    named = Dictionary(entities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.sentence = sentence
   }
 
@@ -76,11 +79,24 @@ struct ClaimBuilder {
     var heads = rules.attribution.contents(of: clause.predicate)
     if let stated = rules.attribution.statedBeside(clause.predicate) { heads.append(stated) }
     let tree = rules.reading.tree
+    heads += quotedHeads(by: clause.predicate).filter { !heads.contains($0) }
     heads += heads.flatMap { head in
       tree.children(of: head).filter { tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil }
     }
     return heads.flatMap { head in
       rules.reading.index(ofClause: head).map { ids(ofClause: $0) } ?? []
+    }
+  }
+
+  /// The predicates of the quotations that the cue `verb` of this sentence introduces without being tied to them.
+  private func quotedHeads(by verb: Int) -> [Int] {
+    let tree = rules.reading.tree
+    return quoted.filter { $0.voice.sentence == sentence.number - 1 && $0.voice.attribution.cueWord == verb }.flatMap {
+      quotation in
+      quotation.words.filter { word in
+        rules.reading.kinds[word] != nil && !tree.isWord(verb, within: word)
+          && !(tree.head(of: word).map { quotation.words.contains($0) } ?? false)
+      }
     }
   }
 
@@ -131,6 +147,7 @@ struct ClaimBuilder {
       note(place)
       return with(claim) {
         $0.location = place.name
+        $0.locationResolvedFrom = nil
         $0.polarity = claim.polarity == .affirmed ? .denied : .affirmed
         $0.obliques.removeAll { $0.argument.text == claim.location }
         $0.obliques.append(Oblique("in", Argument(.entity(place.name))))
@@ -141,26 +158,38 @@ struct ClaimBuilder {
   // MARK: What all claims of a clause share.
 
   private mutating func common(of clause: Clause, named: RelationRule.Named, quantity: QuantityRule.Found?) -> Claim {
-    let attributions = rules.attribution.chain(above: clause.head)
-    let speakers = attributions.map { $0.source.map { rules.speakers.speaker(at: $0) } }
-    let innermost = speakers.last ?? nil
+    let attributions = rules.attribution.chain(of: clause)
+    let voice = voice(of: clause, within: attributions)
+    let speakers =
+      (voice?.speakers ?? []) + attributions.compactMap { $0.source.map { rules.speakers.speaker(at: $0) } }
+    let innermost = speakers.last
     var claim = Claim(
       relation: named.relation, speaker: innermost ?? author, speakerIsAuthor: innermost == nil,
       text: sentence.text, sentence: sentence.number, span: sentence.span, words: sentence.span, confidence: 0)
-    claim.cue = attributions.last?.cue
-    claim.stance = attributions.last?.stance
-    claim.via = speakers.dropLast().compactMap { $0?.text }
+    claim.cue = attributions.last?.cue ?? voice?.attribution.cue
+    claim.stance = attributions.last?.stance ?? voice?.attribution.stance
+    claim.via = speakers.dropLast().map(\.text)
     let factuality = rules.factuality.factuality(of: clause)
     claim.polarity = factuality.isDenied ? .denied : .affirmed
     claim.certainty = factuality.certainty
     if let place = rules.locations.location(of: clause) {
       note(place)
       claim.location = place.name
+      claim.locationResolvedFrom = rules.locations.reference(to: place, in: clause).map {
+        rules.arguments.resolvedWords(at: $0)
+      }
     }
     claim.date = rules.times.date(of: clause) ?? dateOfStatement(attributions.last, clause)
     claim.quantity = quantity?.quantity
     claim.obliques = obliques(of: clause, named: named)
     return claim
+  }
+
+  /// Who says the quotation in which `clause` stands, where no cue of its chain stands outside of it.
+  private func voice(of clause: Clause, within attributions: [Attribution]) -> Voice? {
+    let quotation = quoted.last { $0.words.contains(clause.head) }
+    guard let quotation, attributions.allSatisfy({ quotation.words.contains($0.cueWord) }) else { return nil }
+    return quotation.voice
   }
 
   /// "The UN's July 2025 report confirmed that hubs remain …": what is told in the present holds when it is told.

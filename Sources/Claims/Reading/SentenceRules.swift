@@ -10,7 +10,7 @@ struct SentenceRules {
   let factuality: FactualityRule
   let attribution: AttributionRule
   let arguments: ArgumentReader
-  let speakers: SpeakerRule
+  var speakers: SpeakerRule
   let places: PlaceRule
   let locations: LocationRule
   let times: TimeRule
@@ -42,7 +42,8 @@ struct SentenceRules {
     confidence = ConfidenceRule(reading: reading)
   }
 
-  private static func isQuestion(_ tree: SyntaxTree) -> Bool {
+  /// Whether the sentence asks.
+  static func isQuestion(_ tree: SyntaxTree) -> Bool {
     tree.tokens.suffix(3).contains { $0.form == "?" || $0.form == "?!" }
   }
 }

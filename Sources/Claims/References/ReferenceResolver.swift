@@ -4,219 +4,233 @@ import Vocabulary
 
 /// Resolves pronouns and descriptions ("it", "he", "the group", "the country") to entities, where that is safe.
 ///
-/// Recency and agreement in number and kind, subjects before the rest, the present sentence before the last one; a noun
-/// that agrees and names no entity stands in the way of all before it. In doubt the word stays what it is.
+/// A pronoun stands for the most salient of those that agree with it and that the grammar of its sentence allows. Where
+/// that one has no name, or another is nearly as salient, the word stays what it is. Linear in the text.
 struct ReferenceResolver {
   let cues: CueTable
-  let vocabulary: Vocabulary
-  private var lastSubjects: [Candidate] = []
-  private var lastPersons: [Candidate] = []
-  private var recent: [Candidate] = []
-  private var genders: [String: String] = [:]
-  /// Who was met as president, minister …; nil where several were.
-  private var holders: [String: Entity?] = [:]
-  /// When each noun was last met with more than an article.
-  private var lastNouns: [String: Int] = [:]
+  private var descriptions: DescriptionRule
+  /// Those that the article has spoken of lately, the last ones last.
+  private var known: [DiscourseEntity] = []
+  private var genders: [String: Gender] = [:]
+  private var quotations = QuotationTracker()
+  private var sentence = 0
   private var order = 0
-
-  /// A noun phrase that a later word may refer to.
-  private struct Candidate {
-    var head: Int
-    var entity: Entity?
-    var isPlural: Bool
-    var isPerson: Bool
-    /// `f`, `m`, or empty where it is not known.
-    var gender = ""
-    /// When it was met, in words from the start of the article.
-    var order = 0
-  }
 
   /// A resolver at the start of an article.
   init(cues: CueTable, vocabulary: Vocabulary) {
     self.cues = cues
-    self.vocabulary = vocabulary
+    descriptions = DescriptionRule(cues: cues, vocabulary: vocabulary)
   }
 
   /// Resolves the words of `reading`, which follows the sentences given before.
   mutating func resolve(_ reading: inout SentenceReading) {
-    var subjects: [Candidate] = []
+    sentence += 1
+    quotations.read(reading.tree, cues: cues)
+    known.removeAll { $0.salience(at: sentence) < Self.forgotten }
     for word in 0..<reading.tree.count {
       order += 1
-      if let entity = referent(of: word, in: reading, subjects: subjects) { reading.referents[word] = entity }
-      learnGender(of: word, in: reading)
-      learnHolder(of: word, in: reading)
-      if reading.tree.tokens[word].tag == .noun, reading.referents[word] == nil, reading.mentionOfWord[word] == nil {
-        lastNouns[reading.tree.lemmas[word]] = order
+      if let pronoun = Pronoun(reading.tree.tokens[word]) {
+        resolve(pronoun, at: word, in: &reading)
+      } else if let mention = reading.mention(at: word) {
+        if mention.head == word { meet(mention, at: word, in: reading) }
+      } else if isNounPhrase(word, in: reading.tree) {
+        meetNoun(word, in: &reading)
       }
-      if let mention = reading.mention(at: word), mention.head == word { remember(word, mention.entity) }
-      if isSubject(word, in: reading.tree) { subjects.append(candidate(word, in: reading)) }
+      if known.count > Self.most { known.removeFirst(Self.most / 2) }
     }
-    // A person is still spoken of after a sentence without one.
-    lastPersons = lastSubjects.filter(\.isPerson)
-    lastSubjects = ordered(subjects, in: reading)
+    resolveSpeaker(in: &reading)
   }
 
-  private mutating func remember(_ word: Int, _ entity: Entity) {
-    recent.append(
-      Candidate(head: word, entity: entity, isPlural: false, isPerson: entity.kind == .person, order: order))
-    if recent.count > 24 { recent.removeFirst(8) }
+  /// "I" within a quotation is the one who is quoted.
+  private mutating func resolveSpeaker(in reading: inout SentenceReading) {
+    quotations.identify(quotations.source.flatMap { reading.entity(at: $0) })
+    guard let speaker = quotations.speaker, speaker.kind == .person else { return }
+    for word in 0..<reading.tree.count where quotations.quoted[word] {
+      let token = reading.tree.tokens[word]
+      if token.tag == .pron, Self.speakers.contains(token.form.lowercased()) { reading.referents[word] = speaker }
+    }
   }
 
-  private func isSubject(_ word: Int, in tree: SyntaxTree) -> Bool {
+  // MARK: Names and nouns
+
+  private mutating func meet(_ mention: Mention, at word: Int, in reading: SentenceReading) {
+    let tree = reading.tree
+    let entity = mention.entity
+    if let gender = gender(of: mention, at: word, in: tree) { genders[entity.name] = gender }
+    if mention.isDemonym { return }
+    descriptions.meet(mention, at: word, in: tree, order: order)
+    take(entity, at: word, in: tree)
+    if tree.has(.conj, below: word) { meetSeveral(word, in: tree) }
+  }
+
+  private mutating func take(_ entity: Entity, at word: Int, in tree: SyntaxTree) {
+    let weight = weight(of: word, in: tree)
+    if let index = known.lastIndex(where: { $0.entity?.name == entity.name }) {
+      known[index].mention(word, in: sentence, weight: weight)
+      known[index].gender = genders[entity.name]
+      known.append(known.remove(at: index))
+      return
+    }
+    // "the United States" is one.
+    let isPluralForm = tree.tokens[word].fineTag == "NNPS" && entity.kind != .place
+    known.append(
+      DiscourseEntity(
+        entity: entity, kind: kind(of: entity, at: word, in: tree), isPlace: entity.kind == .place,
+        isSingular: !isPluralForm,
+        isPlural: entity.kind == .group || isPluralForm && entity.kind == .other, gender: genders[entity.name],
+        sentence: sentence, word: word, weight: weight))
+  }
+
+  /// A name of no known kind may be a person's where it stands as one's does.
+  private func kind(of entity: Entity, at word: Int, in tree: SyntaxTree) -> DiscourseEntity.Kind {
+    guard entity.kind == .other else { return entity.kind == .person ? .person : .thing }
+    if genders[entity.name] != nil { return .person }
     let dependency = tree.tokens[word].dependency
-    return (dependency == .nsubj || dependency == .nsubjPass) && !Self.relatives.contains(tree.lemmas[word])
-      && !Self.speakers.contains(tree.tokens[word].form.lowercased())
+    let mayBePerson = dependency.isSubject || dependency == .obj || dependency == .nmodPoss
+    let isSingular = tree.tokens[word].fineTag != "NNPS"
+    return mayBePerson && isSingular && !tree.has(.det, below: word) ? .unknown : .thing
   }
 
-  private func candidate(_ word: Int, in reading: SentenceReading) -> Candidate {
+  private mutating func meetNoun(_ word: Int, in reading: inout SentenceReading) {
     let tree = reading.tree
-    let mention = reading.mention(at: word)
-    let namesIt = mention.map { $0.head == word && !$0.isDemonym } ?? false
-    let entity = namesIt ? mention?.entity : reading.referents[word]
-    let tag = tree.tokens[word].fineTag
-    let isPlural = tree.has(.conj, below: word) || entity == nil && ["NNS", "NNPS", "EX"].contains(tag)
+    if let entity = descriptions.referent(of: word, in: tree, order: order) {
+      reading.referents[word] = entity
+      return take(entity, at: word, in: tree)
+    }
     let lemma = tree.lemmas[word]
-    let isPerson =
-      entity.map { $0.kind == .person } ?? (cues.lists(lemma, in: .roleNouns) || cues.lists(lemma, in: .personNouns))
-    return Candidate(
-      head: word, entity: entity, isPlural: isPlural, isPerson: isPerson,
-      gender: entity.map { genders[$0.name] ?? "" } ?? cues.value(of: lemma, in: .personNouns) ?? "")
+    let gender = (cues.value(of: lemma, in: .personNouns) ?? cues.value(of: lemma, in: .roleNouns)).flatMap(Gender.init)
+    let isPerson = [.personNouns, .roleNouns, .personMembers].contains { cues.lists(lemma, in: $0) }
+    let isPlural = tree.tokens[word].fineTag.hasSuffix("S")
+    known.append(
+      DiscourseEntity(
+        kind: isPerson ? .person : .thing, isPlace: cues.lists(lemma, in: .placeNouns), isSingular: !isPlural,
+        isPlural: isPlural, gender: gender,
+        sentence: sentence, word: word, weight: weight(of: word, in: tree)))
+    if tree.has(.conj, below: word) { meetSeveral(word, in: tree) }
   }
 
-  /// Learns from "President Obama" who "the president" is.
-  private mutating func learnHolder(of word: Int, in reading: SentenceReading) {
-    guard let mention = reading.mention(at: word), mention.head == word, mention.entity.kind == .person else { return }
-    let tree = reading.tree
-    for child in tree.children(of: word)
-    where [.nmodDesc, .appos, .compound, .flat].contains(tree.tokens[child].dependency) {
-      let title = tree.lemmas[child]
-      guard cues.lists(title, in: .roleNouns) else { continue }
-      let others = holders[title].map { $0?.name != mention.entity.name } ?? false
-      holders[title] = others ? .some(nil) : .some(mention.entity)
-    }
+  /// "Obama and Biden" together.
+  private mutating func meetSeveral(_ word: Int, in tree: SyntaxTree) {
+    known.append(
+      DiscourseEntity(
+        kind: .unknown, isSingular: false, isPlural: true, sentence: sentence, word: word,
+        weight: weight(of: word, in: tree)))
   }
 
-  /// Learns from "Mrs." and from "she" what gender an entity has.
-  private mutating func learnGender(of word: Int, in reading: SentenceReading) {
-    let tree = reading.tree
-    if let entity = reading.referents[word], let gender = Self.genders[tree.tokens[word].form.lowercased()] {
-      genders[entity.name] = genders[entity.name] ?? gender
-    }
-    guard let mention = reading.mention(at: word), mention.head == word, mention.entity.kind == .person else { return }
-    let title = tree.children(of: word).lazy.compactMap { Self.titles[tree.lemmas[$0]] }.first
-    let noun = tree.head(of: word).flatMap { cues.value(of: tree.lemmas[$0], in: .personNouns) }
-    if let gender = title ?? (tree.tokens[word].dependency == .appos ? noun : nil), !gender.isEmpty {
-      genders[mention.entity.name] = gender
+  private func isNounPhrase(_ word: Int, in tree: SyntaxTree) -> Bool {
+    let token = tree.tokens[word]
+    guard token.tag == .noun || token.tag == .propn else { return false }
+    switch token.dependency {
+    case .compound, .flat, .fixed, .nmodDesc, .goeswith, .amod, .oblUnmarked: return false
+    default: return true
     }
   }
 
-  /// The subject of the main clause first, then the others, the last one first.
-  private func ordered(_ subjects: [Candidate], in reading: SentenceReading) -> [Candidate] {
-    let main = subjects.filter { subject in
-      guard let verb = reading.tree.head(of: subject.head) else { return false }
-      return [.root, .conj].contains(reading.tree.tokens[verb].dependency)
-    }
-    return main.reversed() + subjects.reversed().filter { subject in !main.contains { $0.head == subject.head } }
-  }
-
-  private func referent(of word: Int, in reading: SentenceReading, subjects: [Candidate]) -> Entity? {
-    let token = reading.tree.tokens[word]
-    if token.tag == .pron { return pronoun(word, in: reading, subjects: subjects) }
-    guard token.tag == .noun || token.tag == .propn, reading.mentionOfWord[word] == nil,
-      isBareDescription(word, in: reading.tree)
-    else {
-      return nil
-    }
-    let lemma = reading.tree.lemmas[word]
-    if let person = holders[lemma] ?? nil { return person }
-    // "the group" after "a group of teenagers" is not the last organisation.
-    if let noun = lastNouns[lemma], recent.last.map({ $0.order < noun }) ?? true { return nil }
-    if let kinds = cues.value(of: lemma, in: .groupNouns) {
-      if kinds == "group" { return recent.last { $0.entity?.kind == .group }?.entity }
-      return recent.last { $0.entity?.kind == .group }?.entity
-        ?? recent.last { $0.entity?.kind == .organisation }?.entity
-    }
-    guard cues.lists(lemma, in: .countryNouns) else { return nil }
-    return recent.last { candidate in
-      candidate.entity.map { $0.kind == .place && vocabulary.country(of: $0.name)?.name == $0.name } ?? false
-    }?.entity
-  }
-
-  /// "the group", "this organization": nothing but the noun and its article, in the singular.
-  private func isBareDescription(_ word: Int, in tree: SyntaxTree) -> Bool {
-    guard ["NN", "NNP"].contains(tree.tokens[word].fineTag) else { return false }
-    var isDefinite = false
+  /// "Mrs. Omar", "Angela Merkel", "his wife Zainab".
+  private func gender(of mention: Mention, at word: Int, in tree: SyntaxTree) -> Gender? {
+    guard mention.entity.kind == .person || mention.entity.kind == .other else { return nil }
     for child in tree.children(of: word) {
-      switch tree.tokens[child].dependency {
-      case .det: isDefinite = Self.definite.contains(tree.lemmas[child])
-      case .caseMarker, .punct, .conj, .cc: break
-      default: return false
-      }
+      guard [.nmodDesc, .compound, .flat, .appos].contains(tree.tokens[child].dependency) else { continue }
+      let noun = tree.lemmas[child]
+      if let gender = cues.value(of: noun, in: .roleNouns).flatMap(Gender.init) { return gender }
+      if let gender = cues.value(of: noun, in: .personNouns).flatMap(Gender.init) { return gender }
     }
-    return isDefinite && tree.tokens[word].dependency != .compound
+    if tree.tokens[word].dependency == .appos, let noun = tree.head(of: word),
+      let gender = cues.value(of: tree.lemmas[noun], in: .personNouns).flatMap(Gender.init)
+    {
+      return gender
+    }
+    let first = mention.words.first { !cues.lists(tree.tokens[$0].form.lowercased(), in: .roleNouns) }
+    return first.flatMap { cues.value(of: tree.tokens[$0].form.lowercased(), in: .givenNames) }.flatMap(Gender.init)
   }
 
-  private func pronoun(_ word: Int, in reading: SentenceReading, subjects: [Candidate]) -> Entity? {
+  /// How much a mention counts by its place in the sentence.
+  private func weight(of word: Int, in tree: SyntaxTree) -> Int {
+    switch tree.tokens[word].dependency {
+    case .nsubj, .nsubjPass, .nsubjOuter: 310
+    case .obj, .iobj: 280
+    case .root: 250
+    case .obl, .oblAgent: 220
+    case .conj, .appos: tree.head(of: word).map { weight(ofFirst: $0, in: tree) } ?? 150
+    case .nmodPoss: 150
+    case .compound, .amod, .nmodDesc, .flat: 60
+    default: 130
+    }
+  }
+
+  private func weight(ofFirst word: Int, in tree: SyntaxTree) -> Int {
+    let dependency = tree.tokens[word].dependency
+    return dependency.isSubject ? 290 : dependency == .obj ? 260 : 140
+  }
+
+  // MARK: Pronouns
+
+  private mutating func resolve(_ pronoun: Pronoun, at word: Int, in reading: inout SentenceReading) {
     let tree = reading.tree
-    guard let wantsPerson = Self.pronouns[tree.tokens[word].form.lowercased()], !isPleonastic(word, in: tree) else {
-      return nil
+    guard mayRefer(pronoun, at: word, in: tree),
+      let index = clearlyBest(of: candidates(for: pronoun, at: word, in: reading), for: pronoun)
+    else { return }
+    known[index].mention(word, in: sentence, weight: weight(of: word, in: tree))
+    known[index].learn(from: pronoun)
+    if let entity = known[index].entity {
+      genders[entity.name] = known[index].gender
+      reading.referents[word] = entity
     }
-    let isPossessive = tree.tokens[word].dependency == .nmodPoss
-    let isReflexive = tree.lemmas[word].hasSuffix("self")
-    let own = isPossessive || isReflexive ? nil : clauseSubject(of: word, in: reading)
-    let gender = Self.genders[tree.tokens[word].form.lowercased()] ?? ""
-    for candidate in subjects.reversed() where candidate.head != own {
-      if tree.isWord(word, within: candidate.head) || candidate.isPlural { continue }
-      if !candidate.gender.isEmpty, !gender.isEmpty, candidate.gender != gender { continue }
-      if candidate.isPerson == wantsPerson || candidate.entity == nil && !wantsPerson && !candidate.isPerson {
-        return agreed(candidate, wantsPerson)
+    known.append(known.remove(at: index))
+  }
+
+  private func mayRefer(_ pronoun: Pronoun, at word: Int, in tree: SyntaxTree) -> Bool {
+    // "Galois himself": only stress.
+    if pronoun.isReflexive { return tree.head(of: word).map { tree.tokens[$0].tag.isVerbal } ?? false }
+    guard pronoun.kind == .thing, !pronoun.isPossessive else { return true }
+    // As an object, "it" stands for what was said as often as for a thing.
+    return tree.tokens[word].dependency.isSubject && !PleonasticRule(tree: tree, cues: cues).holds(of: word)
+  }
+
+  /// Those that the pronoun can stand for, by their place in `known`, with their salience.
+  private func candidates(
+    for pronoun: Pronoun, at word: Int, in reading: SentenceReading
+  ) -> [(index: Int, salience: Int)] {
+    var limits = AntecedentLimits(of: word, pronoun, in: reading)
+    if quotations.quoted[word] { limits.exclude(quotations.source, orEntity: quotations.speaker, in: reading) }
+    let isOfPlace = isPossessorOfPlace(pronoun, at: word, in: reading.tree)
+    return known.indices.compactMap { index in
+      let candidate = known[index]
+      if isOfPlace, !candidate.isPlace { return nil }
+      guard pronoun.agrees(with: candidate), sentence - candidate.sentence <= pronoun.reach,
+        candidate.weight >= pronoun.leastWeight,
+        candidate.sentence < sentence || !limits.excludes(candidate.word),
+        !(candidate.entity.map { limits.excludes(entity: $0.name) } ?? false)
+      else { return nil }
+      return (index, candidate.salience(at: sentence))
+    }
+  }
+
+  /// "its soil", "its provinces".
+  private func isPossessorOfPlace(_ pronoun: Pronoun, at word: Int, in tree: SyntaxTree) -> Bool {
+    guard pronoun.kind == .thing, pronoun.isPossessive, let noun = tree.head(of: word) else { return false }
+    return cues.lists(tree.lemmas[noun], in: .partsOfPlaces)
+  }
+
+  /// The most salient candidate, where the next one is clearly less so; of two alike, the later one.
+  private func clearlyBest(of candidates: [(index: Int, salience: Int)], for pronoun: Pronoun) -> Int? {
+    var best: (index: Int, salience: Int)?
+    var second = 0
+    for candidate in candidates {
+      if candidate.salience >= best?.salience ?? 0 {
+        second = best?.salience ?? 0
+        best = candidate
+      } else {
+        second = max(second, candidate.salience)
       }
     }
-    // An object is safe to resolve only where the sentence itself has what it stands for.
-    guard tree.tokens[word].dependency.isSubject || isPossessive else { return nil }
-    let earlier = wantsPerson ? lastSubjects + lastPersons : lastSubjects
-    for candidate in earlier where !candidate.isPlural && candidate.isPerson == wantsPerson {
-      if !candidate.gender.isEmpty, !gender.isEmpty, candidate.gender != gender { continue }
-      return agreed(candidate, wantsPerson)
-    }
-    return nil
+    guard let best, second * 100 < best.salience * pronoun.mostDoubt else { return nil }
+    return best.index
   }
 
-  private func agreed(_ candidate: Candidate, _ wantsPerson: Bool) -> Entity? {
-    guard let entity = candidate.entity else { return nil }
-    return (entity.kind == .person) == wantsPerson ? entity : nil
-  }
-
-  private func clauseSubject(of word: Int, in reading: SentenceReading) -> Int? {
-    var current = word
-    while let head = reading.tree.head(of: current) {
-      if reading.kinds[head] != nil {
-        return reading.clause(of: head)?.surfaceSubject
-      }
-      current = head
-    }
-    return nil
-  }
-
-  /// "it is clear that …", "it is up to them to …": the clause that follows is meant.
-  private func isPleonastic(_ word: Int, in tree: SyntaxTree) -> Bool {
-    if tree.tokens[word].dependency == .expl { return true }
-    guard tree.tokens[word].dependency.isSubject, let predicate = tree.head(of: word) else { return false }
-    if tree.child(of: predicate, .csubj, .csubjPass, .csubjOuter) != nil { return true }
-    return tree.has(.cop, below: predicate) && tree.tokens[predicate].tag == .adj
-      && tree.child(of: predicate, .ccomp, .xcomp, .advclRelcl) != nil
-  }
-
-  private static let pronouns: [String: Bool] = [
-    "it": false, "its": false, "itself": false, "he": true, "him": true, "his": true, "himself": true, "she": true,
-    "her": true, "hers": true, "herself": true,
-  ]
-  private static let relatives: Set<String> = ["who", "which", "that", "whom", "what", "there"]
-  /// Those who speak and hear: never what a pronoun of the third person stands for.
-  private static let speakers: Set<String> = ["i", "we", "you", "they"]
-  private static let definite: Set<String> = ["the", "this", "that"]
-  private static let genders = [
-    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
-  ]
-  private static let titles = ["mr": "m", "mr.": "m", "sir": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f"]
+  private static let speakers: Set<String> = ["i", "me", "my", "mine", "myself"]
+  /// Below this salience nobody thinks of it any more.
+  private static let forgotten = 20
+  /// How many are kept in mind.
+  private static let most = 64
 }

@@ -18,6 +18,7 @@ enum ClaimLineAttributes {
 
   private static let circumstances = [
     LineAttribute("location", .text, "the innermost place where it is said to hold"),
+    LineAttribute("location_resolved_from", .text, "the pronoun or description that stands in the text: the country"),
     LineAttribute("date", .date, "when it is said to have happened"),
     LineAttribute("quantity", .number, "the number that it turns on"),
     LineAttribute("unit", .text, "what the quantity counts"),

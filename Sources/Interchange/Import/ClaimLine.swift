@@ -95,6 +95,7 @@ private struct Values {
       sentence: values["sentence"]?.wholeNumber ?? 0, span: values["span"]?.range ?? TextRange(0, 0),
       words: values["words"]?.range ?? TextRange(0, 0), confidence: values["confidence"]?.number ?? .nan)
     claim.location = text("location")
+    claim.locationResolvedFrom = text("location_resolved_from")
     claim.date = date("date")
     claim.quantity = values["quantity"]?.number.map {
       Quantity($0, unit: text("unit"), bound: text("bound").flatMap(Quantity.Bound.init) ?? .exactly)

@@ -44,6 +44,7 @@ public enum ClaimsJSONL {
 
   private static func addCircumstances(_ claim: Claim, to object: inout JSONObject) {
     object.add("location", claim.location)
+    object.add("location_resolved_from", claim.locationResolvedFrom)
     object.add("date", claim.date?.description)
     if let quantity = claim.quantity {
       object.add("quantity", json: number(quantity.value))

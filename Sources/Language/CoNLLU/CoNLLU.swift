@@ -13,6 +13,8 @@ public enum CoNLLU {
     public var sentences: [Sentence]
     /// For each sentence, the name of the document that it belongs to (`# newdoc id = …`), or an empty string.
     public var documents: [String]
+    /// For each sentence, its name (`# sent_id = …`), or an empty string.
+    public var names: [String]
   }
 
   /// The sentences of a CoNLL-U text.

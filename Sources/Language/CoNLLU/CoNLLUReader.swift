@@ -2,8 +2,9 @@ import ClaimModel
 
 /// Reads CoNLL-U line by line; what is read so far is in `document`.
 struct CoNLLUReader {
-  private(set) var document = CoNLLU.Document(text: "", sentences: [], documents: [])
+  private(set) var document = CoNLLU.Document(text: "", sentences: [], documents: [], names: [])
   private var name = ""
+  private var sentenceName = ""
   private var startsParagraph = false
   private var number = 0
   private var tokens: [Token] = []
@@ -64,14 +65,22 @@ struct CoNLLUReader {
     length = start + surface.count
     document.sentences.append(Sentence(tokens: tokens, range: TextRange(start, length)))
     document.documents.append(name)
+    document.names.append(sentenceName)
+    sentenceName = ""
   }
 
   private mutating func readComment(_ line: ArraySlice<UInt8>) {
     let comment = String(decoding: line, as: UTF8.self)
     if comment.hasPrefix("# newpar") { startsParagraph = true }
+    if comment.hasPrefix("# sent_id") { sentenceName = Self.value(of: comment) }
     guard comment.hasPrefix("# newdoc") else { return }
     startsParagraph = true
-    name = comment.split(separator: "=", maxSplits: 1).dropFirst().first.map { String($0.drop { $0 == " " }) } ?? ""
+    name = Self.value(of: comment)
+  }
+
+  /// What stands after `=`.
+  private static func value(of comment: String) -> String {
+    comment.split(separator: "=", maxSplits: 1).dropFirst().first.map { String($0.drop { $0 == " " }) } ?? ""
   }
 
   private mutating func readMultiword(_ columns: [ArraySlice<UInt8>]) throws(Diagnostic) {

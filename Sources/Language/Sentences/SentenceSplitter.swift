@@ -96,12 +96,15 @@ struct SentenceSplitter {
   private func isRun(_ word: Tokenizer.Piece) -> Bool { word.end - word.start > 1 && isTerminal(word) }
 
   private func isCloser(_ word: Tokenizer.Piece) -> Bool {
+    if Self.openingMarks.contains(where: { bytes[word.start..<word.end].elementsEqual($0.utf8) }) { return false }
     guard let sign = Letters.sign(at: word.start, in: bytes), word.start + sign.length == word.end else {
       return bytes[word.start..<word.end].elementsEqual("''".utf8)
     }
     return Self.closers.contains(sign.ascii)
   }
 
+  /// The marks that only open.
+  private static let openingMarks = ["‘", "“"]
   private static let closers = Set("\"')]}".utf8)
 
   private func hasSpace(after index: Int, _ pieces: [Tokenizer.Piece]) -> Bool {

@@ -84,6 +84,7 @@ public enum CitationText {
     }
     add("cue", claim.cue.map { cue in claim.stance.map { "\(cue) (the article \($0.rawValue))" } ?? cue })
     add("location", claim.location)
+    add("resolved", resolutions(of: claim))
     add("date", claim.date?.shortForm)
     add("topic", claim.topic)
     add("confidence", claim.confidence.isNaN ? nil : String((claim.confidence * 100).rounded() / 100))
@@ -100,6 +101,20 @@ public enum CitationText {
   private static func place(of claim: Claim) -> String {
     (claim.span.count == 0 ? "" : ", bytes \(claim.span.start)–\(claim.span.end)")
       + (claim.sentence == 0 ? "" : ", sentence \(claim.sentence)")
+  }
+
+  /// The pronouns and descriptions that were taken to stand for a name: `“it” is ISKP`.
+  private static func resolutions(of claim: Claim) -> String? {
+    var found: [String] = []
+    func add(_ words: String?, _ name: String) {
+      guard let words else { return }
+      let resolution = "“\(words)” is \(name)"
+      if !found.contains(resolution) { found.append(resolution) }
+    }
+    let arguments = [claim.subject, claim.object, claim.speaker].compactMap { $0 } + claim.obliques.map(\.argument)
+    for argument in arguments { add(argument.resolvedFrom, argument.partOf ?? argument.text) }
+    if let location = claim.location { add(claim.locationResolvedFrom, location) }
+    return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 
   /// The chain of attribution from the article inwards: `The Diplomat → officials → Khalilzad`.

@@ -13,12 +13,26 @@ extension Binder {
       var isAll = isNegated
       if case .all = condition { isAll.toggle() }
       return isAll ? .all(bound) : .any(bound)
-    case .test(let test): return bind(test, isNegated: test.isNegated != isNegated).map { .test($0) }
+    case .test(let test):
+      guard let column = column(test.operand) else { return nil }
+      guard case .attribute(let attribute) = column.expression, !attribute.sides.isEmpty else {
+        return bind(test, column, isNegated: test.isNegated != isNegated).map { .test($0) }
+      }
+      let sides = attribute.sides.compactMap { bind(test, of: $0, isNegated: test.isNegated != isNegated) }
+      guard sides.count == attribute.sides.count else { return nil }
+      return isNegated ? .all(sides) : .any(sides)
     }
   }
 
-  private mutating func bind(_ test: Condition.Test, isNegated: Bool) -> BoundTest? {
-    guard let column = column(test.operand) else { return nil }
+  /// A test of an attribute without a side, of one of the sides.
+  private mutating func bind(_ test: Condition.Test, of side: Attribute, isNegated: Bool) -> BoundCondition? {
+    var test = test
+    test.operand.attribute?.text = side.name
+    let column = BoundQuery.Column(name: side.name, expression: .attribute(side), type: side.type)
+    return bind(test, column, isNegated: isNegated).map { .test($0) }
+  }
+
+  private mutating func bind(_ test: Condition.Test, _ column: BoundQuery.Column, isNegated: Bool) -> BoundTest? {
     guard test.comparison.suits(column.type) else {
       let reason = Fault.Reason.wrongOperator(
         operator: test.comparison.rawValue, attribute: column.name, type: column.type.words)

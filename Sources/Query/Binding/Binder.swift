@@ -80,7 +80,7 @@ struct Binder {
   private mutating func bindShow(_ columns: [Clause.Shown], into query: inout BoundQuery) {
     let isAll = columns.count == 1 && columns[0].operand.attribute?.text == "*"
     if isAll {
-      shown = scope.allColumns
+      shown = scope.allColumns.filter { !$0.isOfBothSides }
       return
     }
     if !scope.isGrouped, !groupForAggregates(columns, in: &query) { return }

@@ -28,6 +28,11 @@ struct BoundQuery: Sendable {
     var name: String
     var expression: Expression
     var type: ValueType
+
+    /// Whether it holds what the claims of a pair have, both in one.
+    var isOfBothSides: Bool {
+      if case .attribute(let attribute) = expression { !attribute.sides.isEmpty } else { false }
+    }
   }
 
   /// What to sort by.

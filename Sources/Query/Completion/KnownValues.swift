@@ -19,11 +19,11 @@ struct KnownValues {
   /// The values of a column of a noun's rows: names with their aliases, the words of a list, years.
   init(of column: BoundQuery.Column, in table: NounTable) {
     guard case .attribute(let attribute) = column.expression else { return }
-    switch column.type.element {
+    switch attribute.askedType.element {
     case .entity, .topic, .label: values = NameIndex(of: column, in: table).values(noun: "claim")
     case .choice(let words):
       values = words.map { Value(text: $0, detail: column.name, key: $0, count: 0) }
-    case .date: values = Self.years(attribute.column(table))
+    case .date: values = Self.years((attribute.sides.first ?? attribute).column(table))
     default: break
     }
   }

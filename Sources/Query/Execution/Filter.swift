@@ -116,7 +116,7 @@ extension BoundTest {
     case (.choices(let codes, _), .choices(let held)):
       return codes[place] == 0 ? .missing : held.contains(codes[place]) ? .holds : .fails
     case (.claims(let ids), .claims(let ranges)):
-      return ranges.contains { $0.contains(ids[place]) } ? .holds : .fails
+      return ids[place] == 0 ? .missing : ranges.contains { $0.contains(ids[place]) } ? .holds : .fails
     default: return .fails
     }
   }

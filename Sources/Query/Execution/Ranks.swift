@@ -22,7 +22,7 @@ enum Ranks {
     case .dates(let dates):
       return ranked(places.map { dates.key($0) }, by: <)
     case .choices(let codes, _): return places.map { codes[$0] == 0 ? missing : Int(codes[$0]) }
-    case .claims(let ids): return ranked(places.map { Optional(ids[$0]) }, by: <)
+    case .claims(let ids): return ranked(places.map { ids[$0] == 0 ? nil : ids[$0] }, by: <)
     }
   }
 

@@ -20,7 +20,7 @@ struct Vector: Sendable {
     case dates(DateColumn)
     /// Places in a list of words, from 1; 0 is missing.
     case choices([UInt8], [String])
-    /// Ids of claims.
+    /// Ids of claims; 0 is missing.
     case claims([UInt64])
   }
 
@@ -54,7 +54,7 @@ struct Vector: Sendable {
     case .dates(let dates):
       return dates.first[place] == DateColumn.open.first && dates.last[place] == DateColumn.open.last
     case .choices(let codes, _): return codes[place] == 0
-    case .claims: return false
+    case .claims(let ids): return ids[place] == 0
     }
   }
 

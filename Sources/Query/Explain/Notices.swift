@@ -16,13 +16,15 @@ struct Notices {
   private var takenIn: [Diagnostic] {
     var notices: [Diagnostic] = []
     for case .filter(let condition) in query.steps {
-      for test in condition.tests where !test.isNegated {
-        guard case .terms(let set) = test.predicate, case .attribute(let attribute) = test.column.expression else {
-          continue
-        }
-        guard !set.wholes.isEmpty else { continue }
+      var told: Set<TextRange> = []
+      for test in condition.tests where !test.isNegated && told.insert(test.range).inserted {
+        guard case .terms(let set) = test.predicate, !set.wholes.isEmpty else { continue }
         var isUsed = [Bool](repeating: false, count: query.table.terms.count)
-        for term in Self.terms(attribute.column(query.table)) { isUsed[Int(term)] = true }
+        // A test without a side stands for one of each side, at one place.
+        for same in condition.tests where same.range == test.range {
+          guard case .attribute(let attribute) = same.column.expression else { continue }
+          for term in Self.terms(attribute.column(query.table)) { isUsed[Int(term)] = true }
+        }
         notices += set.wholes.compactMap { takenIn($0, isUsed, test, set) }
       }
     }
@@ -63,9 +65,11 @@ struct Notices {
   }
 
   private static func terms(_ vector: Vector) -> [TermID] {
-    switch vector.values {
-    case .terms(let terms): terms
-    case .termLists(let lists): lists.elements
+    switch (vector.values, vector.through) {
+    case (.terms(let terms), nil): terms
+    case (.terms(let terms), let rows?): rows.map { terms[Int($0)] }
+    case (.termLists(let lists), nil): lists.elements
+    case (.termLists(let lists), let rows?): rows.flatMap { lists[Int($0)] }
     default: []
     }
   }

@@ -43,7 +43,7 @@ extension Nouns {
     Attribute("topic", .topic, "what it is about: killing, sanctuary, denial") {
       Vector(.terms($0.knowledgeBase.claims.topic))
     },
-    Attribute("about", or: ["mentions"], .entities, "every entity that it mentions") {
+    Attribute("about", .entities, "every entity that it mentions") {
       Vector(.termLists($0.knowledgeBase.claims.about))
     },
   ]
@@ -88,6 +88,16 @@ extension Nouns {
     Attribute("extractor", .label, "who made the claim of the text: Hearsay, a model, a person") {
       Vector(.terms($0.knowledgeBase.claims.extractor))
     },
+    Attribute("mentions", .number, "how often the article says the same") {
+      Vector(.numbers($0.knowledgeBase.mentionGroups.counts.map { Double($0) }, isWhole: true))
+    },
+    Attribute("repeats", .claim, "the claim that says the same further up in the article") { table in
+      let claims = table.knowledgeBase.claims
+      let first = table.knowledgeBase.mentionGroups.first
+      return Vector(.claims(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] }))
+    },
+    copies { $0.claims.sentence },
+    passage { $0.claims.sentence },
     Attribute("id", .claim, "the claim's address; its first digits will do") {
       Vector(.claims($0.knowledgeBase.claims.ids))
     },

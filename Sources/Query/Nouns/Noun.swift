@@ -8,6 +8,8 @@ struct Noun: Sendable {
   let singular: String
   /// What they are.
   let summary: String
+  /// What else is worth knowing of them.
+  var explanation: String?
   /// A query that asks for them.
   let example: String
   /// What is known of each.
@@ -17,7 +19,7 @@ struct Noun: Sendable {
   /// Makes its rows out of a knowledge base.
   let rows: @Sendable (KnowledgeBase) -> NounTable
 
-  var word: QueryWord { QueryWord(.noun, name, summary, example: example) }
+  var word: QueryWord { QueryWord(.noun, name, summary, explanation: explanation, example: example) }
 
   /// The attribute that is called so, whatever its case.
   func attribute(named name: String) -> Attribute? {
@@ -34,6 +36,11 @@ struct Attribute: Sendable {
   let summary: String
   /// Its values, a row each.
   let column: @Sendable (NounTable) -> Vector
+  /// Where rows are pairs and it is said of neither one alone: the same attribute of each of the two. What is asked of it
+  /// is asked of both.
+  var sides: [Attribute] = []
+  /// Whether it is said of one of the two of a pair.
+  var isOfOneSide = false
 
   init(
     _ name: String, or otherNames: [String] = [], _ type: ValueType, _ summary: String,
@@ -46,7 +53,10 @@ struct Attribute: Sendable {
     self.column = column
   }
 
-  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(type.words).") }
+  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(askedType.words).") }
+
+  /// What its values are compared as.
+  var askedType: ValueType { sides.first?.type ?? type }
 }
 
 /// What an attribute's values are, which says what they can be compared with.

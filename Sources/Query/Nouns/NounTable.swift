@@ -17,6 +17,8 @@ struct NounTable: Sendable {
   let claims: ListColumn?
   /// The triples, where the rows are triples.
   var triples: TripleColumns?
+  /// The pairs, where the rows are pairs of claims.
+  var pairs: ClaimPairs?
 
   /// Rows over a knowledge base's own terms.
   init(_ knowledgeBase: KnowledgeBase, count: Int, order: [UInt32], claims: ListColumn?, names: [TermID] = []) {

@@ -99,15 +99,14 @@ extension Nouns {
       Attribute("span", .text, "the bytes of the file in which it stands") {
         Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil))
       },
+      copies { Array(0..<UInt32($0.sentenceCount)) },
+      passage { Array(0..<UInt32($0.sentenceCount)) },
       claimCount("how many claims were made of it"),
     ], shown: ["text", "source", "number", "claims"],
     rows: { base in
       let pairs = base.claimOrder.map { (row: base.claims.sentence[Int($0)], element: $0) }
-      let byArticle = ListColumn(
-        rows: base.articles.count,
-        pairs: base.sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
       return NounTable(
-        base, count: base.sentenceCount, order: base.articleOrder.flatMap { byArticle[Int($0)] },
+        base, count: base.sentenceCount, order: base.sentenceOrder,
         claims: ListColumn(rows: base.sentenceCount, pairs: pairs))
     })
 

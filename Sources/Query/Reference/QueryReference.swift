@@ -18,9 +18,10 @@ public enum QueryReference {
   /// The codes of errors, warnings and notices.
   public static let errorCodes = ErrorCodes.table
 
-  /// The attributes of a noun, in the order in which they are best read; empty for what is no noun.
+  /// The attributes of a noun, in the order in which they are best read; empty for what is no noun. Those of a pair that
+  /// are said of one side (`left.speaker`) are left out where they are named without it.
   public static func attributes(of noun: String) -> [QueryWord] {
-    Nouns.named(noun)?.attributes.map(\.word) ?? []
+    Nouns.named(noun)?.attributes.filter { !$0.isOfOneSide }.map(\.word) ?? []
   }
 
   /// All that the language means by `text`, whatever its case: `claims`, `group by`, `subject`, `Q012`.

@@ -22,13 +22,14 @@ struct NameIndex {
   /// The names of a column of a noun's rows, with the aliases of those that are entities.
   init(of column: BoundQuery.Column, in table: NounTable) {
     guard case .attribute(let attribute) = column.expression else { return }
-    let vector = attribute.column(table)
     var counts: [TermID: Int] = [:]
-    for row in 0..<UInt32(table.count) {
-      switch vector.values {
-      case .terms(let terms): counts[terms[vector.place(row)], default: 0] += 1
-      case .termLists(let lists): for term in lists[vector.place(row)] { counts[term, default: 0] += 1 }
-      default: return
+    for vector in (attribute.sides.isEmpty ? [attribute] : attribute.sides).map({ $0.column(table) }) {
+      for row in 0..<UInt32(table.count) {
+        switch vector.values {
+        case .terms(let terms): counts[terms[vector.place(row)], default: 0] += 1
+        case .termLists(let lists): for term in lists[vector.place(row)] { counts[term, default: 0] += 1 }
+        default: return
+        }
       }
     }
     counts[0] = nil

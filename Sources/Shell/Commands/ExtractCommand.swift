@@ -12,6 +12,8 @@ enum ExtractionFormat: String, CaseIterable {
   case jsonl
   /// A tuple a line: sentence, confidence, relation, arguments, parted by tabs, in the sentence's own words.
   case openie
+  /// An attribution a line as JSON: source, cue and content with their places in the file.
+  case attributions
 }
 
 extension Command {
@@ -21,9 +23,10 @@ extension Command {
     summary: "writes the claims of articles, one a line, without keeping them",
     explanation: """
       `--format jsonl`, the interchange format, has the article's file in each line; `--format openie` sentence,
-      confidence, relation and arguments in the sentence's own words, parted by tabs. `--tokens` takes files of a sentence
-      a line with spaces between its tokens. `--schema` writes the JSON Schema of a line instead, to which a language
-      model can be held; `import` reads what it then writes.
+      confidence, relation and arguments in the sentence's own words, parted by tabs; `--format attributions` who says
+      what: source, cue and content with their bytes in the file. `--tokens` takes files of a sentence a line with spaces
+      between its tokens. `--schema` writes the JSON Schema of a line of claims instead, to which a language model can be
+      held; `import` reads what it then writes.
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in
@@ -54,6 +57,9 @@ extension Session {
       switch format {
       case .jsonl:
         Self.claimLines(of: extractor.extract(from: article, sentences: sentences), article)
+      case .attributions:
+        extractor.attributions(in: article, sentences: sentences)
+          .map { AttributionsJSONL.line(for: $0, of: article) + "\n" }.joined()
       case .openie: sentences.map { Self.tupleLines(of: $0, in: article, extractor) }.joined()
       }
     }

@@ -96,6 +96,7 @@ extension Session {
       count.articles += imported.readings.count
       count.badLines += imported.badLines
     }
+    knowledgeBase.compareClaims()
     return count
   }
 

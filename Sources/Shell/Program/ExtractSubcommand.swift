@@ -7,11 +7,11 @@ extension ExtractionFormat: ExpressibleByArgument {}
 struct ExtractSubcommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: Command.extract.name, abstract: "Writes the claims of articles, one a line.",
-    usage: "hearsay extract PATH … [--format jsonl|openie] [--tokens] [--vocabulary FILE] | --schema",
+    usage: "hearsay extract PATH … [--format jsonl|openie|attributions] [--tokens] [--vocabulary FILE] | --schema",
     discussion: Command.extract.explanation, helpNames: .shortAndLong)
 
   @Argument(help: ArgumentHelp("Articles to read; `-` for standard input.", valueName: "path")) var paths: [String] = []
-  @Option(name: .long, help: "jsonl or openie.") var format = ExtractionFormat.jsonl
+  @Option(name: .long, help: "jsonl, openie or attributions.") var format = ExtractionFormat.jsonl
   @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
   @Flag(name: .long, help: "Write the JSON Schema of a line of claims instead.") var schema = false
   @Option(

@@ -39,6 +39,7 @@ extension Session {
       added += 1
     }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
+    knowledgeBase.compareClaims()
     return added
   }
 
@@ -77,5 +78,6 @@ extension Session {
   func declareVocabulary() {
     knowledgeBase.declare(vocabulary.entities)
     knowledgeBase.declare(topics: vocabulary.topics.tree)
+    knowledgeBase.declare(senses: .shipped)
   }
 }

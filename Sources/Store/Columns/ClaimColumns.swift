@@ -8,6 +8,8 @@ package struct ClaimColumns: Sendable {
   package internal(set) var object = ArgumentColumn()
   package internal(set) var obliques = ListColumn()
   package internal(set) var location: [TermID] = []
+  /// The words that were resolved to the location; 0 where it stands by name.
+  package internal(set) var locationResolvedFrom: [TermID] = []
   package internal(set) var date = DateColumn()
   /// Not a number where it is missing.
   package internal(set) var quantity: [Double] = []
@@ -78,6 +80,8 @@ package struct EntityColumns: Sendable {
   /// A case of `EntityKind`, from 1.
   package internal(set) var kind: [UInt8] = []
   package internal(set) var aliases: [[String]] = []
+  /// The name and the aliases as they are folded, as bytes, in no order.
+  var folded: [[[UInt8]]] = []
   /// The row of each term that is an entity.
   package internal(set) var rows: [TermID: Int] = [:]
 

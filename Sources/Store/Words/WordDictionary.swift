@@ -3,6 +3,7 @@ import TextForms
 /// Gives every stem a dense id, so that a search for words compares numbers.
 package struct WordDictionary: Sendable {
   private var ids: [String: UInt32] = [:]
+  private var hashes: [UInt64] = [0]
 
   /// The ids of the stems of a text's words, in order; new stems are added.
   mutating func encode(_ text: String) -> [UInt32] {
@@ -10,9 +11,13 @@ package struct WordDictionary: Sendable {
       if let id = ids[stem] { return id }
       let id = UInt32(ids.count + 1)
       ids[stem] = id
+      hashes.append(StableHash.of(stem.utf8))
       return id
     }
   }
+
+  /// The hash of a stem, the same on every machine and in whatever order stems came.
+  func hash(of id: UInt32) -> UInt64 { hashes[Int(id)] }
 
   /// The ids of stems, 0 for one that no sentence has.
   package func ids(of stems: [String]) -> [UInt32] {
@@ -51,7 +56,8 @@ package enum Words {
     }
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  /// Whether a byte of a folded text belongs to a word.
+  static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
   }
 }

@@ -5,18 +5,61 @@ extension TreeMender {
   mutating func mendAttribution() {
     for word in tokens.indices {
       giveContent(word)
+      mendSpeech(at: word)
+      giveBlame(word)
+      nameContent(word)
       widenAccording(word)
     }
   }
 
-  /// "said in a statement that it failed": what is said belongs to "said", not to the statement.
+  /// "said in a statement that it failed", "told the paper that it failed": what is said belongs to the verb, not to the
+  /// noun before it.
   private mutating func giveContent(_ content: Int) {
-    guard tokens[content].dependency == .acl, let noun = tokens[content].head, tokens[noun].dependency == .obl,
-      let verb = tokens[noun].head, tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs),
-      hasSubject(content), !has(.ccomp, .obj, below: verb),
-      children(of: content).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })
+    guard isModifier(content), let noun = tokens[content].head, let verb = tokens[noun].head,
+      tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs), hasSubject(content),
+      !has(.ccomp, below: verb), isMarked(content, by: ["that"])
     else { return }
+    switch tokens[noun].dependency {
+    case .obl, .oblUnmarked: if has(.obj, below: verb) { return }
+    case .obj, .iobj:
+      guard cues.lists(lemmas[verb], in: .addressingVerbs), !cues.lists(lemmas[noun], in: .reportingNouns) else {
+        return
+      }
+    default: return
+    }
     attach(content, to: verb, as: .ccomp)
+  }
+
+  /// "accused the army of firing": what somebody is accused of belongs to the verb.
+  private mutating func giveBlame(_ word: Int) {
+    guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
+      tokens[noun].dependency == .obj, let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      isMarked(word, by: ["of", "with", "for"])
+    else { return }
+    attach(word, to: verb, as: .advcl)
+  }
+
+  /// "the claim that it failed": with a conjunction the clause is what is claimed, and describes nothing.
+  private mutating func nameContent(_ word: Int) {
+    guard tokens[word].dependency == .aclRelcl, let noun = tokens[word].head,
+      cues.lists(lemmas[noun], in: .reportingNouns), hasSubject(word)
+    else { return }
+    let objects = children(of: word).filter { tokens[$0].dependency == .obj }
+    // "the claim that the army left the city": nothing is missing for "that" to stand for.
+    if let that = objects.first, objects.count > 1, lemmas[that] == "that", that < word {
+      tokens[that].dependency = .mark
+      tokens[that].tag = .sconj
+      tokens[that].fineTag = "IN"
+    }
+    if isMarked(word, by: ["that"]) { tokens[word].dependency = .acl }
+  }
+
+  private func isModifier(_ word: Int) -> Bool {
+    tokens[word].dependency == .acl || tokens[word].dependency == .aclRelcl
+  }
+
+  private func isMarked(_ word: Int, by forms: Set<String>) -> Bool {
+    children(of: word).contains { tokens[$0].dependency == .mark && forms.contains(lemmas[$0]) }
   }
 
   /// "Two died when it fell, according to the police": at the end of the sentence, behind a comma, all of it is meant.

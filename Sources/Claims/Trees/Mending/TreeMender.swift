@@ -27,6 +27,7 @@ struct TreeMender {
     mender.freeFunctionWords()
     mender.joinNames(names)
     mender.keepListItemsTogether()
+    mender.mendFarFrom()
     mender.mendArguments()
     mender.mendSubjects()
     mender.mendAccording()

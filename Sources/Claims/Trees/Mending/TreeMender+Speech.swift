@@ -1,0 +1,86 @@
+import Language
+
+/// Verbs of saying that stand beside or inside what is said.
+extension TreeMender {
+  /// Ties the verb of saying `word`, and the one who speaks, to what is said.
+  mutating func mendSpeech(at word: Int) {
+    nameCue(word)
+    giveSpeaker(word)
+    setIn(word)
+    returnSubject(word)
+    raiseAddition(word)
+  }
+
+  /// "…, predicts Lopez.": the name behind a verb of saying that is set in behind a comma or a quotation speaks.
+  private mutating func giveSpeaker(_ verb: Int) {
+    guard verb > 0, verb + 1 < tokens.count, ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag),
+      Self.beforeCue.contains(tokens[verb - 1].form), cues.lists(lemmas[verb], in: .reportingVerbs), !hasSubject(verb),
+      tokens[verb].head.map({ $0 < verb }) ?? false, !has(.cc, .ccomp, below: verb)
+    else { return }
+    let below = children(of: verb).filter { tokens[$0].tag != .punct }
+    guard let speaker = below.first, speaker > verb, tokens[speaker].tag == .propn || isSomebody(speaker),
+      [.obj, .iobj, .flat, .oblUnmarked, .vocative, .nsubj, .appos, .xcomp].contains(tokens[speaker].dependency),
+      !hasPreposition(speaker), below.dropFirst().allSatisfy({ [.obl, .advmod].contains(tokens[$0].dependency) })
+    else { return }
+    tokens[speaker].dependency = .nsubj
+    if tokens[verb].dependency == .conj || tokens[verb].dependency == .advcl { tokens[verb].dependency = .parataxis }
+  }
+
+  /// “…,” warns Lopez: behind a quotation and before a name it is a verb, whatever else it may be.
+  private mutating func nameCue(_ word: Int) {
+    guard word > 0, word + 1 < tokens.count, Self.closingMarks.contains(tokens[word - 1].form),
+      tokens[word].tag == .noun, lemmas[word] != tokens[word].form.lowercased(),
+      cues.lists(lemmas[word], in: .reportingVerbs), tokens[word + 1].tag == .propn, tokens[word + 1].head == word
+    else { return }
+    tokens[word].tag = .verb
+    tokens[word].fineTag = "VBZ"
+    if tokens[word].head != nil { tokens[word].dependency = .parataxis }
+    tokens[word + 1].dependency = .nsubj
+    for child in children(of: word) where tokens[child].dependency == .appos { attach(child, to: word + 1, as: .appos) }
+  }
+
+  private func isSomebody(_ word: Int) -> Bool {
+    ["he", "she", "they"].contains(lemmas[word])
+      || [CueTable.Section.roleNouns, .memberNouns, .personNouns].contains { cues.lists(lemmas[word], in: $0) }
+  }
+
+  /// "The road, the ministry said, is closed" where "said" was taken to describe the road.
+  private mutating func setIn(_ verb: Int) {
+    guard tokens[verb].dependency == .aclRelcl, let noun = tokens[verb].head, let clause = tokens[noun].head,
+      tokens[noun].dependency.isSubject, clause > verb, isCue(verb), !has(.ccomp, .obj, .mark, below: verb),
+      let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }), speaker < verb,
+      let start = (noun..<speaker).first(where: { Self.beforeCue.contains(tokens[$0].form) }),
+      !tokens[start...speaker].contains(where: { ["WDT", "WP", "WP$", "WRB"].contains($0.fineTag) }),
+      tokens[verb..<clause].contains(where: { $0.form == "," })
+    else { return }
+    attach(verb, to: clause, as: .parataxis)
+  }
+
+  /// "The road, the ministry said, is closed" where the road was taken to speak, too.
+  private mutating func returnSubject(_ verb: Int) {
+    guard isCue(verb) else { return }
+    let subjects = children(of: verb).filter { tokens[$0].dependency == .nsubj && $0 < verb }
+    guard subjects.count == 2, tokens[subjects[0]..<subjects[1]].contains(where: { Self.beforeCue.contains($0.form) }),
+      let content = children(of: verb).first(where: { tokens[$0].dependency == .ccomp && $0 > verb }),
+      !hasSubject(content), isFinite(content)
+    else { return }
+    attach(subjects[0], to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
+  }
+
+  /// "said the army had left, adding that …": who adds is the one who said.
+  private mutating func raiseAddition(_ participle: Int) {
+    guard tokens[participle].dependency == .advcl, tokens[participle].fineTag == "VBG", participle > 0,
+      tokens[participle - 1].form == "," || tokens[participle - 1].form == "”", isCue(participle),
+      has(.ccomp, below: participle), !has(.mark, below: participle), let content = tokens[participle].head,
+      content < participle, tokens[content].dependency == .ccomp, let verb = tokens[content].head, isCue(verb)
+    else { return }
+    attach(participle, to: verb, as: .advcl)
+  }
+
+  private func isCue(_ verb: Int) -> Bool {
+    tokens[verb].tag == .verb && cues.lists(lemmas[verb], in: .reportingVerbs)
+  }
+
+  private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]
+  private static let beforeCue = closingMarks.union([","])
+}

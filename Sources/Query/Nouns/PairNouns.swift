@@ -1,0 +1,88 @@
+import ClaimModel
+import Store
+
+extension Nouns {
+  static let contradictions = Noun(
+    name: "contradictions", singular: "contradiction",
+    summary: "pairs of claims that cannot both hold, with the reason",
+    explanation: sides,
+    example: "contradictions where about = ISKP and location = Pakistan",
+    attributes: pairAttributes(PairFinding.Contradiction.words, "in what the two cannot both hold"),
+    shown: ["reason", "left.speaker", "left.source", "right.speaker", "right.source"],
+    rows: { NounTable($0, $0.contradictions) })
+
+  static let corroborations = Noun(
+    name: "corroborations", singular: "corroboration",
+    summary: "pairs of claims of different articles that say the same", explanation: sides,
+    example: "corroborations where topic = killing show reason, differences, left.source, right.source",
+    attributes: pairAttributes(PairFinding.Corroboration.words, "whether they tell of one event or say one thing") + [
+      Attribute("differences", .texts, "in what the two differ, though they say the same") {
+        Vector(.textLists($0.pairs?.differences ?? []))
+      },
+      Attribute("witnesses", .number, "2, or 1 where both rest on one speaker or one text") {
+        Vector(.numbers($0.pairs?.witnesses ?? [], isWhole: true))
+      },
+    ], shown: ["reason", "differences", "witnesses", "left.source", "right.source"],
+    rows: { NounTable($0, $0.corroborations) })
+
+  private static let sides = """
+    left.speaker, right.text and so on are of one claim of the two. Without a side, a condition holds where it holds for
+    either claim, and what is shown is what both have. cite shows the words of both.
+    """
+
+  /// What is known of a pair: its own attributes, those of its claims without a side, those of its left and right claim.
+  private static func pairAttributes(_ kinds: [String], _ kind: String) -> [Attribute] {
+    let own = [
+      Attribute("reason", .text, "why the two are a pair, in words") {
+        Vector(.texts($0.pairs?.reason ?? [], stems: nil))
+      },
+      Attribute("kind", .choice(kinds), kind) { Vector(.choices($0.pairs?.kind ?? [], kinds)) },
+    ]
+    let left = claims.attributes.map { $0.ofSide("left") { $0.pairs?.left ?? [] } }
+    let right = claims.attributes.map { $0.ofSide("right") { $0.pairs?.right ?? [] } }
+    return own + zip(left, right).map { Attribute(ofBothSides: $0, $1) } + left + right
+  }
+}
+
+extension NounTable {
+  /// Pairs of a knowledge base's claims.
+  fileprivate init(_ knowledgeBase: KnowledgeBase, _ pairs: ClaimPairs) {
+    var claims = ListColumn()
+    for (left, right) in zip(pairs.left, pairs.right) { claims.append([left, right]) }
+    self.init(knowledgeBase, count: claims.count, order: Array(0..<UInt32(claims.count)), claims: claims)
+    self.pairs = pairs
+  }
+}
+
+extension Attribute {
+  /// An attribute of the claims, for one of the claims of each pair.
+  fileprivate func ofSide(_ side: String, _ rows: @escaping @Sendable (NounTable) -> [UInt32]) -> Attribute {
+    let column = column
+    var attribute = Attribute(
+      "\(side).\(name)", or: otherNames.map { "\(side).\($0)" }, type, "of the \(side) claim: \(summary)"
+    ) { table in
+      let vector = column(table)
+      return Vector(vector.values, through: vector.places(rows(table)))
+    }
+    attribute.isOfOneSide = true
+    return attribute
+  }
+
+  /// An attribute without a side: a condition on it holds where it holds on either; what is shown is what both have.
+  fileprivate init(ofBothSides left: Attribute, _ right: Attribute) {
+    func plain(_ name: String) -> String { String(name.drop { $0 != "." }.dropFirst()) }
+    self.init(
+      plain(left.name), or: left.otherNames.map(plain), .texts,
+      String(left.summary.dropFirst("of the left claim: ".count))
+    ) { table in
+      let sides = [left, right].map { Cells($0.column(table), table) }
+      return Vector(
+        .textLists(
+          (0..<UInt32(table.count)).map { row in
+            let (one, other) = (sides[0].texts(row), sides[1].texts(row))
+            return one + other.filter { !one.contains($0) }
+          }))
+    }
+    sides = [left, right]
+  }
+}
