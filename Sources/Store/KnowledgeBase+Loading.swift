@@ -43,7 +43,7 @@ extension KnowledgeBase {
     let outline = outlines.removeValue(forKey: key)
     guard loaded.insert(key).inserted || outline != nil else { return false }
     earlier = (entities.count, false)
-    var sentenceRows: [SentenceKey: UInt32] = [:]
+    var sentenceRows = sentenceRows(outline?.sentences ?? [])
     var known = outline?.ids ?? []
     if let outline { replaceArticle(outline.row, with: article) } else { append(article) }
     let row = outline?.row ?? articles.count - 1
@@ -67,9 +67,7 @@ extension KnowledgeBase {
     var known = Set(claims.ids)
     let before = claims.count
     var rows = Dictionary(articles.enumerated().map { (ArticleKey($1), $0) }, uniquingKeysWith: { first, _ in first })
-    var sentenceRows = Dictionary(
-      (0..<sentences.count).map { (SentenceKey(sentences, row: $0), UInt32($0)) },
-      uniquingKeysWith: { first, _ in first })
+    var sentenceRows = sentenceRows(0..<UInt32(sentences.count))
     for (article, extraction) in readings {
       let key = ArticleKey(article)
       let row = rows[key] ?? articles.count
@@ -80,8 +78,9 @@ extension KnowledgeBase {
       }
       for entity in extraction.entities { encode(entity) }
       for claim in extraction.claims where known.insert(claim.id.value).inserted {
+        let sentence = append(claim, toArticle: row, &sentenceRows)
         outlines[key]?.ids.insert(claim.id.value)
-        append(claim, toArticle: row, &sentenceRows)
+        outlines[key]?.sentences.insert(sentence)
       }
     }
     return claims.count - before
@@ -112,6 +111,11 @@ extension KnowledgeBase {
     }
   }
 
+  /// Some rows of sentences by what tells them apart.
+  private func sentenceRows(_ rows: some Sequence<UInt32>) -> [SentenceKey: UInt32] {
+    Dictionary(rows.map { (SentenceKey(sentences, row: Int($0)), $0) }, uniquingKeysWith: min)
+  }
+
   private mutating func append(_ article: Article) {
     articles.append(article)
     articleColumns.published.append(article.published)
@@ -131,11 +135,18 @@ extension KnowledgeBase {
     ]
   }
 
-  private mutating func append(_ claim: Claim, toArticle row: Int, _ sentenceRows: inout [SentenceKey: UInt32]) {
+  /// Adds a claim to an article.
+  ///
+  /// - Returns: the row of its sentence.
+  @discardableResult
+  private mutating func append(
+    _ claim: Claim, toArticle row: Int, _ sentenceRows: inout [SentenceKey: UInt32]
+  ) -> UInt32 {
     let key = SentenceKey(claim, article: row)
     let sentence = sentenceRows[key] ?? appendSentence(of: claim, article: row)
     sentenceRows[key] = sentence
     append(claim, article: row, sentence: sentence)
+    return sentence
   }
 
   private mutating func appendSentence(of claim: Claim, article row: Int) -> UInt32 {

@@ -39,10 +39,11 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
-  /// An article whose text has not been read: its row, and the ids of its claims.
+  /// An article whose text has not been read: its row, the ids of its claims, and the rows of their sentences.
   struct Outline {
     var row: Int
     var ids: Set<UInt64> = []
+    var sentences: Set<UInt32> = []
   }
 
   /// Nothing is known yet.

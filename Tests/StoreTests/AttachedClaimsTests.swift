@@ -26,7 +26,8 @@ import Testing
     #expect(isNew && !isNewAgain)
     #expect(base.articles == [whole])
     #expect(base.terms.texts[Int(base.articleColumns.author[0])] == "N. N.")
-    #expect(base.claimOrder.map { base.claims.ids[Int($0)] } == [4, 2, 1])
+    #expect(base.claimOrder.map { base.claims.ids[Int($0)] } == [1, 2, 4])
+    #expect(base.sentenceCount == 1)
   }
 
   @Test func otherTextsAreOtherSentences() {
@@ -37,13 +38,21 @@ import Testing
     #expect(base.claim(ClaimID(2))?.text == "Other.")
   }
 
+  @Test func claimsStandInTheOrderOfTheText() {
+    var base = KnowledgeBase()
+    base.append(Extraction(claims: [claim(1), claim(2, sentence: 3)]), of: article("a", text: "A."))
+    let others = [5, 3, 1, 0].map { claim(10 + UInt64($0), sentence: $0) }
+    #expect(base.attach([(article("a"), Extraction(claims: others))]) == 4)
+    #expect(base.claimOrder.map { base.claims.ids[Int($0)] } == [1, 11, 13, 2, 15, 10])
+  }
+
   private func article(_ name: String, text: String = "") -> Article {
     Article(file: name, digest: name, text: text, blocks: [], origins: OffsetMap())
   }
 
-  private func claim(_ id: UInt64) -> Claim {
+  private func claim(_ id: UInt64, sentence: Int = 1) -> Claim {
     var claim = Claim(
-      relation: "be", speaker: Argument(.phrase("x")), speakerIsAuthor: true, text: "A.", sentence: 1,
+      relation: "be", speaker: Argument(.phrase("x")), speakerIsAuthor: true, text: "A.", sentence: sentence,
       span: TextRange(0, 2), words: TextRange(0, 2), confidence: 1)
     claim.id = ClaimID(id)
     claim.extractor = "model \(id)"

@@ -35,8 +35,9 @@ package struct MentionGroups: Sendable {
     counts += [UInt32](repeating: 1, count: base.claimCount - start)
     // A claim about a claim is the same where what it is about is the same, so those come second.
     let isAboutClaim = { (row: Int) in base.terms.kinds[Int(base.claims.object.terms[row])] == .claim }
-    for row in start..<base.claimCount where !isAboutClaim(row) { add(row, base, rowOfClaim) }
-    for row in start..<base.claimCount where isAboutClaim(row) { add(row, base, rowOfClaim) }
+    let new = base.claimOrder.lazy.map { Int($0) }.filter { $0 >= start }
+    for row in new where !isAboutClaim(row) { add(row, base, rowOfClaim) }
+    for row in new where isAboutClaim(row) { add(row, base, rowOfClaim) }
     for row in start..<base.claimCount { counts[row] = counts[Int(first[row])] }
   }
 
