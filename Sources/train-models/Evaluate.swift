@@ -87,7 +87,7 @@ struct Evaluate: ParsableCommand {
 
   /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
   private func reportReferences(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws {
-    let text = try treebanks.text(treebank)
+    let text = try treebanks.text("\(treebank).conllu")
     let gold = try CoNLLU.document(text)
     let evaluation = CoreferenceEvaluation(
       gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
@@ -114,7 +114,21 @@ struct Evaluate: ParsableCommand {
         let figures = "precision \(rounded(precision)), recall \(rounded(recall)), F1 \(rounded(f1))"
         print("\(name): \(kind?.rawValue ?? "all names"): \(figures)")
       }
+      guard misses else { continue }
+      for (sentence, names) in zip(gold, found) where Set(sentence.names) != Set(names) {
+        print("  " + Self.words(of: sentence.sentence, marked: sentence.names))
+        print("  → " + Self.words(of: sentence.sentence, marked: names))
+      }
     }
+  }
+
+  /// A sentence's words, its names in brackets with the first letter of their kind.
+  private static func words(of sentence: Sentence, marked names: [NameSpan]) -> String {
+    sentence.tokens.enumerated().map { index, token in
+      let name = names.first { $0.words.contains(index) }
+      let start = name?.words.lowerBound == index ? "[\(name?.kind.rawValue.prefix(3) ?? "") " : ""
+      return start + token.form + (name?.words.upperBound == index + 1 ? "]" : "")
+    }.joined(separator: " ")
   }
 
   private func rounded(_ number: Double) -> String { String(format: "%.2f", number) }

@@ -40,7 +40,8 @@ public struct NameTagger: Sendable {
       features.rows(of: word, bits: weights.bits, into: &rows)
       return weights.sum(of: rows)
     }
-    return NameLabels.names(of: LabelSequence.best(scores, transitions: weights.transitions))
+    let names = NameLabels.names(of: LabelSequence.best(scores, transitions: weights.transitions))
+    return NameCorrections(sentence.tokens, known: known, words: words).corrected(names)
   }
 
   /// Whether `word` is a title that stands before names and is no part of them: "Mr.", "President".
