@@ -44,6 +44,7 @@ let package = Package(
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
     .target(name: "CTraining"),
+    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The stages.
     library("ClaimModel"),
@@ -55,7 +56,7 @@ let package = Package(
     library("Store", ["ClaimModel", "TextForms"]),
     library("Query", ["ClaimModel", "Store", "TextForms"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
-    library("Interchange", ["ClaimModel", "Store", "TextForms"]),
+    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON"]),
     library(
       "Shell",
       [
@@ -88,7 +89,8 @@ let package = Package(
     tests("Query", ["ClaimModel", "Store", "TextForms", "Vocabulary"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Store"]),
-    tests("Shell", ["ClaimModel", "Output", "Query", "Store", "hearsay"]),
+    tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "hearsay"]),
   ],
-  cLanguageStandard: .gnu2x
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
 )

@@ -6,11 +6,14 @@ public struct Reading: Hashable, Sendable {
   public var articles: [Article]
   /// What could not be read, or not as meant.
   public var diagnostics: [Diagnostic]
+  /// The files among them that are no articles but claims that others have made of some, `*.claims.jsonl`.
+  public var claimFiles: [String]
 
   /// Articles and what is wrong with the rest.
-  public init(articles: [Article] = [], diagnostics: [Diagnostic] = []) {
+  public init(articles: [Article] = [], diagnostics: [Diagnostic] = [], claimFiles: [String] = []) {
     self.articles = articles
     self.diagnostics = diagnostics
+    self.claimFiles = claimFiles
   }
 }
 
@@ -28,7 +31,7 @@ public struct ArticleReader: Sendable {
     var expansion = PathExpansion()
     for path in paths { expansion.add(path) }
     var catalogues = CatalogueShelf()
-    var reading = Reading()
+    var reading = Reading(claimFiles: expansion.claimFiles)
     for file in expansion.files {
       let parsed = read(file)
       reading.diagnostics += parsed.problems.map(\.diagnostic)

@@ -41,14 +41,16 @@ public struct Claim: Hashable, Sendable {
   public var about: [String] = []
   /// The sentence, as it stands in the article.
   public var text: String
-  /// The sentence's number in the article, from 1.
+  /// The sentence's number in the article, from 1; 0 where that is not known.
   public var sentence: Int
-  /// The bytes of the original file in which the sentence stands.
+  /// The bytes of the original file in which the sentence stands; none where that is not known.
   public var span: TextRange
   /// The bytes of the original file that hold the claim's own words: its clause.
   public var words: TextRange
-  /// How likely the extractor holds it that the claim is what the text says, 0 to 1.
+  /// How likely the extractor holds it that the claim is what the text says, 0 to 1; not a number where it does not say.
   public var confidence: Double
+  /// Who made it of the text: a version of Hearsay, a language model, a person.
+  public var extractor = Version.extractor
 
   /// A claim of which only what every claim has is known; `id` is given when it is complete.
   public init(

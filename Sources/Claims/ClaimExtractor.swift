@@ -88,7 +88,8 @@ public struct ClaimExtractor: Sendable {
     return finder
   }
 
-  private func author(of article: Article) -> Entity {
+  /// Who speaks where an article credits nobody: its author, its outlet, or the article itself.
+  public func author(of article: Article) -> Entity {
     if let author = article.author { return vocabulary.entity(named: author) ?? Entity(name: author, kind: .person) }
     if let outlet = article.outlet {
       return vocabulary.entity(named: outlet) ?? Entity(name: outlet, kind: .organisation)

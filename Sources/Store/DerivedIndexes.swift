@@ -35,15 +35,33 @@ extension KnowledgeBase {
     }
   }
 
-  /// The rows of the claims by article, then in the order of the text.
+  /// The rows of the claims by article, then in the order of the text; those of one sentence by who made them.
   package var claimOrder: [UInt32] {
     derived.claimOrder.value {
-      let order = articleOrder
-      let rows = (0..<UInt32(claims.count))
-      if order.elementsEqual(0..<UInt32(order.count)) { return Array(rows) }
-      let byArticle = ListColumn(rows: articles.count, pairs: rows.map { (claims.article[Int($0)], $0) })
-      return order.flatMap { byArticle[Int($0)] }
+      let byArticle = ListColumn(
+        rows: articles.count, pairs: claims.article.enumerated().map { (row: $1, element: UInt32($0)) })
+      return articleOrder.flatMap { article in
+        let rows = byArticle[Int(article)]
+        let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
+        return isInOrder ? Array(rows) : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
+      }
     }
+  }
+
+  /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named
+  /// first. Sentences whose number is not known come last.
+  private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (sentence, otherSentence) = (Int(claims.sentence[Int(one)]), Int(claims.sentence[Int(other)]))
+    if sentence != otherSentence {
+      func place(_ row: Int) -> (UInt32, Int32) {
+        (UInt32(bitPattern: sentences.number[row] &- 1), sentences.start[row])
+      }
+      let (place, otherPlace) = (place(sentence), place(otherSentence))
+      if place != otherPlace { return place < otherPlace }
+      return sentences.texts[sentence] < sentences.texts[otherSentence]
+    }
+    let (extractor, otherExtractor) = (claims.extractor[Int(one)], claims.extractor[Int(other)])
+    return extractor != otherExtractor && terms.texts[Int(extractor)] < terms.texts[Int(otherExtractor)]
   }
 
   /// The rows of the sentences by article, then in the order of the text.

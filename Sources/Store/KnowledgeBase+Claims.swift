@@ -60,6 +60,7 @@ extension KnowledgeBase {
     claim.stance = Stance(code: claims.stance[row])
     claim.topic = text(claims.topic[row])
     claim.about = claims.about[row].map { terms.texts[Int($0)] }
+    claim.extractor = terms.texts[Int(claims.extractor[row])]
     return claim
   }
 

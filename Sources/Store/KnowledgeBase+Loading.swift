@@ -34,44 +34,124 @@ extension KnowledgeBase {
 
   /// Adds an article and what was read out of it; an article that is there already (same file, same digest) is left out.
   ///
+  /// Where only claims are known of it that others have made, it takes their article's place, and claims that are among
+  /// them are left out.
   /// - Returns: whether the article is new.
   @discardableResult
   public mutating func append(_ extraction: Extraction, of article: Article) -> Bool {
-    guard loaded.insert(ArticleKey(file: article.file, digest: article.digest)).inserted else { return false }
-    articles.append(article)
-    appendColumns(of: article)
+    let key = ArticleKey(article)
+    let outline = outlines.removeValue(forKey: key)
+    guard loaded.insert(key).inserted || outline != nil else { return false }
     earlier = (entities.count, false)
+    var sentenceRows = sentenceRows(outline?.sentences ?? [])
+    var known = outline?.ids ?? []
+    if let outline { replaceArticle(outline.row, with: article) } else { append(article) }
+    let row = outline?.row ?? articles.count - 1
     for entity in extraction.entities { encode(entity) }
-    var sentenceRows: [SentenceKey: UInt32] = [:]
-    for claim in extraction.claims {
-      let key = SentenceKey(number: claim.sentence, span: claim.span)
-      let sentence = sentenceRows[key] ?? appendSentence(of: claim)
-      sentenceRows[key] = sentence
-      append(claim, sentence: sentence)
+    for claim in extraction.claims where outline == nil || known.insert(claim.id.value).inserted {
+      append(claim, toArticle: row, &sentenceRows)
     }
-    // What is known of an entity that earlier claims name decides what they were compared with.
-    derived = DerivedIndexes(after: earlier.haveChanged ? nil : derived)
+    // What is known of an entity that earlier claims name decides what they were compared with; so does what is known of
+    // their article.
+    derived = DerivedIndexes(after: earlier.haveChanged || outline != nil ? nil : derived)
     return true
   }
 
+  /// Adds claims that others have made of articles. An article that is not there is added without its text, which may
+  /// come later; a claim whose id is there is left out.
+  ///
+  /// Costs a pass over the ids and sentences that are there.
+  /// - Returns: how many claims are new.
+  public mutating func attach(_ readings: [(article: Article, extraction: Extraction)]) -> Int {
+    derived = DerivedIndexes()
+    var known = Set(claims.ids)
+    let before = claims.count
+    var rows = Dictionary(articles.enumerated().map { (ArticleKey($1), $0) }, uniquingKeysWith: { first, _ in first })
+    var sentenceRows = sentenceRows(0..<UInt32(sentences.count))
+    for (article, extraction) in readings {
+      let key = ArticleKey(article)
+      let row = rows[key] ?? articles.count
+      if loaded.insert(key).inserted {
+        rows[key] = row
+        outlines[key] = Outline(row: row)
+        append(article)
+      }
+      for entity in extraction.entities { encode(entity) }
+      for claim in extraction.claims where known.insert(claim.id.value).inserted {
+        let sentence = append(claim, toArticle: row, &sentenceRows)
+        outlines[key]?.ids.insert(claim.id.value)
+        outlines[key]?.sentences.insert(sentence)
+      }
+    }
+    return claims.count - before
+  }
+
+  /// What tells sentences apart.
   private struct SentenceKey: Hashable {
-    var number: Int
-    var span: TextRange
+    var article: UInt32
+    var number: Int32
+    var start: Int32
+    var end: Int32
+    var text: String
+
+    init(_ claim: Claim, article row: Int) {
+      article = UInt32(row)
+      number = Int32(claim.sentence)
+      start = Int32(claim.span.start)
+      end = Int32(claim.span.end)
+      text = claim.text
+    }
+
+    init(_ sentences: SentenceColumns, row: Int) {
+      article = sentences.article[row]
+      number = sentences.number[row]
+      start = sentences.start[row]
+      end = sentences.end[row]
+      text = sentences.texts[row]
+    }
   }
 
-  private mutating func appendColumns(of article: Article) {
-    articleColumns.source.append(text(article.source))
-    articleColumns.file.append(text(article.file))
-    articleColumns.title.append(text(article.title))
-    articleColumns.author.append(text(article.author))
-    articleColumns.outlet.append(text(article.outlet))
-    articleColumns.url.append(text(article.url))
+  /// Some rows of sentences by what tells them apart.
+  private func sentenceRows(_ rows: some Sequence<UInt32>) -> [SentenceKey: UInt32] {
+    Dictionary(rows.map { (SentenceKey(sentences, row: Int($0)), $0) }, uniquingKeysWith: min)
+  }
+
+  private mutating func append(_ article: Article) {
+    articles.append(article)
     articleColumns.published.append(article.published)
+    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column].append(text(value)) }
   }
 
-  private mutating func appendSentence(of claim: Claim) -> UInt32 {
+  private mutating func replaceArticle(_ row: Int, with article: Article) {
+    articles[row] = article
+    articleColumns.published.replace(row, with: article.published)
+    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = text(value) }
+  }
+
+  private static func columns(of article: Article) -> [(WritableKeyPath<ArticleColumns, [TermID]>, String?)] {
+    [
+      (\.source, article.source), (\.file, article.file), (\.title, article.title), (\.author, article.author),
+      (\.outlet, article.outlet), (\.url, article.url),
+    ]
+  }
+
+  /// Adds a claim to an article.
+  ///
+  /// - Returns: the row of its sentence.
+  @discardableResult
+  private mutating func append(
+    _ claim: Claim, toArticle row: Int, _ sentenceRows: inout [SentenceKey: UInt32]
+  ) -> UInt32 {
+    let key = SentenceKey(claim, article: row)
+    let sentence = sentenceRows[key] ?? appendSentence(of: claim, article: row)
+    sentenceRows[key] = sentence
+    append(claim, article: row, sentence: sentence)
+    return sentence
+  }
+
+  private mutating func appendSentence(of claim: Claim, article row: Int) -> UInt32 {
     sentences.texts.append(claim.text)
-    sentences.article.append(UInt32(articles.count - 1))
+    sentences.article.append(UInt32(row))
     sentences.number.append(Int32(claim.sentence))
     sentences.start.append(Int32(claim.span.start))
     sentences.end.append(Int32(claim.span.end))
@@ -79,7 +159,7 @@ extension KnowledgeBase {
     return UInt32(sentences.count - 1)
   }
 
-  private mutating func append(_ claim: Claim, sentence: UInt32) {
+  private mutating func append(_ claim: Claim, article row: Int, sentence: UInt32) {
     claims.ids.append(claim.id.value)
     append(claim.subject, to: \.claims.subject)
     claims.relation.append(text(claim.relation))
@@ -101,10 +181,11 @@ extension KnowledgeBase {
     claims.topic.append(claim.topic.map { terms.encode($0, .topic) } ?? 0)
     claims.about.append(claim.about.map { encodeEntity(named: $0) })
     claims.sentence.append(sentence)
-    claims.article.append(UInt32(articles.count - 1))
+    claims.article.append(UInt32(row))
     claims.wordsStart.append(Int32(claim.words.start))
     claims.wordsEnd.append(Int32(claim.words.end))
     claims.confidence.append(claim.confidence)
+    claims.extractor.append(text(claim.extractor))
   }
 
   private mutating func appendObliques(_ list: [Oblique]) {

@@ -20,6 +20,8 @@ public struct KnowledgeBase: Sendable {
   var declared: [DeclaredEntities] = []
   var senses = DeclaredSenses(Senses())
   var loaded: Set<ArticleKey> = []
+  /// The articles of which nothing is known but claims that others have made.
+  var outlines: [ArticleKey: Outline] = [:]
   /// What is derived from the columns when it is first asked for; a new one after each change.
   var derived = DerivedIndexes()
 
@@ -30,6 +32,18 @@ public struct KnowledgeBase: Sendable {
   struct ArticleKey: Hashable {
     var file: String
     var digest: String
+
+    init(_ article: Article) {
+      file = article.file
+      digest = article.digest
+    }
+  }
+
+  /// An article whose text has not been read: its row, the ids of its claims, and the rows of their sentences.
+  struct Outline {
+    var row: Int
+    var ids: Set<UInt64> = []
+    var sentences: Set<UInt32> = []
   }
 
   /// Nothing is known yet.

@@ -70,8 +70,9 @@ private struct TripleBuilder {
     for entity in columns.about[row] { add(node, "about", entity) }
     add(node, "source", base.articleColumns.source[Int(columns.article[row])])
     add(node, "text", claim.text)
-    add(node, "sentence", String(claim.sentence))
-    add(node, "confidence", Quantity.text(of: claim.confidence))
+    add(node, "sentence", claim.sentence == 0 ? nil : String(claim.sentence))
+    add(node, "confidence", claim.confidence.isNaN ? nil : Quantity.text(of: claim.confidence))
+    add(node, "extractor", columns.extractor[row])
   }
 
   mutating func addEntity(_ term: TermID) {

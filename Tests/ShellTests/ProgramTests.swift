@@ -12,6 +12,8 @@ import Testing
     (["-c", "claims where subjct = 1"], .failed), (["-c", "load /nowhere"], .couldNotRun), (["-c", "quit"], .well),
     (["-c", "set limit 3", "-c", "quit", "-c", "nonsense"], .well), (["--set", "limt=3", "-c", "quit"], .couldNotRun),
     (["--vocabulary", "/nowhere", "-c", "quit"], .couldNotRun), (["help", "nonsense"], .failed),
+    (["import"], .couldNotRun), (["import", "/nowhere.claims.jsonl"], .couldNotRun), (["extract"], .couldNotRun),
+    (["extract", "--schema", "/nowhere"], .couldNotRun), (["-c", "import --as"], .couldNotRun),
     (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
   ])
   func status(arguments: [String], status: Outcome) throws {
@@ -23,6 +25,7 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["--version"], ["help"], ["help", "where"], ["help", "run"], ["run", "--help"], ["set"],
+    ["extract", "--schema"], ["-c", "extract --schema"],
   ])
   func whatIsAskedForIsAnAnswer(arguments: [String]) {
     let console = RecordingConsole()

@@ -24,7 +24,10 @@ import Testing
   }
 
   /// The scripts of `sessions/scripts`, as `run` answers them: answers, messages, and what the program would end with.
-  @Test(arguments: ["answers.query", "echo.query", "wrong.query", "outer.query", "endless.query", "missing.query"])
+  @Test(arguments: [
+    "answers.query", "echo.query", "wrong.query", "outer.query", "endless.query", "missing.query", "import.query",
+    "import-bad.query", "import-strict.query",
+  ])
   func script(file: String) throws {
     let console = RecordingConsole()
     let session = SmallCorpus.session(console: console, audience: .script)

@@ -57,6 +57,35 @@ import Vocabulary
     #expect(Self.lines(growing) == expected)
   }
 
+  @Test(arguments: 0..<20)
+  func claimsOfOthersMakeTheSamePairsBeforeAndAfterOurs(_ seed: UInt64) {
+    let ours = Self.articles(seed)
+    let theirs = Self.articles(seed + 100).map { file, claims in
+      let others = claims.map { claim in
+        var claim = claim
+        claim.id = ClaimID(~claim.id.value)
+        claim.extractor = "a model"
+        claim.confidence = .nan
+        return claim
+      }
+      return (article: RandomClaims.article(file), extraction: Extraction(claims: others))
+    }
+    var after = ComparedArticles.base(ours)
+    let own = Self.lines(after)
+    #expect(after.attach(theirs) > 0)
+    let expected = Self.lines(after)
+    #expect(expected.count > own.count)
+    var before = ComparedArticles.base([])
+    _ = before.attach(theirs)
+    for (file, claims) in ours.reversed() {
+      _ = before.contradictions
+      var article = RandomClaims.article(file)
+      article.label = file
+      before.append(Extraction(claims: claims, entities: ComparedArticles.entities), of: article)
+    }
+    #expect(Self.lines(before) == expected)
+  }
+
   @Test func whatIsLearnedOfANameLaterCounts() {
     let claims = [
       ("a", ComparedArticles.claim(1, of: "a", "ISKP", "operate", in: "Pakistan")),

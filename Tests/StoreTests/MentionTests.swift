@@ -23,6 +23,21 @@ import Testing
     #expect(base.mentionGroups.counts == [2, 2, 1, 1, 2, 2, 1])
   }
 
+  @Test func whatAnotherReaderSaysIsNoMention() {
+    let own = [1, 2].map { ComparedArticles.claim($0, of: "a", "ISKP", "operate", in: "Pakistan") }
+    let others = [4, 3].map { number in
+      var claim = ComparedArticles.claim(number, of: "a", "ISKP", "operate", in: "Pakistan")
+      claim.extractor = "a model"
+      claim.confidence = .nan
+      return claim
+    }
+    var base = ComparedArticles.base([("a", own)])
+    _ = base.mentionGroups
+    #expect(base.attach([(RandomClaims.article("a"), Extraction(claims: others))]) == 2)
+    #expect(base.mentionGroups.first == [0, 0, 3, 3])
+    #expect(base.mentionGroups.counts == [2, 2, 2, 2])
+  }
+
   private static let text =
     "Officials said on Monday that at least eleven fighters were killed in a raid near the border."
 

@@ -29,7 +29,8 @@ import Testing
         "00000000000000ab | unit | person", "00000000000000ab | polarity | affirmed",
         "00000000000000ab | certainty | certain", "00000000000000ab | speaker | UN", "00000000000000ab | about | UN",
         "00000000000000ab | source | a", "00000000000000ab | text | Killed.", "00000000000000ab | sentence | 3",
-        "00000000000000ab | confidence | 0.5", "Mastung | kind | place", "Mastung | within | Pakistan",
+        "00000000000000ab | confidence | 0.5", "00000000000000ab | extractor | \(Version.extractor)",
+        "Mastung | kind | place", "Mastung | within | Pakistan",
         "Pakistan | kind | other", "UN | kind | organisation", "UN | alias | United Nations",
       ])
     #expect(triples.claims.count == lines.count)

@@ -5,6 +5,8 @@ import Glibc
 struct PathExpansion {
   /// The files to read.
   private(set) var files: [ArticleFile] = []
+  /// The files of claims among them, which are no articles.
+  private(set) var claimFiles: [String] = []
   /// What is wrong with the paths.
   private(set) var problems: [ArticleProblem] = []
   /// The files and folders that have been met, by their real path.
@@ -26,10 +28,13 @@ struct PathExpansion {
     }
   }
 
+  /// What the names of files of claims end in.
+  private static let claimsEnding = ".claims.jsonl"
+
   private mutating func addFile(_ path: String, root: String? = nil) {
     let file = ArticleFile(path: path, root: root)
     guard file.name != Catalogue.fileName, met.insert(realPath(path)).inserted else { return }
-    files.append(file)
+    if file.name.lowercased().hasSuffix(Self.claimsEnding) { claimFiles.append(path) } else { files.append(file) }
   }
 
   /// Adds the articles in a folder and in those below it.

@@ -1,10 +1,11 @@
 import CLibMD
-import ClaimModel
+public import ClaimModel
 
-/// Computes the content address of a claim (SHA-256 over the article's digest and what the claim says and where).
-enum ClaimIdentity {
-  /// The id of `claim` in the article with `digest`.
-  static func id(of claim: Claim, digest: String) -> ClaimID {
+/// Computes the content address of a claim: SHA-256 over the article's digest, what the claim says and where, and who made
+/// it where that is not Hearsay.
+public enum ClaimIdentity {
+  /// The id of `claim` in the article with `digest`; linear in the length of the claim.
+  public static func id(of claim: Claim, digest: String) -> ClaimID {
     var content = digest
     for field in fields(of: claim) {
       // A separator that no field holds: fields are words of a sentence.
@@ -20,7 +21,12 @@ enum ClaimIdentity {
       claim.polarity.rawValue, claim.certainty.rawValue, claim.speaker.text, claim.via.joined(separator: ";"),
       claim.obliques.map { $0.marker + " " + $0.argument.text }.joined(separator: ";"),
       "\(claim.words.start)", "\(claim.words.end)",
-    ]
+    ] + others(of: claim)
+  }
+
+  /// What tells claims apart that others have made: who, and the words where their place is not known.
+  private static func others(of claim: Claim) -> [String] {
+    (Version.isHearsay(claim.extractor) ? [] : [claim.extractor]) + (claim.span.count == 0 ? [claim.text] : [])
   }
 
   private static func text(of argument: Argument?) -> String { argument?.text ?? "" }

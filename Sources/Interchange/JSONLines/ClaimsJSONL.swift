@@ -10,8 +10,13 @@ import TextForms
 public enum ClaimsJSONL {
   /// The line for `claim`, which was read out of `article`, without a line break at its end.
   ///
-  /// Linear in its length.
-  public static func line(for claim: Claim, of article: Article) -> String {
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - article: The article.
+  ///   - entities: Those of the article's entities, by name, that a reader may not know; the line tells of those that the
+  ///     claim names, and of those above them.
+  /// - Returns: The line. Linear in its length.
+  public static func line(for claim: Claim, of article: Article, entities: [String: Entity] = [:]) -> String {
     var object = JSONObject()
     object.add("id", claim.id.description)
     addStatement(claim, to: &object)
@@ -19,6 +24,7 @@ public enum ClaimsJSONL {
     addAttribution(claim, to: &object)
     addSource(article, to: &object)
     addPlace(claim, to: &object)
+    add(namedEntities(of: claim, among: entities), to: &object)
     return object.text
   }
 
@@ -62,6 +68,7 @@ public enum ClaimsJSONL {
   private static func addSource(_ article: Article, to object: inout JSONObject) {
     object.add("source", article.source)
     object.add("file", article.file)
+    object.add("digest", article.digest.isEmpty ? nil : article.digest)
     object.add("label", article.label)
     object.add("author", article.author)
     object.add("outlet", article.outlet)
@@ -72,10 +79,41 @@ public enum ClaimsJSONL {
 
   private static func addPlace(_ claim: Claim, to object: inout JSONObject) {
     object.add("text", claim.text)
-    object.add("sentence", claim.sentence)
-    object.add("span", json: pair(claim.span))
-    object.add("words", json: pair(claim.words))
+    object.add("sentence", json: claim.sentence == 0 ? nil : String(claim.sentence))
+    object.add("span", json: claim.span.count == 0 ? nil : pair(claim.span))
+    object.add("words", json: claim.words.count == 0 ? nil : pair(claim.words))
     object.add("confidence", json: number(claim.confidence))
+    object.add("extractor", claim.extractor)
+  }
+
+  /// Those of `entities` that a claim names, and those above them, by name.
+  private static func namedEntities(of claim: Claim, among entities: [String: Entity]) -> [Entity] {
+    var names = claim.about + claim.via + [claim.location].compactMap(\.self)
+    let arguments = [claim.subject, claim.object, claim.speaker].compactMap(\.self) + claim.obliques.map(\.argument)
+    for argument in arguments {
+      if case .entity(let name) = argument.value { names.append(name) }
+      if let whole = argument.partOf { names.append(whole) }
+    }
+    var named: [String: Entity] = [:]
+    while let name = names.popLast() {
+      guard named[name] == nil, let entity = entities[name] else { continue }
+      named[name] = entity
+      if let broader = entity.broader { names.append(broader) }
+    }
+    return named.values.sorted { $0.name < $1.name }
+  }
+
+  private static func add(_ entities: [Entity], to object: inout JSONObject) {
+    guard !entities.isEmpty else { return }
+    let parts = entities.map { entity in
+      var part = JSONObject()
+      part.add("name", entity.name)
+      part.add("kind", entity.kind.rawValue)
+      if !entity.aliases.isEmpty { part.add("aliases", list: entity.aliases) }
+      part.add("broader", entity.broader)
+      return part.text
+    }
+    object.add("entities", json: "[" + parts.joined(separator: ",") + "]")
   }
 
   private static func add(_ name: String, _ argument: Argument?, to object: inout JSONObject) {

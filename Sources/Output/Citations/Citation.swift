@@ -29,10 +29,21 @@ public struct Citation: Hashable, Sendable {
       sentences.indices.contains(index) ? article.text[sentences[index]] : nil
     }
     before = text(number - 1)
-    after = text(number + 1)
+    after = number < 0 ? nil : text(number + 1)
     sentence = text(number) ?? claim.text
-    let start = sentences.indices.contains(number) ? sentences[number].start : 0
-    words = Self.cleaned(claim.words, start: start, length: sentence.utf8.count, through: article.origins)
+    if sentences.indices.contains(number) {
+      let start = sentences[number].start
+      words = Self.cleaned(claim.words, start: start, length: sentence.utf8.count, through: article.origins)
+    } else {
+      words = Self.words(of: claim, length: sentence.utf8.count)
+    }
+  }
+
+  /// The bytes of a claim's text that are its words where the article's text is not known; all where they are not either.
+  private static func words(of claim: Claim, length: Int) -> TextRange {
+    let start = claim.words.start - claim.span.start
+    let isInside = claim.words.count > 0 && start >= 0 && start + claim.words.count <= length
+    return isInside ? TextRange(start, start + claim.words.count) : TextRange(0, length)
   }
 
   /// The bytes of a sentence, which starts at byte `start` of the text, that stand at `original` in the file.

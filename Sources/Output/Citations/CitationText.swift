@@ -87,13 +87,20 @@ public enum CitationText {
     add("resolved", resolutions(of: claim))
     add("date", claim.date?.shortForm)
     add("topic", claim.topic)
-    add("confidence", String((claim.confidence * 100).rounded() / 100))
+    add("confidence", claim.confidence.isNaN ? nil : String((claim.confidence * 100).rounded() / 100))
+    add("extractor", Version.isHearsay(claim.extractor) ? nil : claim.extractor)
     add("source", article.source)
     add("title", article.title)
     add("published", article.published?.shortForm)
     add("url", article.url)
-    add("file", "\(article.file), bytes \(claim.span.start)–\(claim.span.end), sentence \(claim.sentence)")
+    add("file", article.file + place(of: claim))
     return facts
+  }
+
+  /// Where the sentence stands in the file, as far as that is known.
+  private static func place(of claim: Claim) -> String {
+    (claim.span.count == 0 ? "" : ", bytes \(claim.span.start)–\(claim.span.end)")
+      + (claim.sentence == 0 ? "" : ", sentence \(claim.sentence)")
   }
 
   /// The pronouns and descriptions that were taken to stand for a name: `“it” is ISKP`.

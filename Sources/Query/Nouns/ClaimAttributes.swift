@@ -77,13 +77,16 @@ extension Nouns {
     },
     Attribute("sentence", .number, "the number of the sentence in the article") {
       let base = $0.knowledgeBase
-      return Vector(.numbers(base.sentences.number.map { Double($0) }, isWhole: true), through: base.claims.sentence)
+      return Vector(.numbers(Spans.numbers(base.sentences), isWhole: true), through: base.claims.sentence)
     },
     Attribute("span", .text, "the bytes of the file in which the sentence stands") {
       Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil), through: $0.knowledgeBase.claims.sentence)
     },
     Attribute("confidence", .number, "how likely it is that the text says so, 0 to 1") {
       Vector(.numbers($0.knowledgeBase.claims.confidence, isWhole: false))
+    },
+    Attribute("extractor", .label, "who made the claim of the text: Hearsay, a model, a person") {
+      Vector(.terms($0.knowledgeBase.claims.extractor))
     },
     Attribute("mentions", .number, "how often the article says the same") {
       Vector(.numbers($0.knowledgeBase.mentionGroups.counts.map { Double($0) }, isWhole: true))
@@ -138,10 +141,15 @@ enum Standing {
   }
 }
 
-/// Byte ranges as they are shown.
+/// Where sentences stand, as it is shown.
 enum Spans {
-  /// `start-end` of each sentence.
+  /// `start-end` of each sentence; empty where that is not known.
   static func texts(_ sentences: SentenceColumns) -> [String] {
-    zip(sentences.start, sentences.end).map { "\($0)-\($1)" }
+    zip(sentences.start, sentences.end).map { $0 == $1 ? "" : "\($0)-\($1)" }
+  }
+
+  /// The number of each sentence; not a number where that is not known.
+  static func numbers(_ sentences: SentenceColumns) -> [Double] {
+    sentences.number.map { $0 == 0 ? .nan : Double($0) }
   }
 }

@@ -94,7 +94,7 @@ extension Nouns {
         Vector(.terms($0.knowledgeBase.articleColumns.file), through: $0.knowledgeBase.sentences.article)
       },
       Attribute("number", or: ["sentence"], .number, "its number in the article") {
-        Vector(.numbers($0.knowledgeBase.sentences.number.map { Double($0) }, isWhole: true))
+        Vector(.numbers(Spans.numbers($0.knowledgeBase.sentences), isWhole: true))
       },
       Attribute("span", .text, "the bytes of the file in which it stands") {
         Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil))

@@ -4,6 +4,7 @@ import Claims
 import Interchange
 import Language
 import Query
+import Vocabulary
 
 /// How extracted claims are written.
 enum ExtractionFormat: String, CaseIterable {
@@ -23,8 +24,9 @@ extension Command {
     explanation: """
       `--format jsonl`, the interchange format, has the article's file in each line; `--format openie` sentence,
       confidence, relation and arguments in the sentence's own words, parted by tabs; `--format attributions` who says
-      what: source, cue and content with their bytes in the file. `--tokens` takes files of a sentence
-      a line with spaces between its tokens.
+      what: source, cue and content with their bytes in the file. `--tokens` takes files of a sentence a line with spaces
+      between its tokens. `--schema` writes the JSON Schema of a line of claims instead, to which a language model can be
+      held; `import` reads what it then writes.
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in
@@ -35,6 +37,7 @@ extension Command {
     while let word = words.popFirst() {
       switch word {
       case "--tokens": isTokenized = true
+      case "--schema": return session.write(ClaimLineSchema.text)
       case "--format":
         guard let named = words.popFirst().flatMap(ExtractionFormat.init) else { throw invocation.missingArgument }
         format = named
@@ -53,8 +56,7 @@ extension Session {
     let pipeline = ArticlePipeline(isTokenized: isTokenized) { article, sentences in
       switch format {
       case .jsonl:
-        extractor.extract(from: article, sentences: sentences).claims
-          .map { ClaimsJSONL.line(for: $0, of: article) + "\n" }.joined()
+        Self.claimLines(of: extractor.extract(from: article, sentences: sentences), article)
       case .attributions:
         extractor.attributions(in: article, sentences: sentences)
           .map { AttributionsJSONL.line(for: $0, of: article) + "\n" }.joined()
@@ -81,6 +83,13 @@ extension Session {
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
     guard !reading.articles.isEmpty else { throw ShellProblem.noArticles(paths: paths).failure(at: nil) }
     return reading.articles
+  }
+
+  /// The claims a line each, with those entities that no vocabulary of a reader's tells of.
+  private static func claimLines(of extraction: Extraction, _ article: Article) -> String {
+    let own = extraction.entities.filter { Vocabulary.shipped.entity(named: $0.name) != $0 }
+    let entities = Dictionary(own.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return extraction.claims.map { ClaimsJSONL.line(for: $0, of: article, entities: entities) + "\n" }.joined()
   }
 
   private static func tupleLines(of sentence: Sentence, in article: Article, _ extractor: ClaimExtractor) -> String {

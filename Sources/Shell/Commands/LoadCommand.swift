@@ -8,6 +8,7 @@ extension Command {
     explanation: """
       A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
       article that has been read is not read again. A file that cannot be read is reported, and the rest still loads.
+      Files of claims, `*.claims.jsonl`, are imported after the articles (`help import`).
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in

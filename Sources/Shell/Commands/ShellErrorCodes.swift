@@ -2,7 +2,9 @@ import Query
 
 /// The codes of what can be wrong with commands and files, with what `help` says of each.
 enum ShellErrorCodes {
-  static let table = [
+  static let table = shell + imports
+
+  private static let shell = [
     code(
       "S001", "a word that is nearly a command",
       "A statement starts with a noun (`help nouns`) or a command (`help commands`). This one starts with neither.",
@@ -38,6 +40,34 @@ enum ShellErrorCodes {
       "S014", "a sentence that was cut",
       "Text that goes on for hundreds of words without a sentence's end, a table say, is cut into pieces of that length "
         + "and read all the same; what its claims say of one another may be lost at the cuts.", nil),
+  ]
+
+  private static let imports = [
+    code(
+      "I001", "a line of claims that is no JSON",
+      "Each line is one JSON object (RFC 8259) in UTF-8, with no line break in it. The line is left out.",
+      "import claims.jsonl"),
+    code(
+      "I002", "an attribute of a claim that cannot be so",
+      "The message says what was found and what was expected; `hearsay extract --schema` says it of all attributes. The "
+        + "line is left out.", nil),
+    code(
+      "I003", "a claim without what every claim has",
+      "A claim has a `relation` and words behind it: `text`, the sentence word for word, or else the number of the sentence "
+        + "or its bytes in an article that is loaded. The line is left out.", nil),
+    code("I004", "an attribute that comes twice", "Nobody can tell which one is meant, so the line is left out.", nil),
+    code(
+      "I005", "an attribute that no claim has",
+      "It is passed over and the claim is read all the same. Each such attribute is told of once for a file.", nil),
+    code(
+      "I006", "a claim that is not there, or leads back to itself",
+      "A claim names another by its `id` in the same file. Where there is none, the id is taken as words.", nil),
+    code(
+      "I007", "a text that is not in its article",
+      "`text` is the sentence word for word, or a part of it. The claim is read, but `cite` cannot show it in its place: "
+        + "perhaps nobody has said so.", nil),
+    code("I008", "a file without a claim", "It is empty, or has nothing but empty lines.", nil),
+    code("I009", "what an import leaves unsaid or undone", "Of one file only the first twenty faults are shown.", nil),
   ]
 
   private static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {

@@ -7,16 +7,21 @@ enum TextFile {
   ///
   /// `place` is where it was asked for.
   static func read(_ path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> String {
-    let data: Data
-    do {
-      data = path == "-" ? Data(Descriptor.input.readAll()) : try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw ShellProblem.unreadableFile(path: path, reason: reason(for: path)).failure(at: place)
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: try bytes(path, askedForAt: place), as: UTF8.self) else {
       throw ShellProblem.notUTF8(path: path).failure(at: place)
     }
     return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+  }
+
+  /// The bytes of the file at `path`; `-` is standard input.
+  ///
+  /// `place` is where it was asked for.
+  static func bytes(_ path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> [UInt8] {
+    do {
+      return path == "-" ? Array(Descriptor.input.readAll()) : try Array(Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw ShellProblem.unreadableFile(path: path, reason: reason(for: path)).failure(at: place)
+    }
   }
 
   /// Why a file cannot be read, in the words of someone who looks for it.

@@ -86,6 +86,28 @@ struct LoadSubcommand: Subcommand {
   }
 }
 
+/// `hearsay import FILE …`: whether claims can be read.
+struct ImportSubcommand: Subcommand {
+  static let configuration = verb(.importClaims, usage: "import FILE … [--as NAME] [--strict] [options]")
+
+  @Argument(help: ArgumentHelp("Files of claims, a line each.", valueName: "file")) var files: [String]
+  @Option(name: .customLong("as"), help: ArgumentHelp("Who made claims that do not say so.", valueName: "name"))
+  var name: String?
+  @Flag(name: .long, help: "Stop at the first line that is wrong.") var strict = false
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    guard let session = options.session(on: console, for: .script) else { return .couldNotRun }
+    do throws(SessionFailure) {
+      console.report(try session.importClaims(from: files, by: name, isStrict: strict).words + "\n")
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    return session.status
+  }
+}
+
 /// `hearsay set`
 struct SetSubcommand: Subcommand {
   static let configuration = verb(.set, usage: "set [NAME]")

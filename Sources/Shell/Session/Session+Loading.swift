@@ -11,7 +11,8 @@ extension Session {
   /// How many articles go through the pipeline between two looks at how it is going.
   private static let batchSize = 64
 
-  /// Reads articles from files, folders, globs and `-`, and adds their claims to what is known.
+  /// Reads articles from files, folders, globs and `-`, and adds their claims to what is known, then those that others
+  /// have made, which stand in `*.claims.jsonl` beside them.
   ///
   /// What cannot be read is reported, and the rest is read all the same; the session's status then says so.
   /// - Parameters:
@@ -24,7 +25,9 @@ extension Session {
     let reading = ArticleReader().read(paths: paths)
     report(reading.diagnostics)
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
-    guard !reading.articles.isEmpty else { throw ShellProblem.noArticles(paths: paths).failure(at: place) }
+    guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
+      throw ShellProblem.noArticles(paths: paths).failure(at: place)
+    }
     var added = 0
     let extractor = ClaimExtractor(vocabulary: vocabulary)
     let pipeline = ArticlePipeline { article, sentences in
@@ -35,6 +38,7 @@ extension Session {
       sentences[ArticleKey(article)] = ranges
       added += 1
     }
+    if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     knowledgeBase.compareClaims()
     return added
   }

@@ -35,6 +35,7 @@ package struct ClaimColumns: Sendable {
   package internal(set) var wordsStart: [Int32] = []
   package internal(set) var wordsEnd: [Int32] = []
   package internal(set) var confidence: [Double] = []
+  package internal(set) var extractor: [TermID] = []
 
   /// How many claims there are.
   package var count: Int { ids.count }
@@ -50,7 +51,7 @@ package struct ObliqueColumns: Sendable {
 package struct SentenceColumns: Sendable {
   package internal(set) var texts: [String] = []
   package internal(set) var article: [UInt32] = []
-  /// The sentence's number in its article, from 1.
+  /// The sentence's number in its article, from 1; 0 where that is not known.
   package internal(set) var number: [Int32] = []
   package internal(set) var start: [Int32] = []
   package internal(set) var end: [Int32] = []

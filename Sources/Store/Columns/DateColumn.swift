@@ -18,6 +18,12 @@ package struct DateColumn: Sendable {
     last.append(range?.last?.number ?? Self.open.last)
   }
 
+  /// Gives a row another interval.
+  mutating func replace(_ row: Int, with range: DateRange?) {
+    first[row] = range?.first?.number ?? Self.open.first
+    last[row] = range?.last?.number ?? Self.open.last
+  }
+
   /// The interval of a row.
   package func range(_ row: Int) -> DateRange? {
     DateRange(

@@ -74,7 +74,7 @@ struct ComparisonIndex: Sendable {
     return rows.filter { firsts[$0] == UInt32($0) }.flatMap { row in
       reader.facts(ofClaim: row).map { fact in
         var fact = fact
-        fact.sentenceNumber = numbers[base.claims.sentence[row]] ?? .nan
+        fact.sentenceNumber = numbers[Reading(base.claims, row)] ?? .nan
         fact.content = content(ofClaim: row, base)
         return fact
       }
@@ -92,12 +92,23 @@ struct ComparisonIndex: Sendable {
     }
   }
 
-  /// For each sentence whose claims give just one number that number; not-a-number where they give several.
-  private static func sentenceNumbers(_ base: KnowledgeBase, _ new: Range<Int>) -> [UInt32: Double] {
-    var numbers: [UInt32: Double] = [:]
+  /// A sentence as one reader has read it.
+  private struct Reading: Hashable {
+    var sentence: UInt32
+    var extractor: TermID
+
+    init(_ claims: ClaimColumns, _ row: Int) {
+      sentence = claims.sentence[row]
+      extractor = claims.extractor[row]
+    }
+  }
+
+  /// For each sentence of whose claims one reader gives just one number that number; not-a-number where there are several.
+  private static func sentenceNumbers(_ base: KnowledgeBase, _ new: Range<Int>) -> [Reading: Double] {
+    var numbers: [Reading: Double] = [:]
     for row in new where !base.claims.quantity[row].isNaN {
-      let (sentence, number) = (base.claims.sentence[row], base.claims.quantity[row])
-      if let known = numbers[sentence], known != number { numbers[sentence] = .nan } else { numbers[sentence] = number }
+      let (reading, number) = (Reading(base.claims, row), base.claims.quantity[row])
+      if let known = numbers[reading], known != number { numbers[reading] = .nan } else { numbers[reading] = number }
     }
     return numbers
   }

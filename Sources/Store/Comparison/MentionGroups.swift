@@ -3,7 +3,8 @@ import ClaimModel
 /// Which claims say the same in the same article: mentions of one claim.
 ///
 /// They agree in all that is said and on whose word: subject, relation, object, location, date, quantity, polarity,
-/// certainty and speaker. O(claims).
+/// certainty and speaker. Who made them of the text is the same too: one reader bearing out another repeats nothing.
+/// O(claims).
 package struct MentionGroups: Sendable {
   /// For each claim the row of the first mention of what it says, by the order of the text.
   package private(set) var first: [UInt32] = []
@@ -34,8 +35,9 @@ package struct MentionGroups: Sendable {
     counts += [UInt32](repeating: 1, count: base.claimCount - start)
     // A claim about a claim is the same where what it is about is the same, so those come second.
     let isAboutClaim = { (row: Int) in base.terms.kinds[Int(base.claims.object.terms[row])] == .claim }
-    for row in start..<base.claimCount where !isAboutClaim(row) { add(row, base, rowOfClaim) }
-    for row in start..<base.claimCount where isAboutClaim(row) { add(row, base, rowOfClaim) }
+    let new = base.claimOrder.lazy.map { Int($0) }.filter { $0 >= start }
+    for row in new where !isAboutClaim(row) { add(row, base, rowOfClaim) }
+    for row in new where isAboutClaim(row) { add(row, base, rowOfClaim) }
     for row in start..<base.claimCount { counts[row] = counts[Int(first[row])] }
   }
 
@@ -48,7 +50,7 @@ package struct MentionGroups: Sendable {
       article: claims.article[row],
       terms: [
         key(claims.subject.terms[row]), key(claims.relation[row]), about ?? key(object), claims.location[row],
-        key(claims.speaker.terms[row]),
+        key(claims.speaker.terms[row]), claims.extractor[row],
       ],
       date: [claims.date.first[row], claims.date.last[row]], quantity: claims.quantity[row].bitPattern,
       codes: [claims.polarity[row], claims.certainty[row], claims.bound[row]])

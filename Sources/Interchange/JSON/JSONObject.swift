@@ -18,9 +18,6 @@ struct JSONObject {
   /// Adds a truth value.
   mutating func add(_ name: String, _ value: Bool) { add(name, json: value ? "true" : "false") }
 
-  /// Adds a whole number.
-  mutating func add(_ name: String, _ value: Int) { add(name, json: String(value)) }
-
   /// Adds texts as a list.
   mutating func add(_ name: String, list: [String]) {
     add(name, json: "[" + list.map(\.jsonQuoted).joined(separator: ",") + "]")
