@@ -34,4 +34,18 @@ struct Treebanks: ParsableArguments {
   func factuality(_ split: String) throws -> FactualityCorpus {
     try FactualityCorpus(table: text("uds/\(split).tsv"), treebank: read("ewt/\(split)"))
   }
+
+  /// What is read in CaRB's sentences, and whether people wrote down the same.
+  func confidence(_ analyzer: Analyzer) throws -> ConfidenceCorpus {
+    try ConfidenceCorpus(gold: text("carb/dev.tsv"), analyzer: analyzer)
+  }
+
+  /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
+  func references(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws -> CoreferenceEvaluation {
+    let text = try text("\(treebank).conllu")
+    let gold = try CoNLLU.document(text)
+    return CoreferenceEvaluation(
+      gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
+    ) { document in genres.isEmpty || genres.contains { document.hasPrefix("GUM_\($0)_") } }
+  }
 }

@@ -239,7 +239,8 @@ struct ClaimBuilder {
       .words(of: clause, subject: subject, object: object)
     if let range = rules.arguments.span(of: words) { claim.words = range }
     claim.about = about(words, claim)
-    claim.confidence = rules.confidence.confidence(of: clause, subject: claim.subject, object: claim.object)
+    let links = [claim.subject, claim.object].count { $0?.resolvedFrom != nil }
+    claim.confidence = rules.confidence.confidence(of: clause, subject: subject, object: object, links: links)
     return claim
   }
 
