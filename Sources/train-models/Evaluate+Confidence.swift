@@ -16,7 +16,8 @@ extension Evaluate {
         print("  0.\(tenth)–: \(bin.count) statements, \(figures)")
       }
     }
+    print("  not judged: \(corpus.unjudged.count) statements")
     guard misses else { return }
-    for miss in corpus.misses { print("  \(miss)") }
+    for statement in corpus.unjudged { print("    \(statement)") }
   }
 }

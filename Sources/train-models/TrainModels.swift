@@ -15,6 +15,8 @@ struct TrainModels: ParsableCommand {
 struct Treebanks: ParsableArguments {
   @Option(help: "The folder with the treebanks: ewt and gum, each with train.conllu and dev.conllu.")
   var data = "../shared/data"
+  @Option(help: "The file with judged statements, for confidence.")
+  var judgedStatements = "Sources/Training/judged-statements.tsv"
 
   /// The treebank at `path` of the folder, without its ending.
   func read(_ path: String) throws -> CoNLLU.Document {
@@ -35,9 +37,10 @@ struct Treebanks: ParsableArguments {
     try FactualityCorpus(table: text("uds/\(split).tsv"), treebank: read("ewt/\(split)"))
   }
 
-  /// What is read in CaRB's sentences, and whether people wrote down the same.
+  /// What is read in CaRB's sentences, and whether it is right.
   func confidence(_ analyzer: Analyzer) throws -> ConfidenceCorpus {
-    try ConfidenceCorpus(gold: text("carb/dev.tsv"), analyzer: analyzer)
+    let judgements = try String(contentsOfFile: judgedStatements, encoding: .utf8)
+    return try ConfidenceCorpus(gold: text("carb/dev.tsv"), judgements: judgements, analyzer: analyzer)
   }
 
   /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.

@@ -26,7 +26,10 @@ package struct ConfidenceReader {
     let tree = SyntaxTree(TreeMender.mended(sentence, names: [], cues: cues))
     let reading = SentenceReading(tree, mentions: [], cues: cues)
     let features = ConfidenceFeatures(reading)
-    statements = reading.clauses.flatMap { clause in
+    let clauses = reading.clauses.filter { clause in
+      !reading.isVoid(clause) && !(clause.subject == nil && clause.object == nil && clause.tied.isEmpty)
+    }
+    statements = clauses.flatMap { clause in
       Self.choices(of: clause.subject, in: tree, limit: 6).flatMap { subject in
         Self.choices(of: clause.object, in: tree, limit: clause.kind == .copula ? 1 : 8).map { object in
           let surface = ConfidenceFeatures.surface(of: clause, subject: subject, object: object)

@@ -60,16 +60,7 @@ struct ClaimBuilder {
 
   /// A clause without any argument states nothing that could be asked for.
   private func states(_ clause: Clause) -> Bool {
-    if clause.kind == .copula, clause.subject == nil { return false }
-    // "Adding the mineral is simple": nobody is said to have added it.
-    let head = rules.reading.tree.tokens[clause.head]
-    if head.dependency == .csubj, clause.subject == nil, rules.reading.tree.isNonFinite(clause.head) { return false }
-    // "your help": an event of which nothing else is said.
-    if clause.kind == .event, clause.object == nil, let subject = clause.subject,
-      rules.reading.tree.tokens[subject].tag == .pron
-    {
-      return false
-    }
+    if rules.reading.isVoid(clause) { return false }
     return clause.subject != nil || clause.object != nil || !clause.tied.isEmpty
       || !rules.attribution.contents(of: clause.predicate).isEmpty
   }
