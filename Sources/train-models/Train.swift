@@ -16,7 +16,8 @@ struct Train: ParsableCommand {
   @OptionGroup var treebanks: Treebanks
   @Option(help: "The folder to write to.") var output = "Sources/CEmbedded/Data"
   @Option(help: "The file with the forms of verbs.") var verbForms = "Sources/Training/verb-forms.txt"
-  @Argument(help: "What to train: lemmas, network, names, factuality, confidence or, by default, all.") var parts = Part.allCases
+  @Argument(help: "What to train: lemmas, network, names, factuality, confidence or, by default, all.")
+  var parts = Part.allCases
 
   func run() throws {
     let sentences = try treebanks.read("ewt/train").sentences + treebanks.read("gum/train").sentences

@@ -29,7 +29,6 @@ package enum ConfidenceFeature: String, CaseIterable, Sendable {
   case words15 = "more than 15 words"
   case words25 = "more than 25 words"
   case words40 = "more than 40 words"
-  case question
   case noFiniteVerb = "sentence without finite verb"
 
   // Its subject.

@@ -16,12 +16,13 @@ struct ConfidenceFeatures {
     if tree.count > 15 { features.append(.words15) }
     if tree.count > 25 { features.append(.words25) }
     if tree.count > 40 { features.append(.words40) }
-    if SentenceRules.isQuestion(tree) { features.append(.question) }
     if !tree.tokens.contains(where: { Self.finiteTags.contains($0.fineTag) }) { features.append(.noFiniteVerb) }
     ofSentence = features
     var isInside = false
     isQuoted = tree.tokens.map { token in
-      if Self.quotes.contains(token.form) { isInside = Self.opening.contains(token.form) || token.form == "\"" && !isInside }
+      if Self.quotes.contains(token.form) {
+        isInside = Self.opening.contains(token.form) || token.form == "\"" && !isInside
+      }
       return isInside
     }
   }
@@ -92,7 +93,8 @@ struct ConfidenceFeatures {
       if subject > clause.predicate { features.append(.subjectBehind) }
       let owner = tree.tokens[subject].dependency == .conj ? tree.head(of: subject) ?? subject : subject
       if tree.head(of: owner) != clause.head { features.append(.inherited) }
-      if tree.tokens[min(subject, clause.predicate)..<max(subject, clause.predicate)].contains(where: { $0.form == "," }) {
+      let between = tree.tokens[min(subject, clause.predicate)..<max(subject, clause.predicate)]
+      if between.contains(where: { $0.form == "," }) {
         features.append(.commaAfterSubject)
       }
     }

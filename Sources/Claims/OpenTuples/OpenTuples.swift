@@ -94,6 +94,6 @@ struct OpenTuples {
   private func text(of words: [Int]) -> String { words.map { tree.tokens[$0].form }.joined(separator: " ") }
 
   private func confidence(of clause: Clause) -> Double {
-    confidence.confidence(of: clause, subject: clause.subject, object: clause.object)
+    confidence.confidence(of: clause, subject: clause.subject, object: clause.object, as: .tuples)
   }
 }

@@ -1,29 +1,37 @@
 package import Claims
 public import Language
 
-/// Statements of the sentences of CaRB (Bhardwaj et al., EMNLP 2019), and whether they are right.
+/// Statements of the sentences of CaRB (Bhardwaj et al., EMNLP 2019), with whether people wrote them down, and whether they
+/// are right.
 ///
-/// A statement is right where one tuple that people wrote has its predicate in the relation (that of a noun or an adjective:
-/// behind "is"), a word of its subject in the first argument, and a word of its object in the relation or behind it; of a
-/// statement without object, a word of one of its obliques; what a statement lacks is not asked for. A pronoun as subject
-/// may be any name there, and arguments may be the other way round, as in a passive. People did not write down everything:
-/// what matches no tuple was judged by a reader, and is left out where it was not.
+/// A statement was written down where one tuple has its predicate in the relation (that of a noun or an adjective: behind
+/// "is"), its subject in the first argument, and its object in the relation or behind it; of a statement without object, one
+/// of its obliques; what a statement lacks is not asked for. A pronoun as subject may be any name there, and arguments may be
+/// the other way round, as in a passive. People do not write down everything: what they left out was judged by a reader.
 public struct ConfidenceCorpus: Sendable {
-  /// A statement that is right or not.
+  /// A statement.
   package struct Example: Sendable {
-    /// The sentence, its words parted by spaces.
-    package var sentence: String
-    /// The statement.
-    package var statement: ConfidenceReader.Statement
-    /// Whether the sentence says it.
-    package var isRight: Bool
+    /// What makes it more or less likely that it holds.
+    package var features: [ConfidenceFeature]
+    /// Whether the sentence says it; nil where nobody judged it.
+    package var isRight: Bool?
+    /// Whether people wrote it down.
+    package var isWritten: Bool
     /// In which half of the sentences it is, 0 or 1.
     package var half: Int
+
+    /// Whether it holds as one asks for it; nil where that is not known.
+    package func holds(_ view: ConfidenceWeights.View) -> Bool? {
+      switch view {
+      case .claims: isRight
+      case .tuples: isWritten
+      }
+    }
   }
 
-  /// The statements that are judged, in the order of the sentences.
+  /// The statements, in the order of the sentences.
   package private(set) var examples: [Example] = []
-  /// The others: a line each with the columns of the file of judgements but the last, and the sentence.
+  /// Those that nobody judged: a line each with the columns of the file of judgements but the last, and the sentence.
   public private(set) var unjudged: [String] = []
 
   /// Compares what `analyzer` reads in the sentences with `gold`, a line for each tuple: the sentence, the relation, the
@@ -44,12 +52,11 @@ public struct ConfidenceCorpus: Sendable {
       for statement in ConfidenceReader(tree).statements {
         let key = Self.key(statement, hash)
         let isWritten = (tuples[sentence] ?? []).contains { $0.says(statement) }
-        if let isRight = isWritten ? true : judged[key] {
-          let half = Int(hash >> 16) & 1
-          examples.append(Example(sentence: sentence, statement: statement, isRight: isRight, half: half))
-        } else {
-          unjudged.append("\(key)\t\(sentence)")
-        }
+        let isRight = judged[key] ?? (isWritten ? true : nil)
+        if isRight == nil { unjudged.append("\(key)\t\(sentence)") }
+        let half = Int(hash >> 16) & 1
+        examples.append(
+          Example(features: statement.features, isRight: isRight, isWritten: isWritten, half: half))
       }
     }
   }
@@ -88,16 +95,18 @@ public struct ConfidenceCorpus: Sendable {
       guard tells(statement) else { return false }
       let objects = statement.object.isEmpty ? statement.tied : [statement.object]
       let behind = relation.union(rest)
-      let isPronoun = !statement.features.allSatisfy { ![.subjectPersonal, .subjectPronoun].contains($0) }
-      let straight = (isPronoun || has(statement.subject, in: first)) && (objects.isEmpty || objects.contains { has($0, in: behind) })
+      let isPronoun = statement.features.contains { $0 == .subjectPersonal || $0 == .subjectPronoun }
+      let straight =
+        (isPronoun || has(statement.subject, in: first))
+        && (objects.isEmpty || objects.contains { has($0, in: behind) })
       return straight
         || !statement.subject.isEmpty && has(statement.subject, in: rest) && objects.contains { has($0, in: first) }
     }
 
     /// Whether it tells something of the statement's predicate.
-    func tells(_ statement: ConfidenceReader.Statement) -> Bool {
+    private func tells(_ statement: ConfidenceReader.Statement) -> Bool {
       let predicate = statement.predicate.lowercased()
-      let isVerb = statement.features.allSatisfy { !Self.nominal.contains($0) }
+      let isVerb = !statement.features.contains { Self.nominal.contains($0) }
       return relation.contains(predicate)
         || !isVerb && rest.contains(predicate) && !relation.isDisjoint(with: Self.be)
     }
@@ -105,7 +114,7 @@ public struct ConfidenceCorpus: Sendable {
     private static let be: Set<String> = ["be", "is", "are", "was", "were", "been", "being", "as"]
 
     private func has(_ words: [String], in slot: Set<String>) -> Bool {
-      words.isEmpty || words.contains { slot.contains($0.lowercased()) }
+      words.allSatisfy { slot.contains($0.lowercased()) }
     }
 
     private static let nominal: Set<ConfidenceFeature> = [.copula, .bareCopula, .apposition, .title]

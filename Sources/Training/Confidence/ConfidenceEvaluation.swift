@@ -1,4 +1,4 @@
-import Claims
+package import Claims
 
 /// How far confidence can be relied on: of the statements with 0.8, 8 in 10 should be right.
 ///
@@ -18,8 +18,6 @@ public struct ConfidenceEvaluation: Sendable {
 
   /// The tenths, the lowest first: below 0.1, from 0.1 to below 0.2, …
   public let bins: [Bin]
-  /// The mean square of what parts the confidence from 1 where right and from 0 where not (Brier 1950).
-  public let brier: Double
 
   /// The mean distance of a bin's confidence from its share of right ones, weighted by its count (Guo et al. 2017).
   public var expectedCalibrationError: Double {
@@ -27,26 +25,25 @@ public struct ConfidenceEvaluation: Sendable {
     return bins.reduce(0) { $0 + Double($1.count) * abs($1.mean - $1.share) } / Double(max(1, count))
   }
 
-  /// Measures the statements of `corpus`, those in one half where `half` is given.
-  public init(_ corpus: ConfidenceCorpus, half: Int? = nil) {
+  /// Measures how likely the statements of `corpus` are said to hold in one view.
+  package init(_ corpus: ConfidenceCorpus, _ view: ConfidenceWeights.View) {
     let weights = [1, 0].map { ConfidenceTrainer(corpus, half: $0, links: 1).weights() }
-    let measured = corpus.examples.filter { half == nil || $0.half == half }
-    self.init(measured.map { (weights[$0.half].confidence($0.statement.features), $0.isRight) })
+    self.init(
+      corpus.examples.compactMap { example in
+        example.holds(view).map { (weights[example.half].confidence(example.features, view), $0) }
+      })
   }
 
   /// Measures numbers from 0 to 1 against what was right.
   package init(_ pairs: [(confidence: Double, isRight: Bool)]) {
     var bins = [Bin](repeating: Bin(), count: 10)
-    var squares = 0.0
     for (confidence, isRight) in pairs {
       let bin = max(0, min(9, Int(confidence * 10)))
       bins[bin].count += 1
       bins[bin].right += isRight ? 1 : 0
       bins[bin].mean += confidence
-      squares += (confidence - (isRight ? 1 : 0)) * (confidence - (isRight ? 1 : 0))
     }
     for index in bins.indices { bins[index].mean /= Double(max(1, bins[index].count)) }
     self.bins = bins
-    brier = squares / Double(max(1, pairs.count))
   }
 }
