@@ -67,7 +67,9 @@ let package = Package(
       name: "hearsay",
       dependencies: ["Shell", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: house),
-    library("Training", ["ClaimModel", "Language", "Claims", "CTraining"], exclude: ["verb-forms.txt"]),
+    library(
+      "Training", ["ClaimModel", "Language", "Claims", "CTraining"],
+      exclude: ["verb-forms.txt", "judged-statements.tsv"]),
     .executableTarget(
       name: "train-models",
       dependencies: [

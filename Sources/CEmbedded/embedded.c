@@ -35,6 +35,12 @@ static const unsigned char cues[] = {
 
 EmbeddedFile embedded_cues(void) { return (EmbeddedFile){cues, sizeof cues}; }
 
+static const unsigned char confidence[] = {
+#embed "Data/confidence.txt" if_empty(0)
+};
+
+EmbeddedFile embedded_confidence(void) { return (EmbeddedFile){confidence, sizeof confidence}; }
+
 // The models are read as whole words where they stand.
 _Alignas(16) static const unsigned char english_lemmas[] = {
 #embed "Data/english.lemmas" if_empty(0)

@@ -61,6 +61,7 @@ struct Evaluate: ParsableCommand {
     try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
     try reportFactuality(analyzer)
     try reportSpeakers(analyzer)
+    try reportConfidence(analyzer)
   }
 
   private func report(_ name: String, _ gold: [Sentence], _ analyzer: Analyzer) {
@@ -87,11 +88,7 @@ struct Evaluate: ParsableCommand {
 
   /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
   private func reportReferences(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws {
-    let text = try treebanks.text("\(treebank).conllu")
-    let gold = try CoNLLU.document(text)
-    let evaluation = CoreferenceEvaluation(
-      gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
-    ) { document in genres.isEmpty || genres.contains { document.hasPrefix("GUM_\($0)_") } }
+    let evaluation = try treebanks.references(treebank, genres, analyzer)
     print("\(treebank), \(genres.isEmpty ? "all genres" : genres.joined(separator: " + ")): references")
     let kinds = CoreferenceEvaluation.Kind.allCases.map { ($0.rawValue, evaluation.count(of: $0)) }
     for (name, count) in kinds + [("all", evaluation.total)] {

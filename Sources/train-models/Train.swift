@@ -9,13 +9,15 @@ struct Train: ParsableCommand {
     abstract: "Trains on the treebanks' train files and writes the models, the same bytes each time.")
 
   /// What can be trained: the lemma rules (english.lemmas; seconds), the network (english.network; long), the name
-  /// tagger (english.names; a minute), the weights of factuality (english.factuality; seconds).
-  enum Part: String, ExpressibleByArgument, CaseIterable { case lemmas, network, names, factuality }
+  /// tagger (english.names; a minute), the weights of factuality (english.factuality; seconds), the factors of confidence
+  /// (confidence.txt; seconds).
+  enum Part: String, ExpressibleByArgument, CaseIterable { case lemmas, network, names, factuality, confidence }
 
   @OptionGroup var treebanks: Treebanks
   @Option(help: "The folder to write to.") var output = "Sources/CEmbedded/Data"
   @Option(help: "The file with the forms of verbs.") var verbForms = "Sources/Training/verb-forms.txt"
-  @Argument(help: "What to train: lemmas, network, names, factuality or, by default, all.") var parts = Part.allCases
+  @Argument(help: "What to train: lemmas, network, names, factuality, confidence or, by default, all.")
+  var parts = Part.allCases
 
   func run() throws {
     let sentences = try treebanks.read("ewt/train").sentences + treebanks.read("gum/train").sentences
@@ -40,6 +42,12 @@ struct Train: ParsableCommand {
     }
     if parts.contains(.factuality) {
       try write(FactualityTrainer(treebanks.factuality("train")).file(), "english.factuality")
+    }
+    if parts.contains(.confidence) {
+      // As the program reads texts, with the models that it carries.
+      let analyzer = Analyzer()
+      let links = try treebanks.references("gum/dev", [], analyzer).total.precision / 100
+      try write(Array(ConfidenceTrainer(treebanks.confidence(analyzer), links: links).file().utf8), "confidence.txt")
     }
   }
 

@@ -15,6 +15,8 @@ struct TrainModels: ParsableCommand {
 struct Treebanks: ParsableArguments {
   @Option(help: "The folder with the treebanks: ewt and gum, each with train.conllu and dev.conllu.")
   var data = "../shared/data"
+  @Option(help: "The file with judged statements, for confidence.")
+  var judgedStatements = "Sources/Training/judged-statements.tsv"
 
   /// The treebank at `path` of the folder, without its ending.
   func read(_ path: String) throws -> CoNLLU.Document {
@@ -33,5 +35,20 @@ struct Treebanks: ParsableArguments {
   /// The predicates of a split of EWT with their factuality: `uds/dev.tsv`.
   func factuality(_ split: String) throws -> FactualityCorpus {
     try FactualityCorpus(table: text("uds/\(split).tsv"), treebank: read("ewt/\(split)"))
+  }
+
+  /// What is read in CaRB's sentences, and whether it is right.
+  func confidence(_ analyzer: Analyzer) throws -> ConfidenceCorpus {
+    let judgements = try String(contentsOfFile: judgedStatements, encoding: .utf8)
+    return try ConfidenceCorpus(gold: text("carb/dev.tsv"), judgements: judgements, analyzer: analyzer)
+  }
+
+  /// How well pronouns and descriptions are linked to names, in predicted trees of gold words; no genres are all.
+  func references(_ treebank: String, _ genres: [String], _ analyzer: Analyzer) throws -> CoreferenceEvaluation {
+    let text = try text("\(treebank).conllu")
+    let gold = try CoNLLU.document(text)
+    return CoreferenceEvaluation(
+      gold, annotations: EntityAnnotations(parsing: text), system: analyzer.annotate(gold.sentences)
+    ) { document in genres.isEmpty || genres.contains { document.hasPrefix("GUM_\($0)_") } }
   }
 }

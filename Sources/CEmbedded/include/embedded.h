@@ -28,6 +28,9 @@ EmbeddedFile embedded_opposites(void);
 /// Data/cues.txt: the words by which claims are read.
 EmbeddedFile embedded_cues(void);
 
+/// Data/confidence.txt: by how much what makes a sentence hard to read lessens the odds that a claim is right.
+EmbeddedFile embedded_confidence(void);
+
 /// Data/english.lemmas: the lemma rules of English (see Language/Lemmas/Lemmatizer).
 EmbeddedFile embedded_english_lemmas(void);
 

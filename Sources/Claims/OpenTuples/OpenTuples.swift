@@ -6,6 +6,13 @@ import Language
 /// relation as they stand, with auxiliaries, negation and preposition; lists are split, one fact a tuple.
 struct OpenTuples {
   let reading: SentenceReading
+  let confidence: ConfidenceRule
+
+  /// The tuples of `reading`.
+  init(reading: SentenceReading) {
+    self.reading = reading
+    confidence = ConfidenceRule(reading: reading)
+  }
 
   private var tree: SyntaxTree { reading.tree }
 
@@ -75,7 +82,7 @@ struct OpenTuples {
     guard let subject = clause.subject, let object = clause.object else { return [] }
     let words = ArgumentWords(reading: reading, clause: clause)
     let arguments = [subject, object].map { text(of: words.argument(at: $0)) }
-    return [OpenTuple(confidence: 0.5, relation: "is", arguments: arguments)]
+    return [OpenTuple(confidence: confidence(of: clause), relation: "is", arguments: arguments)]
   }
 
   private func objectHeads(of clause: Clause) -> [Int] {
@@ -87,6 +94,6 @@ struct OpenTuples {
   private func text(of words: [Int]) -> String { words.map { tree.tokens[$0].form }.joined(separator: " ") }
 
   private func confidence(of clause: Clause) -> Double {
-    ConfidenceRule(reading: reading).confidence(of: clause, subject: nil, object: nil)
+    confidence.confidence(of: clause, subject: clause.subject, object: clause.object, as: .tuples)
   }
 }

@@ -60,16 +60,7 @@ struct ClaimBuilder {
 
   /// A clause without any argument states nothing that could be asked for.
   private func states(_ clause: Clause) -> Bool {
-    if clause.kind == .copula, clause.subject == nil { return false }
-    // "Adding the mineral is simple": nobody is said to have added it.
-    let head = rules.reading.tree.tokens[clause.head]
-    if head.dependency == .csubj, clause.subject == nil, rules.reading.tree.isNonFinite(clause.head) { return false }
-    // "your help": an event of which nothing else is said.
-    if clause.kind == .event, clause.object == nil, let subject = clause.subject,
-      rules.reading.tree.tokens[subject].tag == .pron
-    {
-      return false
-    }
+    if rules.reading.isVoid(clause) { return false }
     return clause.subject != nil || clause.object != nil || !clause.tied.isEmpty
       || !rules.attribution.contents(of: clause.predicate).isEmpty
   }
@@ -239,7 +230,8 @@ struct ClaimBuilder {
       .words(of: clause, subject: subject, object: object)
     if let range = rules.arguments.span(of: words) { claim.words = range }
     claim.about = about(words, claim)
-    claim.confidence = rules.confidence.confidence(of: clause, subject: claim.subject, object: claim.object)
+    let links = [claim.subject, claim.object].count { $0?.resolvedFrom != nil }
+    claim.confidence = rules.confidence.confidence(of: clause, subject: subject, object: object, links: links)
     return claim
   }
 

@@ -47,6 +47,17 @@ struct SentenceReading: Sendable {
   /// The clause that `word` states or helps to state, which is no event noun and no apposition.
   func clause(of word: Int) -> Clause? { clauseOfWord[word].map { clauses[$0] } }
 
+  /// Whether `clause` lacks what a claim could be of: a subject for a predicate noun, any event but "your help".
+  func isVoid(_ clause: Clause) -> Bool {
+    if clause.kind == .copula { return clause.subject == nil }
+    // "Adding the mineral is simple": nobody is said to have added it.
+    let head = tree.tokens[clause.head]
+    if head.dependency == .csubj, clause.subject == nil, tree.isNonFinite(clause.head) { return true }
+    // "your help": an event of which nothing else is said.
+    guard clause.kind == .event, clause.object == nil, let subject = clause.subject else { return false }
+    return tree.tokens[subject].tag == .pron
+  }
+
   /// The place of that clause in `clauses`.
   func index(ofClause word: Int) -> Int? { clauseOfWord[word] }
 
