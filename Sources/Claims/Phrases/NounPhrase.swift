@@ -14,6 +14,8 @@ struct NounPhrase {
     if kinds[head] == .verb {
       return trimmed(tree.subtree(of: head) { isAside($0) || tree.tokens[$0].dependency == .mark })
     }
+    // "know what that truth is": the clause is the phrase.
+    if RelativeClauses.isFree(head, in: tree) { return trimmed(tree.subtree(of: head) { isBesides($0) }) }
     var words = [head]
     for child in tree.children(of: head)
     where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
@@ -45,6 +47,8 @@ struct NounPhrase {
     let first = tree.children(of: word).first.map { min($0, word) } ?? word
     return tree.tokens[first].form == "," || first > 0 && tree.tokens[first - 1].form == ","
   }
+
+  private func isBesides(_ word: Int) -> Bool { tree.tokens[word].dependency != .aclRelcl && isAside(word) }
 
   /// What is said besides, at any depth.
   private func isAside(_ word: Int) -> Bool {

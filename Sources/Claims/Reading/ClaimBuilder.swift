@@ -64,6 +64,7 @@ struct ClaimBuilder {
     // "Adding the mineral is simple": nobody is said to have added it.
     let head = rules.reading.tree.tokens[clause.head]
     if head.dependency == .csubj, clause.subject == nil, rules.reading.tree.isNonFinite(clause.head) { return false }
+    if Emptiness(reading: rules.reading).isEmpty(clause) { return false }
     // "your help": an event of which nothing else is said.
     if clause.kind == .event, clause.object == nil, let subject = clause.subject,
       rules.reading.tree.tokens[subject].tag == .pron
@@ -108,6 +109,10 @@ struct ClaimBuilder {
     let common = common(of: clause, named: named, quantity: quantity)
     let subjects = clause.subject.map { conjoined(with: $0, of: clause) } ?? []
     var objects = named.object.map { conjoined(with: $0, of: clause) } ?? []
+    // "know what he has done": a clause that states nothing by itself.
+    if objects.isEmpty, contents.isEmpty, let asked = rules.attribution.question(of: clause) {
+      objects = [asked]
+    }
     // Conjoined predicate nouns are clauses of their own.
     if clause.kind == .copula { objects = Array(objects.prefix(1)) }
     var made: [Claim] = []
