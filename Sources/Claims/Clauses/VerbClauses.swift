@@ -24,7 +24,8 @@ extension ClauseFinder {
     } else {
       clause.subject = clause.surfaceSubject
       // "allowed the team into the country": the only argument is what it is done to.
-      let isOnly = object == nil && tree.child(of: verb, .ccomp) == nil && clause.complement == nil
+      // So it is in "considered him insane".
+      let isOnly = object == nil && tree.child(of: verb, .ccomp) == nil
       clause.object = isOnly ? recipient : object
       clause.recipient = isOnly ? nil : recipient
       if clause.object == nil, let complement = clause.complement, recipient == nil {

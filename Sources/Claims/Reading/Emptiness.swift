@@ -11,7 +11,7 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause)
+    isCleft(clause) || isProVerb(clause) || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -33,6 +33,20 @@ struct Emptiness {
     else { return false }
     // "know what that truth is" has the clause as its object.
     return !RelativeClauses.isFree(argument, in: tree) || tree.isWord(clause.head, within: argument)
+  }
+
+  /// "how severe it is"
+  private func isDegreeAsked(_ clause: Clause) -> Bool {
+    clause.kind == .copula && tree.tokens[clause.predicate].dependency == .ccomp
+      && tree.children(of: clause.predicate).contains { tree.lemmas[$0] == "how" && $0 < clause.predicate }
+  }
+
+  /// "let's say"
+  private func isProposed(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, let verb = tree.head(of: clause.head), tree.lemmas[verb] == "let" else {
+      return false
+    }
+    return ["'s", "’s", "us"].contains(tree.tokens[subject].form.lowercased())
   }
 
   /// "They did so."

@@ -74,8 +74,13 @@ extension TreeMender {
   /// "risks maturing", "stopped paying": the gerund is what is risked.
   private func isGerundComplement(_ word: Int) -> Bool {
     guard tokens[word].fineTag == "VBG", let verb = tokens[word].head, verb < word, tokens[verb].tag == .verb,
-      cues.lists(lemmas[verb], in: .gerundVerbs), !has(.mark, below: word), !has(.obj, .xcomp, below: verb)
+      !has(.obj, .xcomp, below: verb)
     else { return false }
+    // "ended up leaving", "kept on asking"
+    let particles = children(of: verb).filter { tokens[$0].dependency == .compoundPrt }
+    let marks = children(of: word).filter { tokens[$0].dependency == .mark }
+    let phrase = ([verb] + particles + marks).map { lemmas[$0] }.joined(separator: " ")
+    guard cues.lists(phrase, in: .gerundVerbs) else { return false }
     return !isBetween(",", verb, word)
   }
 

@@ -16,12 +16,19 @@ extension TreeMender {
         attach(word, to: verb, as: .conj)
         tokens[word].fineTag = tokens[verb].fineTag
       }
-      if let noun = nounBeforeRelative(word) {
+      if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
         attach(word, to: noun, as: .aclRelcl)
+      }
+      // "the recommendation that all salt be iodised": with a conjunction it is no relative clause.
+      if tokens[word].dependency == .aclRelcl, let noun = tokens[word].head, cues.lists(lemmas[noun], in: .demandNouns),
+        children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })
+      {
+        tokens[word].dependency = .acl
       }
       // "Neither the minister nor his deputy came": it denies that they came.
       if tokens[word].dependency == .ccPreconj, lemmas[word] == "neither", let noun = tokens[word].head,
-        tokens[noun].dependency == .nsubj, let verb = tokens[noun].head, !has(.aux, .advmod, below: verb)
+        tokens[noun].dependency == .nsubj, let verb = tokens[noun].head, !has(.aux, .advmod, below: verb),
+        children(of: verb).filter({ tokens[$0].dependency == .nsubj }).count == 1
       {
         attach(word, to: verb, as: .ccPreconj)
       }
@@ -109,6 +116,16 @@ extension TreeMender {
       }), pronoun > 0, tokens[pronoun - 1].tag == .noun || tokens[pronoun - 1].tag == .propn
     else { return nil }
     return pronoun - 1
+  }
+
+  /// "a citizen of San Francisco, who in 1859 proclaimed himself emperor": who does something is the citizen.
+  private func personBeforePlace(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head, tokens[name].tag == .propn,
+      hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
+      children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
+      [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
+    else { return nil }
+    return person
   }
 
   /// In the form of a past participle, which may be that of the past, without an auxiliary or an object.
