@@ -43,7 +43,7 @@ extension ClauseFinder {
 
   private static let examples: Set<String> = [
     "particularly", "especially", "notably", "mainly", "mostly", "chiefly", "primarily", "including", "namely", "like",
-    "specifically", "largely", "not",
+    "specifically", "largely",
   ]
 
   private func isBracketed(_ word: Int) -> Bool {
