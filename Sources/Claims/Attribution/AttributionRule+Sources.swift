@@ -33,7 +33,7 @@ extension AttributionRule {
 
   /// Whether `source` is the one who is speaking already.
   func isFirstPerson(_ source: Int?) -> Bool {
-    source.map { ["i", "we", "me", "us", "my", "our"].contains(tree.tokens[$0].form.lowercased()) } ?? false
+    source.map { ["i", "we", "me", "us", "’s", "'s", "my", "our"].contains(tree.tokens[$0].form.lowercased()) } ?? false
   }
 
   private static let speaking: [CueTable.Section] = [

@@ -43,6 +43,15 @@ struct AttributionRule {
     }
   }
 
+  /// "know what he has done", "ask who came": the clause that says what is known or asked where it states nothing itself.
+  func question(of clause: Clause) -> Int? {
+    let sections: [CueTable.Section] = [.reportingVerbs, .knowledgeVerbs, .evidenceVerbs, .demandVerbs, .opinionVerbs]
+    guard clause.kind == .verb, sections.contains(where: { cues.lists(tree.lemmas[clause.predicate], in: $0) }) else {
+      return nil
+    }
+    return tree.child(of: clause.predicate, .ccomp)
+  }
+
   /// The clause beside which the inserted cue `verb` stands: "These reports, he confirmed, are accurate".
   func statedBeside(_ verb: Int) -> Int? {
     isInsertedCue(verb) || isComparedCue(verb) ? tree.head(of: verb) : nil
@@ -97,8 +106,11 @@ struct AttributionRule {
     // What somebody must acknowledge is the article's own claim.
     if own.certainty == .unknown || own.isDenied { return nil }
     let clause = reading.clause(of: verb)
-    let source = clause.flatMap { $0.isPassive ? $0.subject : $0.surfaceSubject }
-    guard source.map({ canSpeak($0, verb: lemma) }) ?? (clause?.isPassive ?? false) else { return nil }
+    // "was asked to vote": who is asked says nothing.
+    let isPassive = isPassive(verb) || clause?.predicate == verb && clause?.isPassive ?? false
+    let agent = clause?.predicate == verb ? clause?.subject : tree.child(of: verb, .oblAgent)
+    let source = isPassive ? agent : clause?.surfaceSubject
+    guard source.map({ canSpeak($0, verb: lemma) }) ?? isPassive else { return nil }
     return Attribution(source: source, cue: lemma, cueWord: verb, stance: stance(of: lemma))
   }
 

@@ -21,11 +21,30 @@ extension ClauseFinder {
     guard token.tag == .noun || token.tag == .propn, !isBracketed(other) else { return nil }
     if other > noun, tree.tokens[noun..<other].contains(where: { $0.form == ";" }) { return nil }
     if kinds[other] != nil { return nil }
+    // "the border regions, particularly Nangarhar" are more than Nangarhar; "Mark Tedeschi, QC" is not called so.
+    let lead = tree.children(of: other).filter { $0 < other }
+    if lead.contains(where: { Self.examples.contains(tree.lemmas[$0]) }) { return nil }
+    if isHonour(other, of: noun) { return nil }
     // "its leader, Noor Wali": the name is the one of whom it is said.
     let namesLast = token.tag == .propn && tree.tokens[noun].tag == .noun
     if token.tag == .propn && !namesLast { return nil }
     return namesLast ? clause(saying: noun, of: other) : clause(saying: other, of: noun)
   }
+
+  /// Letters behind a name that tell a rank or a degree.
+  private func isHonour(_ word: Int, of noun: Int) -> Bool {
+    let form = tree.tokens[word].form
+    guard form.utf8.count <= 4, form == form.uppercased(), tree.tokens[word].tag == .propn else { return false }
+    return tree.children(of: noun).contains {
+      $0 < word && $0 > noun && tree.tokens[$0].tag == .propn
+        && [.appos, .conj, .flat].contains(tree.tokens[$0].dependency)
+    }
+  }
+
+  private static let examples: Set<String> = [
+    "particularly", "especially", "notably", "mainly", "mostly", "chiefly", "primarily", "including", "namely", "like",
+    "specifically", "largely",
+  ]
 
   private func isBracketed(_ word: Int) -> Bool {
     tree.children(of: word).contains {

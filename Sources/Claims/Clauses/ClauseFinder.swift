@@ -65,7 +65,7 @@ struct ClauseFinder {
 
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
-    if let actor = actorBeforeInfinitive(word) { return actor }
+    if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
     switch tree.tokens[word].dependency {
     case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
     case .xcomp: return controller(under: head)
@@ -103,9 +103,17 @@ struct ClauseFinder {
     return tree.tokens[noun].tag.isNominal && tree.markerText(of: noun) == "for" ? noun : nil
   }
 
+  private func askedPerson(by verb: Int, infinitive: Int) -> Int? {
+    isPassive(verb) ? nil : AskedPerson(tree: tree, cues: cues).asked(by: verb, infinitive: infinitive)
+  }
+
   private mutating func controller(under verb: Int) -> Int? {
     if !isPassive(verb), !cues.lists(tree.lemmas[verb], in: .promisingVerbs) {
       if let object = tree.child(of: verb, .obj, .iobj) {
+        // "cannot bring themselves to act": the object is the subject again.
+        if tree.lemmas[object].hasSuffix("self") || tree.lemmas[object].hasSuffix("selves") {
+          return surfaceSubject(of: verb)
+        }
         return RelativeClauses(tree: tree).antecedent(of: object) ?? object
       }
     }

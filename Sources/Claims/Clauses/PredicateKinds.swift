@@ -19,7 +19,7 @@ enum PredicateKinds {
       let isOuter = tree.has(.nsubjOuter, below: word) && tree.child(of: word, .nsubj, .nsubjPass) != nil
       return isOuter && token.tag == .verb ? .verb : .copula
     }
-    if token.tag == .verb { return isPredicate(word, in: tree) ? .verb : nil }
+    if token.tag == .verb { return isPredicate(word, in: tree) && !isPreposition(word, in: tree) ? .verb : nil }
     guard token.tag != .punct, token.tag != .intj, token.tag != .aux else { return nil }
     // "is fractured, on the run, and incapable": conjuncts share the copula.
     if token.dependency == .conj, let head = tree.head(of: word), head < word,
@@ -30,6 +30,21 @@ enum PredicateKinds {
     }
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
   }
+
+  /// "Given the size of the storm", "regarding the plan": a participle that has become a preposition.
+  private static func isPreposition(_ word: Int, in tree: SyntaxTree) -> Bool {
+    let token = tree.tokens[word]
+    guard [.advcl, .acl].contains(token.dependency), prepositions.contains(token.form.lowercased()) else {
+      return false
+    }
+    let isGiven = token.fineTag == "VBN"
+    return tree.has(.obj, below: word) && !tree.has(.mark, below: word) && (!isGiven || token.dependency == .advcl)
+      && !tree.children(of: word).contains { tree.tokens[$0].dependency.isSubject }
+  }
+
+  private static let prepositions: Set<String> = [
+    "given", "regarding", "concerning", "including", "excluding", "barring", "pending",
+  ]
 
   /// A verb that stands as a noun ("its hiding of …") states nothing by itself.
   private static func isPredicate(_ word: Int, in tree: SyntaxTree) -> Bool {

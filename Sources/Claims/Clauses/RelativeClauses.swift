@@ -31,7 +31,9 @@ struct RelativeClauses {
   func missingObject(of verb: Int) -> Int? {
     guard let clause = enclosingClause(of: verb), let noun = tree.head(of: clause), tree.tokens[noun].tag.isNominal
     else { return nil }
-    guard let subject = tree.child(of: clause, .nsubj), antecedent(of: subject) == nil else { return nil }
+    // "the reason he refused": nothing is missing.
+    if Self.circumstances.contains(tree.lemmas[noun]) { return nil }
+    guard let subject = tree.child(of: clause, .nsubj, .nsubjPass), antecedent(of: subject) == nil else { return nil }
     // Only the lowest verb of the clause lacks it: "the forces they sought to control".
     if tree.child(of: verb, .xcomp, .ccomp) != nil { return nil }
     let taken = tree.subtree(of: clause).contains { word in
@@ -49,6 +51,12 @@ struct RelativeClauses {
     }
   }
 
+  /// Whether `word` is a pronoun that stands for what its clause describes: "what he did".
+  static func isFree(_ word: Int, in tree: SyntaxTree) -> Bool {
+    ["what", "whatever", "whoever", "whichever"].contains(tree.lemmas[word]) && tree.has(.aclRelcl, below: word)
+  }
+
+  private static let circumstances: Set<String> = ["reason", "way", "time", "moment", "extent", "manner"]
   private static let pronouns: Set<String> = ["who", "whom", "which", "that"]
   private static let adverbs: Set<String> = ["where", "when", "why"]
   private static let barriers: Set<Dependency> = [.advcl, .csubj, .parataxis, .acl, .root]

@@ -24,7 +24,8 @@ extension ClauseFinder {
     } else {
       clause.subject = clause.surfaceSubject
       // "allowed the team into the country": the only argument is what it is done to.
-      let isOnly = object == nil && tree.child(of: verb, .ccomp) == nil && clause.complement == nil
+      // So it is in "considered him insane".
+      let isOnly = object == nil && tree.child(of: verb, .ccomp) == nil
       clause.object = isOnly ? recipient : object
       clause.recipient = isOnly ? nil : recipient
       if clause.object == nil, let complement = clause.complement, recipient == nil {
@@ -39,6 +40,7 @@ extension ClauseFinder {
   func isPassive(_ verb: Int) -> Bool {
     let token = tree.tokens[verb]
     if tree.child(of: verb, .auxPass, .nsubjPass, .csubjPass) != nil { return true }
+    if isElliptic(verb) { return true }
     guard token.fineTag == "VBN", tree.child(of: verb, .aux) == nil else { return false }
     switch token.dependency {
     case .acl: return true
@@ -49,6 +51,17 @@ extension ClauseFinder {
       return tree.tokens[head].fineTag != "VBN" || tree.tokens[head].tag == .verb && isPassive(head)
     default: return false
     }
+  }
+
+  /// "Eleven killed in raid": what always has an object and here has none is a passive without its auxiliary.
+  private func isElliptic(_ verb: Int) -> Bool {
+    let token = tree.tokens[verb]
+    guard token.tag == .verb, token.fineTag == "VBD" || token.fineTag == "VBN",
+      cues.lists(tree.lemmas[verb], in: .transitiveVerbs), token.dependency != .conj,
+      tree.child(of: verb, .aux, .obj, .iobj, .ccomp, .xcomp, .conj) == nil,
+      let subject = tree.child(of: verb, .nsubj), RelativeClauses(tree: tree).antecedent(of: subject) == nil
+    else { return false }
+    return RelativeClauses(tree: tree).enclosingClause(of: verb) == nil
   }
 
   /// The words above `verb` that only say that it begins, is tried or is likely, the highest first.
@@ -80,7 +93,11 @@ extension ClauseFinder {
 
   private func directObject(of verb: Int) -> Int? {
     if let object = tree.child(of: verb, .obj) { return RelativeClauses(tree: tree).antecedent(of: object) ?? object }
-    if strandedPreposition(of: verb) != nil || isPassive(verb) { return nil }
+    if strandedPreposition(of: verb) != nil { return nil }
+    if isPassive(verb) {
+      // "the weapons they had been given"
+      return cues.lists(tree.lemmas[verb], in: .givingVerbs) ? RelativeClauses(tree: tree).missingObject(of: verb) : nil
+    }
     if let shared = sharedObject(of: verb) { return shared }
     return tree.child(of: verb, .ccomp) == nil && tree.tokens[verb].dependency != .conj
       ? RelativeClauses(tree: tree).missingObject(of: verb) : nil
@@ -89,9 +106,11 @@ extension ClauseFinder {
   /// "arrested and questioned the student": an object behind both verbs is of both.
   private func sharedObject(of verb: Int) -> Int? {
     guard tree.tokens[verb].dependency == .conj, let first = tree.head(of: verb), tree.tokens[first].tag == .verb,
-      tree.child(of: verb, .ccomp, .xcomp, .obl, .nsubj) == nil, let object = tree.child(of: first, .obj), object > verb
+      tree.child(of: verb, .ccomp, .xcomp, .nsubj) == nil, let object = tree.child(of: first, .obj)
     else { return nil }
-    return object
+    // "which we did not seek but accepted": so is the relative pronoun before both.
+    if object < first { return RelativeClauses(tree: tree).antecedent(of: object) }
+    return object > verb && tree.child(of: verb, .obl) == nil ? object : nil
   }
 
   /// What the verb says its subject or object becomes, is called or stays: a complement that is no verb.

@@ -30,6 +30,8 @@ struct CueTable: Sendable {
     case demandNouns = "demand nouns"
     case gerundVerbs = "gerund verbs"
     case promisingVerbs = "promising verbs"
+    case transitiveVerbs = "transitive verbs"
+    case givingVerbs = "giving verbs"
     case originVerbs = "origin verbs"
     case placeVerbs = "place verbs"
     case lightVerbs = "light verbs"

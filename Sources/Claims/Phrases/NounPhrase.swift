@@ -11,9 +11,11 @@ struct NounPhrase {
   /// The words of the phrase that `head` heads, in order, without the words of `omitted`.
   func words(of head: Int, omitting omitted: Set<Int> = []) -> [Int] {
     let isPredicate = kinds[head] == .copula
-    if kinds[head] == .verb {
+    if kinds[head] == .verb || isPredicate && asksHow(head) {
       return trimmed(tree.subtree(of: head) { isAside($0) || tree.tokens[$0].dependency == .mark })
     }
+    // "know what that truth is": the clause is the phrase.
+    if RelativeClauses.isFree(head, in: tree) { return trimmed(tree.subtree(of: head) { isBesides($0) }) }
     var words = [head]
     for child in tree.children(of: head)
     where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
@@ -45,6 +47,13 @@ struct NounPhrase {
     let first = tree.children(of: word).first.map { min($0, word) } ?? word
     return tree.tokens[first].form == "," || first > 0 && tree.tokens[first - 1].form == ","
   }
+
+  /// "how unique we are"
+  private func asksHow(_ predicate: Int) -> Bool {
+    tree.tokens[predicate].dependency == .ccomp && tree.children(of: predicate).contains { tree.lemmas[$0] == "how" }
+  }
+
+  private func isBesides(_ word: Int) -> Bool { tree.tokens[word].dependency != .aclRelcl && isAside(word) }
 
   /// What is said besides, at any depth.
   private func isAside(_ word: Int) -> Bool {

@@ -55,6 +55,11 @@ struct PlaceRule {
   }
 
   private func isWhere(_ argument: Clause.Tied, _ clause: Clause) -> Bool {
+    // "called on Kabul to stop"
+    let asks = tree.children(of: clause.predicate).contains {
+      AskedPerson(tree: tree, cues: cues).asked(by: clause.predicate, infinitive: $0) == argument.head
+    }
+    if asks { return false }
     if argument.markers.contains(where: { Self.exceptions.contains(tree.lemmas[$0]) }) { return false }
     let last = argument.markers.last.map { tree.lemmas[$0] } ?? ""
     if last == "from" { return cues.lists(tree.lemmas[clause.predicate], in: .originVerbs) }

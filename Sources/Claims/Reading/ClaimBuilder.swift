@@ -99,6 +99,10 @@ struct ClaimBuilder {
     let common = common(of: clause, named: named, quantity: quantity)
     let subjects = clause.subject.map { conjoined(with: $0, of: clause) } ?? []
     var objects = named.object.map { conjoined(with: $0, of: clause) } ?? []
+    // "know what he has done": a clause that states nothing by itself.
+    if objects.isEmpty, contents.isEmpty, let asked = rules.attribution.question(of: clause) {
+      objects = [asked]
+    }
     // Conjoined predicate nouns are clauses of their own.
     if clause.kind == .copula { objects = Array(objects.prefix(1)) }
     var made: [Claim] = []

@@ -49,6 +49,7 @@ struct SentenceReading: Sendable {
 
   /// Whether `clause` lacks what a claim could be of: a subject for a predicate noun, any event but "your help".
   func isVoid(_ clause: Clause) -> Bool {
+    if Emptiness(reading: self).isEmpty(clause) { return true }
     if clause.kind == .copula { return clause.subject == nil }
     // "Adding the mineral is simple": nobody is said to have added it.
     let head = tree.tokens[clause.head]

@@ -75,9 +75,12 @@ struct RelationRule {
 
   /// The argument that completes a verb without an object: "struggle with terrorism", "serve as a refuge".
   private func prepositionalObject(of clause: Clause) -> Clause.Tied? {
+    if let asked = personAsked(by: clause) { return asked }
     if tree.child(of: clause.predicate, .ccomp, .xcomp) != nil { return nil }
     for tied in clause.tied where tied.head > clause.predicate || tree.tokens[tied.head].dependency == .root {
-      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head) else { continue }
+      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head),
+        Calendar.weekday(named: tree.tokens[tied.head].form) == nil
+      else { continue }
       if Self.argumentPrepositions.contains(tied.marker) { return tied }
       let isNext = tree.children(of: clause.predicate).allSatisfy {
         $0 < clause.predicate || $0 >= tied.head || tree.tokens[$0].dependency == .compoundPrt
@@ -88,6 +91,15 @@ struct RelationRule {
       if !cues.lists(tied.marker, in: .circumstances), !tied.marker.isEmpty, placeAt(tied.head) == nil { return tied }
     }
     return nil
+  }
+
+  /// "called on Kabul to stop"
+  private func personAsked(by clause: Clause) -> Clause.Tied? {
+    let infinitives = tree.children(of: clause.predicate).filter { tree.isInfinitive($0) }
+    let asked = infinitives.compactMap {
+      AskedPerson(tree: tree, cues: cues).asked(by: clause.predicate, infinitive: $0)
+    }
+    return clause.tied.first { asked.contains($0.head) }
   }
 
   private func isDuration(_ head: Int) -> Bool { Self.durations.contains(tree.lemmas[head]) }

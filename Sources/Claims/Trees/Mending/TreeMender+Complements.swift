@@ -7,6 +7,9 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .acl where isControlled(word):
         if let noun = tokens[word].head, let verb = tokens[noun].head { attach(word, to: verb, as: .xcomp) }
+      case .acl where isPastime(word): hangUnderSpending(word)
+      case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
+      case .obj where isGivenName(word): makeComplement(ofNamed: word)
       case .advcl where isGerundComplement(word): tokens[word].dependency = .xcomp
       case .acl where tokens[word].fineTag == "VBG", .advcl where tokens[word].fineTag == "VBG": hangUnderAbsolute(word)
       default: break
@@ -16,18 +19,68 @@ extension TreeMender {
 
   /// "allowed the group to remain": the infinitive is what is allowed.
   private func isControlled(_ word: Int) -> Bool {
-    guard let noun = tokens[word].head, tokens[noun].dependency == .obj, let verb = tokens[noun].head, noun < word,
+    guard let noun = tokens[word].head, [.obj, .iobj].contains(tokens[noun].dependency), let verb = tokens[noun].head,
+      noun < word,
       children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" })
     else { return false }
     return Self.controlling.contains { cues.lists(lemmas[verb], in: $0) } && !Self.light.contains(lemmas[verb])
       && !has(.xcomp, below: verb)
   }
 
+  /// "ordered the company to pay": whoever stands between the verb and the infinitive is to do it.
+  private func isOrdered(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, tokens[verb].tag == .verb, !has(.xcomp, below: verb),
+      let to = children(of: word).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }), to > 0,
+      let object = children(of: verb).first(where: { [.obj, .iobj].contains(tokens[$0].dependency) && $0 > verb })
+    else { return false }
+    return isWithin(to - 1, object) && Self.controlling.contains { cues.lists(lemmas[verb], in: $0) }
+      && !Self.light.contains(lemmas[verb]) && !Self.ofThings.contains(lemmas[verb])
+  }
+
+  /// "spent the last months of her life crying": a time does nothing.
+  private func isPastime(_ word: Int) -> Bool {
+    tokens[word].fineTag == "VBG" && word > 0 && tokens[word - 1].form != "," && spendingVerb(above: word) != nil
+  }
+
+  private func spendingVerb(above word: Int) -> Int? {
+    var current = tokens[word].head
+    while let noun = current, tokens[noun].tag.isNominal {
+      current = tokens[noun].head
+      if tokens[noun].dependency == .obj { break }
+      guard tokens[noun].dependency == .nmod else { return nil }
+    }
+    return current.flatMap { ["spend", "waste"].contains(lemmas[$0]) && $0 < word ? $0 : nil }
+  }
+
+  private mutating func hangUnderSpending(_ word: Int) {
+    if let verb = spendingVerb(above: word) { attach(word, to: verb, as: .advcl) }
+  }
+
+  /// "named her chairwoman", "called it a victory": two objects of a verb of naming are a thing and its name.
+  private func isGivenName(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, has(.iobj, below: verb), !has(.xcomp, below: verb) else {
+      return false
+    }
+    let isRole = cues.lists(lemmas[word], in: .roleNouns)
+    return Self.naming.contains(lemmas[verb]) || isRole && ["make", "find"].contains(lemmas[verb])
+  }
+
+  private mutating func makeComplement(ofNamed name: Int) {
+    guard let verb = tokens[name].head else { return }
+    for child in children(of: verb) where tokens[child].dependency == .iobj { tokens[child].dependency = .obj }
+    tokens[name].dependency = .xcomp
+  }
+
   /// "risks maturing", "stopped paying": the gerund is what is risked.
   private func isGerundComplement(_ word: Int) -> Bool {
     guard tokens[word].fineTag == "VBG", let verb = tokens[word].head, verb < word, tokens[verb].tag == .verb,
-      cues.lists(lemmas[verb], in: .gerundVerbs), !has(.mark, below: word), !has(.obj, .xcomp, below: verb)
+      !has(.obj, .xcomp, below: verb)
     else { return false }
+    // "ended up leaving", "kept on asking"
+    let particles = children(of: verb).filter { tokens[$0].dependency == .compoundPrt }
+    let marks = children(of: word).filter { tokens[$0].dependency == .mark }
+    let phrase = ([verb] + particles + marks).map { lemmas[$0] }.joined(separator: " ")
+    guard cues.lists(phrase, in: .gerundVerbs) else { return false }
     return !isBetween(",", verb, word)
   }
 
@@ -47,5 +100,12 @@ extension TreeMender {
   }
 
   private static let controlling: [CueTable.Section] = [.causingVerbs, .demandVerbs, .preventingVerbs]
+  /// Verbs of asking whose object is mostly what is asked for: "called a meeting to discuss it".
+  private static let ofThings: Set<String> = [
+    "call", "demand", "plead", "suggest", "propose", "recommend", "appeal", "petition", "request", "require",
+  ]
+  private static let naming: Set<String> = [
+    "name", "appoint", "elect", "call", "declare", "dub", "crown", "label", "nickname", "proclaim", "designate",
+  ]
   private static let light: Set<String> = ["have", "get", "make", "take", "need", "want", "leave", "help"]
 }

@@ -28,6 +28,7 @@ struct TreeMender {
     mender.joinNames(names)
     mender.keepListItemsTogether()
     mender.mendFarFrom()
+    mender.mendParticiples()
     mender.mendArguments()
     mender.mendSubjects()
     mender.mendAccording()

@@ -1,0 +1,155 @@
+import Language
+
+extension TreeMender {
+  /// Mends participles that were taken for verbs of their own, and verbs that were taken for adjectives.
+  mutating func mendParticiples() {
+    for word in tokens.indices {
+      if isMainVerbTaken(by: word) { lowerParticiple(word) }
+      if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
+      if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
+      if isGradedGerund(word) { makeAdjective(word) }
+      // "the man accused of it": without a subject, an object or an auxiliary it is no past tense.
+      if tokens[word].dependency == .acl, tokens[word].fineTag == "VBD", isBareParticiple(word), !hasSubject(word) {
+        tokens[word].fineTag = "VBN"
+      }
+      if let verb = verbBeforeList(word) {
+        attach(word, to: verb, as: .conj)
+        tokens[word].fineTag = tokens[verb].fineTag
+      }
+      if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
+        attach(word, to: noun, as: .aclRelcl)
+      }
+      // "the recommendation that all salt be iodised": with a conjunction it is no relative clause.
+      if tokens[word].dependency == .aclRelcl, let noun = tokens[word].head, cues.lists(lemmas[noun], in: .demandNouns),
+        children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })
+      {
+        tokens[word].dependency = .acl
+      }
+      // "Neither the minister nor his deputy came": it denies that they came.
+      if tokens[word].dependency == .ccPreconj, lemmas[word] == "neither", let noun = tokens[word].head,
+        tokens[noun].dependency == .nsubj, let verb = tokens[noun].head, !has(.aux, .advmod, below: verb),
+        children(of: verb).filter({ tokens[$0].dependency == .nsubj }).count == 1
+      {
+        attach(word, to: verb, as: .ccPreconj)
+      }
+    }
+  }
+
+  /// "The words chosen for the oath recognize that …": of two verbs behind a noun, without a conjunction or a comma
+  /// between, the first is the participle.
+  private func isMainVerbTaken(by word: Int) -> Bool {
+    guard isBareParticiple(word), let subject = children(of: word).first(where: { tokens[$0].dependency == .nsubj }),
+      subject == word - 1
+    else { return false }
+    return laterVerb(under: word) != nil
+  }
+
+  private func laterVerb(under word: Int) -> Int? {
+    children(of: word).first { verb in
+      verb > word && tokens[verb].tag == .verb && isFinite(verb) && !hasSubject(verb) && !has(.mark, .cc, below: verb)
+        && [.advcl, .ccomp, .xcomp, .parataxis, .dep].contains(tokens[verb].dependency)
+        && !tokens[word..<verb].contains { $0.tag == .punct }
+    }
+  }
+
+  private mutating func lowerParticiple(_ word: Int) {
+    guard let verb = laterVerb(under: word) else { return }
+    let subject = word - 1
+    tokens[verb].head = tokens[word].head
+    tokens[verb].dependency = tokens[word].dependency
+    for child in children(of: word) where child < subject || child > verb { tokens[child].head = verb }
+    tokens[subject].head = verb
+    tokens[subject].dependency = .nsubj
+    tokens[word].head = subject
+    tokens[word].dependency = .acl
+    tokens[word].fineTag = "VBN"
+  }
+
+  /// "with the solemnity required when …": a noun with a preposition is no subject of the participle behind it.
+  private func isParticipleOfTiedNoun(_ word: Int) -> Bool {
+    guard word > 0, isBareParticiple(word), tokens[word].dependency == .advcl,
+      let verb = tokens[word].head, verb < word,
+      !has(.mark, below: word)
+    else { return false }
+    let noun = word - 1
+    return tokens[noun].head == word && tokens[noun].tag == .noun && hasPreposition(noun)
+  }
+
+  private mutating func hangUnderTiedNoun(_ word: Int) {
+    guard let verb = tokens[word].head else { return }
+    let noun = word - 1
+    tokens[noun].head = verb
+    tokens[noun].dependency = .obl
+    tokens[word].head = noun
+    tokens[word].dependency = .acl
+    tokens[word].fineTag = "VBN"
+  }
+
+  /// "an oath rooted in the revolution fought by them": of two participles of a noun without a comma or conjunction, the
+  /// second speaks of the noun right before it.
+  private func isParticipleOfNearerNoun(_ word: Int) -> Bool {
+    guard word > 1, tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", !has(.cc, below: word),
+      let noun = tokens[word].head, noun < word - 1, tokens[word - 1].tag == .noun || tokens[word - 1].tag == .propn
+    else { return false }
+    return children(of: noun).contains {
+      $0 > noun && $0 < word && tokens[$0].dependency == .acl && isWithin(word - 1, $0)
+    }
+  }
+
+  /// "held hearings, called witnesses": behind the object and a comma, a verb with an object of its own is the next of a
+  /// list of verbs.
+  private func verbBeforeList(_ word: Int) -> Int? {
+    guard word > 1, tokens[word].dependency == .acl, ["VBD", "VBN"].contains(tokens[word].fineTag),
+      tokens[word - 1].form == ",", has(.obj, below: word), !has(.aux, .auxPass, .oblAgent, below: word),
+      let noun = tokens[word].head, tokens[noun].dependency == .obj, let verb = tokens[noun].head, verb < word,
+      tokens[verb].fineTag == "VBD"
+    else { return nil }
+    return verb
+  }
+
+  /// "substances that, if swallowed, would harm": a clause that a relative pronoun leads speaks of the noun before it.
+  private func nounBeforeRelative(_ word: Int) -> Int? {
+    guard [.parataxis, .advcl, .conj, .dep].contains(tokens[word].dependency), !has(.mark, .cc, below: word),
+      let pronoun = children(of: word).first(where: {
+        tokens[$0].dependency.isSubject && ["that", "which", "who"].contains(lemmas[$0])
+          && ["WDT", "WP", "IN"].contains(tokens[$0].fineTag)
+      }), pronoun > 0, tokens[pronoun - 1].tag == .noun || tokens[pronoun - 1].tag == .propn
+    else { return nil }
+    return pronoun - 1
+  }
+
+  /// "a citizen of San Francisco, who in 1859 proclaimed himself emperor": who does something is the citizen.
+  private func personBeforePlace(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head, tokens[name].tag == .propn,
+      hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
+      children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
+      [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
+    else { return nil }
+    return person
+  }
+
+  /// In the form of a past participle, which may be that of the past, without an auxiliary or an object.
+  private func isBareParticiple(_ word: Int) -> Bool {
+    tokens[word].tag == .verb && ["VBD", "VBN"].contains(tokens[word].fineTag)
+      && !has(.aux, .auxPass, .obj, .ccomp, .expl, below: word)
+  }
+
+  /// "were very encouraging": what has a degree is an adjective.
+  private func isGradedGerund(_ word: Int) -> Bool {
+    guard word > 0, tokens[word].tag == .verb, tokens[word].fineTag == "VBG", !has(.obj, .ccomp, .xcomp, below: word),
+      Self.degrees.contains(lemmas[word - 1]), tokens[word - 1].head == word
+    else { return false }
+    return children(of: word).contains { tokens[$0].dependency == .aux && lemmas[$0] == "be" }
+  }
+
+  private mutating func makeAdjective(_ word: Int) {
+    tokens[word].tag = .adj
+    tokens[word].fineTag = "JJ"
+    tokens[word].lemma = tokens[word].form.lowercased()
+    for child in children(of: word) where tokens[child].dependency == .aux && lemmas[child] == "be" {
+      tokens[child].dependency = .cop
+    }
+  }
+
+  private static let degrees: Set<String> = ["very", "extremely", "highly", "quite", "too", "so", "rather", "deeply"]
+}
