@@ -1,6 +1,7 @@
 import ClaimModel
 
-/// What lists know better than the model: the kind of a name that they have, and where one place is named within another.
+/// What lists and spelling know better than the model: the kind of a name that a list has or that ends as companies do,
+/// where one place is named within another, and where a hyphen makes one name of two.
 struct NameCorrections {
   private let tokens: [Token]
   private let known: [NameSpan]
@@ -15,9 +16,38 @@ struct NameCorrections {
 
   /// `names`, corrected.
   func corrected(_ names: [NameSpan]) -> [NameSpan] {
-    names.flatMap { parted($0) }.map { name in
-      known.first { $0.words == name.words } ?? name
+    joined(names.flatMap { parted($0) }).map { name in
+      known.first { $0.words == name.words } ?? (isCompany(name) ? NameSpan(name.words, .organisation) : name)
     }
+  }
+
+  /// "Steel Inc."
+  private func isCompany(_ name: NameSpan) -> Bool {
+    let last = tokens[name.words.upperBound - 1].form
+    return name.words.count > 1 && last.first?.isUppercase ?? false
+      && words.sections(ofHash: WordSigns.lowerHash(of: last)) & NameWords.Section.companies.bit != 0
+  }
+
+  /// "Anne-Marie Weber", "Tehrik-e-Taliban": one name, of the last part's kind.
+  private func joined(_ names: [NameSpan]) -> [NameSpan] {
+    var all: [NameSpan] = []
+    for name in names {
+      if let last = all.last, isHyphen(last.words.upperBound..<name.words.lowerBound, joining: [last.kind, name.kind]) {
+        all[all.count - 1] = NameSpan(last.words.lowerBound..<name.words.upperBound, name.kind)
+      } else {
+        all.append(name)
+      }
+    }
+    return all
+  }
+
+  /// Whether the words between two names are a hyphen between those of persons, or a particle between two hyphens, and all
+  /// are written together.
+  private func isHyphen(_ gap: Range<Int>, joining kinds: [EntityKind]) -> Bool {
+    let forms = gap.map { tokens[$0].form }
+    let isJoint = forms == ["-"] ? kinds == [.person, .person] : forms.count == 3 && forms[0] == "-" && forms[2] == "-"
+    guard isJoint, forms.count == 1 || forms[1].utf8.count < 3 && forms[1].first?.isLowercase ?? false else { return false }
+    return (gap.lowerBound...gap.upperBound).allSatisfy { tokens[$0 - 1].range.end == tokens[$0].range.start }
   }
 
   /// "Oakland California": a place and the one it lies in, not one name.
