@@ -39,10 +39,12 @@ struct Negation {
 
   private func isNo(_ word: Int) -> Bool { word >= 0 && tree.lemmas[word] == "no" }
 
-  /// "nobody", "no nation", "none of them".
+  /// "nobody", "no nation", "neither side", "none of them".
   private func isNegativePhrase(_ head: Int) -> Bool {
     if Self.negativePronouns.contains(tree.lemmas[head]) { return true }
-    return tree.children(of: head).contains { tree.tokens[$0].dependency == .det && tree.lemmas[$0] == "no" }
+    return tree.children(of: head).contains {
+      tree.tokens[$0].dependency == .det && ["no", "neither"].contains(tree.lemmas[$0])
+    }
   }
 
   private func startsNotOnly(_ word: Int) -> Bool {

@@ -85,7 +85,8 @@ struct NounPhrase {
   }
 
   private static let articles: Set<String> = [
-    "the", "a", "an", "this", "that", "these", "those", "no", "another", "any", "each", "every", "either", "which",
+    "the", "a", "an", "this", "that", "these", "those", "no", "neither", "another", "any", "each", "every", "either",
+    "which",
     "what",
   ]
   private static let examples: Set<String> = ["including", "such as", "excluding"]

@@ -46,13 +46,16 @@ struct NameCorrections {
   private func isHyphen(_ gap: Range<Int>, joining kinds: [EntityKind]) -> Bool {
     let forms = gap.map { tokens[$0].form }
     let isJoint = forms == ["-"] ? kinds == [.person, .person] : forms.count == 3 && forms[0] == "-" && forms[2] == "-"
-    guard isJoint, forms.count == 1 || forms[1].utf8.count < 3 && forms[1].first?.isLowercase ?? false else { return false }
+    guard isJoint, forms.count == 1 || forms[1].utf8.count < 3 && forms[1].first?.isLowercase ?? false else {
+      return false
+    }
     return (gap.lowerBound...gap.upperBound).allSatisfy { tokens[$0 - 1].range.end == tokens[$0].range.start }
   }
 
   /// "Oakland California": a place and the one it lies in, not one name.
   private func parted(_ name: NameSpan) -> [NameSpan] {
-    guard name.kind != .organisation, let start = startOfWiderPlace(at: name.words), start > name.words.lowerBound else {
+    guard name.kind != .organisation, let start = startOfWiderPlace(at: name.words), start > name.words.lowerBound
+    else {
       return [name]
     }
     let before = words.sections(ofHash: WordSigns.lowerHash(of: tokens[start - 1].form))
@@ -70,7 +73,8 @@ struct NameCorrections {
     }
     let last = tokens[name.upperBound - 1].form
     let isState =
-      last.utf8.count == 2 && words.sections(ofHash: WordSigns.lowerHash(of: last)) & NameWords.Section.locations.bit != 0
+      last.utf8.count == 2
+      && words.sections(ofHash: WordSigns.lowerHash(of: last)) & NameWords.Section.locations.bit != 0
     return isState ? name.upperBound - 1 : nil
   }
 }
