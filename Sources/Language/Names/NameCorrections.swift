@@ -16,9 +16,20 @@ struct NameCorrections {
 
   /// `names`, corrected.
   func corrected(_ names: [NameSpan]) -> [NameSpan] {
-    joined(names.flatMap { parted($0) }).map { name in
+    joined(names.flatMap { parted($0) }).filter { !isOffice($0) }.map { name in
       known.first { $0.words == name.words } ?? (isCompany(name) ? NameSpan(name.words, .organisation) : name)
     }
+  }
+
+  /// "Defense Minister": a person by the office alone, without a name.
+  private func isOffice(_ name: NameSpan) -> Bool {
+    let offices = NameWords.Section.roles.bit | NameWords.Section.titles.bit | NameWords.Section.organisations.bit
+    let names = NameWords.Section.givenNames.bit | NameWords.Section.surnames.bit
+    return name.kind == .person && !known.contains(name)
+      && name.words.allSatisfy { word in
+        let sections = words.sections(ofHash: WordSigns.lowerHash(of: tokens[word].form))
+        return sections & offices != 0 && sections & names == 0
+      }
   }
 
   /// "Steel Inc."
