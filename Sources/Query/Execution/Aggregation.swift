@@ -17,9 +17,9 @@ enum Aggregation {
   }
 
   private static func numbers(
-    _ groups: GroupTable, isWhole: Bool = true, _ number: (ArraySlice<UInt32>) -> Double
+    _ groups: GroupTable, isWhole: Bool = true, _ number: (Swift.Slice<Column<UInt32>>) -> Double
   ) -> Vector {
-    Vector(.numbers((0..<groups.members.count).map { number(groups.members[$0]) }, isWhole: isWhole))
+    Vector(.numbers(NumberColumn((0..<groups.members.count).map { number(groups.members[$0]) }), isWhole: isWhole))
   }
 
   private static func counts(_ aggregate: Aggregate, _ groups: GroupTable) -> Vector {
@@ -31,18 +31,18 @@ enum Aggregation {
   /// How many different values each group has; a list counts with each of its elements.
   private static func distinctCounts(_ vector: Vector, _ groups: GroupTable) -> Vector {
     let (_, codes) = distinct(vector, groups)
-    return Vector(.numbers(codes.map { Double($0.count) }, isWhole: true))
+    return Vector(.numbers(NumberColumn(codes.map { Double($0.count) }), isWhole: true))
   }
 
   /// The codes of the different values that each group has, and what they stand for.
   private static func distinct(_ vector: Vector, _ groups: GroupTable) -> (values: Vector, codes: [[UInt32]]) {
-    let members = groups.members.elements
+    let members = Array(groups.members.elements)
     let coded = KeyCodes(vector, members, groups.inner.nounTable)
     var codes = [[UInt32]](repeating: [], count: groups.members.count)
     var lastGroup = [Int](repeating: -1, count: coded.values.count)
     var group = 0
     for (position, code) in zip(coded.positions, coded.codes) {
-      while position >= groups.members.offsets[group + 1] { group += 1 }
+      while position >= groups.members.range(group).upperBound { group += 1 }
       if lastGroup[Int(code)] == group || vector.isMissing(members[Int(position)]) { continue }
       lastGroup[Int(code)] = group
       codes[group].append(code)
@@ -61,10 +61,10 @@ enum Aggregation {
 
   /// The row of each group whose value is its least, greatest or first.
   private static func chosen(_ aggregate: Aggregate, _ vector: Vector, _ groups: GroupTable) -> [UInt32] {
-    let members = groups.members.elements
+    let members = Array(groups.members.elements)
     let ranks = aggregate == .first ? [] : Ranks.of(vector, members, groups.inner.nounTable)
     return (0..<groups.members.count).map { group in
-      let places = Int(groups.members.offsets[group])..<Int(groups.members.offsets[group + 1])
+      let places = groups.members.range(group)
       let present = places.filter { !vector.isMissing(members[$0]) }
       let best =
         switch aggregate {

@@ -62,7 +62,7 @@ extension BoundTest {
         let list = lists[Int(place)]
         return list.isEmpty ? .missing : list.contains { members[Int($0)] } ? .holds : .fails
       }
-    case .texts(let texts, let stems): return verdicts(texts, stems, places, table)
+    case .texts(let texts, let words): return verdicts(texts, words, places)
     case .textLists(let lists):
       return places.map { place in
         let list = lists[Int(place)]
@@ -81,14 +81,13 @@ extension BoundTest {
   }
 
   private func verdicts(
-    _ texts: [String], _ stems: ListColumn?, _ places: [UInt32], _ table: NounTable
+    _ texts: TextColumn, _ words: WordIndex?, _ places: [UInt32]
   ) -> [Verdict] {
-    guard case .words(let phrases, let needsAll) = predicate, let stems else {
-      return places.map { texts[Int($0)].isEmpty ? .missing : holds(texts[Int($0)]) ? .holds : .fails }
+    guard case .words(let phrases, let needsAll) = predicate, let words else {
+      return places.map { texts.isEmpty(Int($0)) ? .missing : holds(texts[Int($0)]) ? .holds : .fails }
     }
-    let dictionary = table.knowledgeBase.words
-    let held = stems.holding(phrases.map { dictionary.ids(of: $0) }, needsAll: needsAll, at: places)
-    return zip(places, held).map { texts[Int($0)].isEmpty ? .missing : $1 ? .holds : .fails }
+    let held = Set(words.sentences(holding: phrases.map { words.dictionary.ids(of: $0) }, needsAll: needsAll))
+    return places.map { texts.isEmpty(Int($0)) ? .missing : held.contains($0) ? .holds : .fails }
   }
 
   /// Whether a text meets the test.
@@ -110,9 +109,8 @@ extension BoundTest {
       let number = numbers[place]
       return number.isNaN ? .missing : tests.contains { $0.holds(number) } ? .holds : .fails
     case (.dates(let dates), .dates(let tests)):
-      let (first, last) = (dates.first[place], dates.last[place])
-      if first == DateColumn.open.first, last == DateColumn.open.last { return .missing }
-      return tests.contains { $0.holds(first, last) } ? .holds : .fails
+      if dates.isMissing(place) { return .missing }
+      return tests.contains { $0.holds(dates.first(place), dates.last(place)) } ? .holds : .fails
     case (.choices(let codes, _), .choices(let held)):
       return codes[place] == 0 ? .missing : held.contains(codes[place]) ? .holds : .fails
     case (.claims(let ids), .claims(let ranges)):

@@ -6,7 +6,7 @@ struct Group: Operator {
 
   func run(_ frame: Frame) -> Frame {
     let grouped = grouped(frame)
-    let order = grouped.members.offsets.indices.dropLast().map { UInt32($0) }
+    let order = (0..<grouped.members.count).map { UInt32($0) }
     let ranks = grouped.keys.map { Ranks.of($0, order, frame.table.nounTable) }
     let counts = order.map { grouped.members[Int($0)].count }
     let sorted = order.sorted { left, right in

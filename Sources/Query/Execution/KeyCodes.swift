@@ -20,7 +20,7 @@ struct KeyCodes {
     case .termLists(let lists): number(terms: Self.exploded(places, missing: 0) { Array(lists[Int($0)]) }, table.terms)
     case .textLists(let lists):
       let distinct = number(Self.exploded(places, missing: "") { lists[Int($0)] })
-      values = Vector(.texts(distinct, stems: nil))
+      values = Vector(.texts(TextColumn(distinct), words: nil))
     case .texts(let texts, _): gather(vector, rows, places.map { texts[Int($0)] })
     case .numbers(let numbers, _): gather(vector, rows, places.map { numbers[Int($0)].bitPattern })
     case .dates(let dates): gather(vector, rows, places.map { dates.key(Int($0)) })
@@ -82,6 +82,6 @@ struct KeyCodes {
       positions.append(position)
       codes.append(UInt32(code))
     }
-    values = Vector(.terms(shown))
+    values = Vector(.terms(Column(shown)))
   }
 }

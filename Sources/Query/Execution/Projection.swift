@@ -39,7 +39,7 @@ struct Spread {
 
   init(_ column: BoundQuery.Column, over groups: GroupTable) {
     let table = groups.inner.nounTable
-    let codes = KeyCodes(groups.inner.vector(column.expression), groups.members.elements, table)
+    let codes = KeyCodes(groups.inner.vector(column.expression), Array(groups.members.elements), table)
     let all = Array(0..<UInt32(codes.values.count))
     let ranks = Ranks.of(codes.values, all, table)
     let order = all.sorted { ranks[Int($0)] < ranks[Int($1)] }

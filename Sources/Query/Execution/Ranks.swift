@@ -15,7 +15,7 @@ enum Ranks {
       return ranked(places.map { lists[$0].isEmpty ? nil : lists[$0].map { key(of: $0, table) } }) {
         $0.lexicographicallyPrecedes($1)
       }
-    case .texts(let texts, _): return ranked(places.map { texts[$0].isEmpty ? nil : texts[$0] }, by: <)
+    case .texts(let texts, _): return ranked(places.map { texts.isEmpty($0) ? nil : texts[$0] }, by: <)
     case .textLists(let lists):
       return ranked(places.map { lists[$0].isEmpty ? nil : lists[$0] }) { $0.lexicographicallyPrecedes($1) }
     case .numbers(let numbers, _): return ranked(places.map { numbers[$0].isNaN ? nil : numbers[$0] }, by: <)
@@ -27,7 +27,7 @@ enum Ranks {
   }
 
   private static func key(of term: TermID, _ table: NounTable) -> String {
-    table.terms.keyTexts[Int(table.terms.keys[Int(term)])]
+    table.terms.key(of: term)
   }
 
   private static func ranked<Value: Hashable>(
@@ -42,7 +42,7 @@ enum Ranks {
 extension DateColumn {
   /// First and last day of a row as one number, in their order; nil for a missing interval.
   func key(_ row: Int) -> Int64? {
-    if first[row] == Self.open.first, last[row] == Self.open.last { return nil }
-    return Int64(first[row]) << 32 + (Int64(last[row]) - Int64(Int32.min))
+    if isMissing(row) { return nil }
+    return Int64(first(row)) << 32 + (Int64(last(row)) - Int64(Int32.min))
   }
 }

@@ -36,7 +36,7 @@ struct Notices {
     let terms = query.table.terms
     let used = isUsed.indices.filter { isUsed[$0] }.map { TermID($0) }
     let parts = Set(used.filter { trees.isPart($0, of: whole) && !set.exact.contains($0) })
-    let named = parts.filter { terms.kinds[Int($0)] != .phrase }
+    let named = parts.filter { terms.kind($0) != .phrase }
     let phrases = parts.subtracting(named)
     let counted = [
       counted(named, one: noun(of: named, one: true), many: noun(of: named, one: false)),
@@ -59,16 +59,16 @@ struct Notices {
 
   private func noun(of found: Set<TermID>, one: Bool) -> String {
     let base = query.table.knowledgeBase
-    if found.allSatisfy({ base.terms.kinds[Int($0)] == .topic }) { return one ? "kind of it" : "kinds of it" }
+    if found.allSatisfy({ base.terms.kind($0) == .topic }) { return one ? "kind of it" : "kinds of it" }
     if found.allSatisfy({ base.entity($0).kind == .place }) { return one ? "place in it" : "places in it" }
     return one ? "part of it" : "parts of it"
   }
 
   private static func terms(_ vector: Vector) -> [TermID] {
     switch (vector.values, vector.through) {
-    case (.terms(let terms), nil): terms
+    case (.terms(let terms), nil): Array(terms)
     case (.terms(let terms), let rows?): rows.map { terms[Int($0)] }
-    case (.termLists(let lists), nil): lists.elements
+    case (.termLists(let lists), nil): Array(lists.elements)
     case (.termLists(let lists), let rows?): rows.flatMap { lists[Int($0)] }
     default: []
     }
@@ -81,7 +81,7 @@ struct Notices {
     var frame = Frame(table: .noun(query.table), rows: query.table.order)
     var counts = "\(frame.rows.count) \(query.noun.name)"
     guard !frame.rows.isEmpty else {
-      let articles = query.table.knowledgeBase.articles.count
+      let articles = query.table.knowledgeBase.articleColumns.count
       let read = articles == 1 ? "the one article" : "\(articles) articles"
       let reason = articles == 0 ? "no article has been loaded" : read + " gave none"
       return Diagnostic(.notice, code: "N003", "there are no \(query.noun.name): \(reason)")

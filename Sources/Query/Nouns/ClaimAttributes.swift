@@ -73,14 +73,14 @@ extension Nouns {
     articleAttribute("file", .label, "the article's file") { $0.file },
     Attribute("text", .text, "the sentence, as it stands in the article") {
       let base = $0.knowledgeBase
-      return Vector(.texts(base.sentences.texts, stems: base.sentences.stems), through: base.claims.sentence)
+      return Vector(.texts(base.sentences.texts, words: base.words), through: base.claims.sentence)
     },
     Attribute("sentence", .number, "the number of the sentence in the article") {
       let base = $0.knowledgeBase
       return Vector(.numbers(Spans.numbers(base.sentences), isWhole: true), through: base.claims.sentence)
     },
     Attribute("span", .text, "the bytes of the file in which the sentence stands") {
-      Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil), through: $0.knowledgeBase.claims.sentence)
+      Vector(.texts(Spans.texts($0.knowledgeBase.sentences), words: nil), through: $0.knowledgeBase.claims.sentence)
     },
     Attribute("confidence", .number, "how likely it is that the text says so, 0 to 1") {
       Vector(.numbers($0.knowledgeBase.claims.confidence, isWhole: false))
@@ -89,12 +89,12 @@ extension Nouns {
       Vector(.terms($0.knowledgeBase.claims.extractor))
     },
     Attribute("mentions", .number, "how often the article says the same") {
-      Vector(.numbers($0.knowledgeBase.mentionGroups.counts.map { Double($0) }, isWhole: true))
+      Vector(.numbers(NumberColumn($0.knowledgeBase.mentionGroups.counts.map { Double($0) }), isWhole: true))
     },
     Attribute("repeats", .claim, "the claim that says the same further up in the article") { table in
       let claims = table.knowledgeBase.claims
       let first = table.knowledgeBase.mentionGroups.first
-      return Vector(.claims(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] }))
+      return Vector(.claims(Column(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] })))
     },
     copies { $0.claims.sentence },
     passage { $0.claims.sentence },
@@ -104,7 +104,7 @@ extension Nouns {
   ]
 
   private static func articleAttribute(
-    _ name: String, _ type: ValueType, _ summary: String, _ column: @escaping @Sendable (ArticleColumns) -> [TermID]
+    _ name: String, _ type: ValueType, _ summary: String, _ column: @escaping @Sendable (ArticleColumns) -> Column<TermID>
   ) -> Attribute {
     Attribute(name, type, summary) {
       Vector(.terms(column($0.knowledgeBase.articleColumns)), through: $0.knowledgeBase.claims.article)
@@ -127,29 +127,30 @@ enum Standing {
     Certainty.words.dropFirst().map { $0 } + ["denied"] + Certainty.words.dropFirst().map { "denied, \($0)" }
 
   /// The codes of the store, turned round.
-  static func certainty(_ codes: [UInt8]) -> [UInt8] {
+  static func certainty(_ codes: Column<UInt8>) -> Column<UInt8> {
     let count = UInt8(certainties.count)
-    return codes.map { $0 == 0 ? 0 : count + 1 - $0 }
+    return Column(codes.lazy.map { $0 == 0 ? 0 : count + 1 - $0 })
   }
 
   /// For each claim its place in `words`, from 1; 0 for one that is affirmed and certain.
-  static func codes(_ polarities: [UInt8], _ certainties: [UInt8]) -> [UInt8] {
+  static func codes(_ polarities: Column<UInt8>, _ certainties: Column<UInt8>) -> Column<UInt8> {
     let unsure = UInt8(Certainty.allCases.count - 1)
-    return zip(polarities, certainties).map { polarity, certainty in
-      polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
-    }
+    return Column(
+      zip(polarities, certainties).lazy.map { polarity, certainty in
+        polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
+      })
   }
 }
 
 /// Where sentences stand, as it is shown.
 enum Spans {
   /// `start-end` of each sentence; empty where that is not known.
-  static func texts(_ sentences: SentenceColumns) -> [String] {
-    zip(sentences.start, sentences.end).map { $0 == $1 ? "" : "\($0)-\($1)" }
+  static func texts(_ sentences: SentenceColumns) -> TextColumn {
+    TextColumn(zip(sentences.start, sentences.end).lazy.map { $0 == $1 ? "" : "\($0)-\($1)" })
   }
 
   /// The number of each sentence; not a number where that is not known.
-  static func numbers(_ sentences: SentenceColumns) -> [Double] {
-    sentences.number.map { $0 == 0 ? .nan : Double($0) }
+  static func numbers(_ sentences: SentenceColumns) -> NumberColumn {
+    NumberColumn(sentences.number.lazy.map { $0 == 0 ? .nan : Double($0) })
   }
 }

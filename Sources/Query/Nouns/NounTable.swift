@@ -1,49 +1,52 @@
 import Store
 
 /// The rows of a noun over a knowledge base, and the claims that each rests on.
-struct NounTable: Sendable {
+final class NounTable: Sendable {
   let knowledgeBase: KnowledgeBase
-  /// What its term columns refer to.
-  let terms: TermDictionary
-  /// The trees over `terms`.
-  let trees: TreeLabels
   /// How many rows there are.
   let count: Int
   /// The rows in the order in which they are shown where no other is asked for.
   let order: [UInt32]
   /// What the rows stand for where they are names: a term each.
-  var names: [TermID] = []
+  let names: [TermID]
   /// The claims that each row rests on; nil where the rows are the claims themselves.
   let claims: ListColumn?
   /// The triples, where the rows are triples.
-  var triples: TripleColumns?
+  let triples: TripleColumns?
   /// The pairs, where the rows are pairs of claims.
-  var pairs: ClaimPairs?
+  let pairs: ClaimPairs?
 
-  /// Rows over a knowledge base's own terms.
-  init(_ knowledgeBase: KnowledgeBase, count: Int, order: [UInt32], claims: ListColumn?, names: [TermID] = []) {
+  /// Rows over a knowledge base's own terms, or over those of triples.
+  init(
+    _ knowledgeBase: KnowledgeBase, count: Int, order: [UInt32], claims: ListColumn?, names: [TermID] = [],
+    triples: TripleColumns? = nil, pairs: ClaimPairs? = nil
+  ) {
     self.knowledgeBase = knowledgeBase
-    terms = knowledgeBase.terms
-    trees = knowledgeBase.trees
     self.count = count
     self.order = order
     self.claims = claims
     self.names = names
+    self.triples = triples
+    self.pairs = pairs
   }
 
+  /// What its term columns refer to.
+  var terms: TermDictionary {
+    _read { if let triples { yield triples.terms } else { yield knowledgeBase.terms } }
+  }
+
+  /// The trees over `terms`.
+  var trees: TreeLabels { triples?.trees ?? knowledgeBase.trees }
+
   /// The triples of a knowledge base, which have terms of their own.
-  init(_ knowledgeBase: KnowledgeBase, _ triples: TripleColumns) {
-    self.knowledgeBase = knowledgeBase
-    terms = triples.terms
-    trees = triples.trees
-    count = triples.subject.count
-    order = Array(0..<UInt32(count))
-    claims = triples.claims
-    self.triples = triples
+  convenience init(_ knowledgeBase: KnowledgeBase, _ triples: TripleColumns) {
+    let count = triples.subject.count
+    self.init(
+      knowledgeBase, count: count, order: Array(0..<UInt32(count)), claims: triples.claims, triples: triples)
   }
 
   /// A row for each name that stands in a column of the claims, those with most claims first.
-  init(namesIn column: [TermID], of knowledgeBase: KnowledgeBase) {
+  convenience init(namesIn column: Column<TermID>, of knowledgeBase: KnowledgeBase) {
     var rowOfKey: [UInt32: UInt32] = [:]
     var names: [TermID] = []
     var pairs: [(row: UInt32, element: UInt32)] = []
@@ -62,7 +65,7 @@ struct NounTable: Sendable {
   }
 
   /// A row for each name, those with most claims first, then by name.
-  init(names: [TermID], claims: ListColumn, of knowledgeBase: KnowledgeBase) {
+  convenience init(names: [TermID], claims: ListColumn, of knowledgeBase: KnowledgeBase) {
     let terms = knowledgeBase.terms
     let order = names.indices.sorted { left, right in
       let (many, few) = (claims[left].count, claims[right].count)
@@ -83,7 +86,7 @@ struct NounTable: Sendable {
 
   /// How many claims each row rests on.
   var claimCounts: Vector {
-    Vector(.numbers((0..<count).map { Double(claims?[$0].count ?? 1) }, isWhole: true))
+    Vector(.numbers(NumberColumn((0..<count).map { Double(claims?[$0].count ?? 1) }), isWhole: true))
   }
 }
 
@@ -91,7 +94,7 @@ extension TermDictionary {
   /// Whether `term` stands for all that are written like the two: an entity before a phrase, then the later spelling,
   /// which has fewer capitals.
   func isShown(_ term: TermID, ratherThan other: TermID) -> Bool {
-    let (isEntity, otherIsEntity) = (kinds[Int(term)] == .entity, kinds[Int(other)] == .entity)
+    let (isEntity, otherIsEntity) = (kind(term) == .entity, kind(other) == .entity)
     if isEntity != otherIsEntity { return isEntity }
     return texts[Int(term)] > texts[Int(other)]
   }
@@ -109,7 +112,7 @@ extension TermDictionary {
 
   /// The order of names: as they are folded, then as they are written.
   func precedes(_ left: TermID, _ right: TermID) -> Bool {
-    let (leftKey, rightKey) = (keyTexts[Int(keys[Int(left)])], keyTexts[Int(keys[Int(right)])])
-    return leftKey == rightKey ? texts[Int(left)] < texts[Int(right)] : leftKey < rightKey
+    let order = keyTexts.compare(Int(keys[Int(left)]), Int(keys[Int(right)]))
+    return order == 0 ? texts.compare(Int(left), Int(right)) < 0 : order < 0
   }
 }

@@ -20,7 +20,7 @@ extension Nouns {
         Vector(.textLists($0.pairs?.differences ?? []))
       },
       Attribute("witnesses", .number, "2, or 1 where both rest on one speaker or one text") {
-        Vector(.numbers($0.pairs?.witnesses ?? [], isWhole: true))
+        Vector(.numbers(NumberColumn($0.pairs?.witnesses ?? []), isWhole: true))
       },
     ], shown: ["reason", "differences", "witnesses", "left.source", "right.source"],
     rows: { NounTable($0, $0.corroborations) })
@@ -34,9 +34,9 @@ extension Nouns {
   private static func pairAttributes(_ kinds: [String], _ kind: String) -> [Attribute] {
     let own = [
       Attribute("reason", .text, "why the two are a pair, in words") {
-        Vector(.texts($0.pairs?.reason ?? [], stems: nil))
+        Vector(.texts(TextColumn($0.pairs?.reason ?? []), words: nil))
       },
-      Attribute("kind", .choice(kinds), kind) { Vector(.choices($0.pairs?.kind ?? [], kinds)) },
+      Attribute("kind", .choice(kinds), kind) { Vector(.choices(Column($0.pairs?.kind ?? []), kinds)) },
     ]
     let left = claims.attributes.map { $0.ofSide("left") { $0.pairs?.left ?? [] } }
     let right = claims.attributes.map { $0.ofSide("right") { $0.pairs?.right ?? [] } }
@@ -46,11 +46,11 @@ extension Nouns {
 
 extension NounTable {
   /// Pairs of a knowledge base's claims.
-  fileprivate init(_ knowledgeBase: KnowledgeBase, _ pairs: ClaimPairs) {
+  fileprivate convenience init(_ knowledgeBase: KnowledgeBase, _ pairs: ClaimPairs) {
     var claims = ListColumn()
     for (left, right) in zip(pairs.left, pairs.right) { claims.append([left, right]) }
-    self.init(knowledgeBase, count: claims.count, order: Array(0..<UInt32(claims.count)), claims: claims)
-    self.pairs = pairs
+    self.init(
+      knowledgeBase, count: claims.count, order: Array(0..<UInt32(claims.count)), claims: claims, pairs: pairs)
   }
 }
 
@@ -62,7 +62,7 @@ extension Attribute {
       "\(side).\(name)", or: otherNames.map { "\(side).\($0)" }, type, "of the \(side) claim: \(summary)"
     ) { table in
       let vector = column(table)
-      return Vector(vector.values, through: vector.places(rows(table)))
+      return Vector(vector.values, through: Column(vector.places(rows(table))))
     }
     attribute.isOfOneSide = true
     return attribute

@@ -45,12 +45,11 @@ struct NameIndex {
   }
 
   private mutating func addEntries(_ counts: [TermID: Int], _ table: NounTable) {
-    let entities = table.knowledgeBase.entities
-    for (term, count) in counts {
+        for (term, count) in counts {
       let name = table.terms.texts[Int(term)]
-      let key = table.terms.keyTexts[Int(table.terms.keys[Int(term)])]
+      let key = table.terms.key(of: term)
       entries.append(Entry(key: key, written: name, name: name, claims: count))
-      for alias in entities.rows[term].map({ entities.aliases[$0] }) ?? [] {
+      for alias in table.terms.aliases(of: term) where table.terms.kind(term) == .entity {
         entries.append(Entry(key: alias.foldedKey, written: alias, name: name, claims: count))
       }
     }

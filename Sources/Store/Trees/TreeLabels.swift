@@ -15,7 +15,7 @@ package struct TreeLabels: Sendable {
   init(_ terms: TermDictionary) {
     position = [UInt32](repeating: 0, count: terms.count)
     end = position
-    let isNode = terms.kinds.map { $0 == .entity || $0 == .topic }
+    let isNode = terms.kindCodes.map { $0 == TermKind.entity.rawValue || $0 == TermKind.topic.rawValue }
     let parents = Self.parents(terms, isNode)
     let children = ListColumn(
       rows: terms.count,
@@ -23,7 +23,7 @@ package struct TreeLabels: Sendable {
     for root in isNode.indices where isNode[root] && parents[root] == 0 {
       label(from: TermID(root), children)
     }
-    for term in terms.kinds.indices where terms.kinds[term] == .phrase {
+    for term in 0..<terms.count where terms.kind(TermID(term)) == .phrase {
       position[term] = position[Int(terms.broader[term])]
     }
   }
