@@ -15,14 +15,16 @@ public struct QueryEngine: Sendable {
 
   let knowledgeBase: KnowledgeBase
   let mode: Mode
+  let control: QueryControl
 
   /// The most errors that are told at once.
   static let mostFaults = 5
 
-  /// An engine over `knowledgeBase`.
-  public init(_ knowledgeBase: KnowledgeBase, mode: Mode) {
+  /// An engine over `knowledgeBase` whose queries `control` can end.
+  public init(_ knowledgeBase: KnowledgeBase, mode: Mode, control: QueryControl = QueryControl()) {
     self.knowledgeBase = knowledgeBase
     self.mode = mode
+    self.control = control
   }
 
   /// Runs one query.
@@ -39,13 +41,33 @@ public struct QueryEngine: Sendable {
     guard let query = parsed.query, let bound, !faults.contains(where: { !$0.isWarning }) else {
       throw QueryFailure(told(faults, places))
     }
-    let plan = Planner.plan(bound.query)
-    if query.isExplained { return Explanation.table(of: plan, format: bound.query.format) }
-    let frame = Executor.rows(of: plan)
-    var table = plan.projection.table(of: frame)
-    table.format = bound.query.format
-    table.notices = told(faults, places) + Notices(query: bound.query, places: places).all(for: frame)
-    return table
+    do throws(QueryControl.Stop) {
+      let plan = Planner.plan(bound.query)
+      if query.isExplained { return try Explanation.table(of: plan, format: bound.query.format, control) }
+      let frame = try Executor.rows(of: plan, control)
+      var table = try plan.projection.table(of: frame, control)
+      table.format = bound.query.format
+      let notices = Notices(query: bound.query, places: places, control: control)
+      table.notices = told(faults, places) + (try notices.all(for: frame))
+      return table
+    } catch {
+      throw QueryFailure([Self.diagnostic(of: error)])
+    }
+  }
+
+  /// Why a query was ended, in words.
+  private static func diagnostic(of stop: QueryControl.Stop) -> Diagnostic {
+    switch stop {
+    case .cancelled: Diagnostic(.notice, code: "N004", "the query was interrupted")
+    case .timeout(let milliseconds):
+      Diagnostic(
+        .error, code: "Q040", "the query took longer than \(milliseconds) ms",
+        suggestion: "set timeout to more, or ask for less with where")
+    case .memory(let bytes):
+      Diagnostic(
+        .error, code: "Q041", "the query needs more than \(bytes >> 20) MB",
+        suggestion: "set memory to more, or ask for less with where")
+    }
   }
 
   /// Names that are known and near to `name`, nearest first, each with the number of claims that mention it.

@@ -16,7 +16,7 @@ enum SampleTables {
       [.text("اسلام آباد"), .text("plain"), .missing],
       [.text("한국"), .missing, .integer(-3)],
     ],
-    provenance: Array(repeating: [], count: 4))
+    provenance: Provenance(Array(repeating: [], count: 4)))
 
   private static let hostile = ResultTable(
     columns: [.init("text", .text), .init("bad|name\u{1B}[31m", .text)],
@@ -28,7 +28,7 @@ enum SampleTables {
       [.text(""), .text("back\\slash `code` | pipe")],
       [.text("  padded  "), .text("＝1+1")],
     ],
-    provenance: Array(repeating: [], count: 6))
+    provenance: Provenance(Array(repeating: [], count: 6)))
 
   private static let types = ResultTable(
     columns: [

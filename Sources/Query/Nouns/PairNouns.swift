@@ -50,7 +50,7 @@ extension NounTable {
     var claims = ListColumn()
     for (left, right) in zip(pairs.left, pairs.right) { claims.append([left, right]) }
     self.init(
-      knowledgeBase, count: claims.count, order: Array(0..<UInt32(claims.count)), claims: claims, pairs: pairs)
+      knowledgeBase, count: claims.count, order: .byNumber, claims: { [claims] in claims }, pairs: pairs)
   }
 }
 
@@ -62,7 +62,7 @@ extension Attribute {
       "\(side).\(name)", or: otherNames.map { "\(side).\($0)" }, type, "of the \(side) claim: \(summary)"
     ) { table in
       let vector = column(table)
-      return Vector(vector.values, through: Column(vector.places(rows(table))))
+      return Vector(vector.values, through: Column(rows(table).map { UInt32(vector.place($0)) }))
     }
     attribute.isOfOneSide = true
     return attribute
