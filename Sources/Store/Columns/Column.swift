@@ -100,8 +100,11 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 }
 
 extension Column: RandomAccessCollection {
+  /// The first row.
   @inlinable public var startIndex: Int { 0 }
+  /// The row after the last one.
   @inlinable public var endIndex: Int { rows }
+  /// How many rows there are.
   @inlinable public var count: Int { rows }
 
   /// The value of a row.
@@ -121,6 +124,7 @@ extension Column: RandomAccessCollection {
 }
 
 extension Column: ExpressibleByArrayLiteral {
+  /// A row for each element.
   @inlinable
   public init(arrayLiteral elements: Element...) {
     self.init(elements)
