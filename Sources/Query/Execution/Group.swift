@@ -58,8 +58,9 @@ final class GroupTable: Sendable {
     let counted = try CellCounts(cells, control)
     counts = vectors.isEmpty ? [UInt32(rows.count)] : counted.counts
     groupOfCell = counted.numbers
-    let combinations = counted.cells.map { [cells] in cells.codes(of: $0) }
-    keys = codes.indices.map { key in codes[key].values.gathered(combinations.map { $0[key] }) }
+    keys = codes.indices.map { [cells] key in
+      codes[key].values.gathered(cells.codes(ofKey: key, in: counted.cells))
+    }
     comparators = keys.map { Comparator($0, table) }
     inner = Frame(table: frame.table, rows: rows, isOrdered: frame.isOrdered)
     total = frame.rows.count

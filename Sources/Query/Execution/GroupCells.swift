@@ -21,13 +21,11 @@ struct CellCodes: Sendable {
     return product
   }
 
-  /// The codes that a cell is made of.
-  func codes(of cell: Int) -> [UInt32] {
-    var rest = cell
-    return codes.reversed().map { code in
-      defer { rest /= max(code.count, 1) }
-      return UInt32(rest % max(code.count, 1))
-    }.reversed()
+  /// The codes of one key in some cells.
+  func codes(ofKey key: Int, in cells: [Int]) -> [UInt32] {
+    let below = codes[(key + 1)...].reduce(1) { $0 &* max($1.count, 1) }
+    let count = max(codes[key].count, 1)
+    return cells.map { UInt32($0 / below % count) }
   }
 
   /// Calls `body` with the cells of some places, batch by batch.

@@ -60,7 +60,7 @@ struct Vector: Sendable {
   /// The values of these rows, in this order; a missing value for `none`.
   func gathered(_ rows: [UInt32]) -> Vector {
     func pick<Value: BitwiseCopyable & Sendable>(_ values: Column<Value>, missing: Value) -> Column<Value> {
-      Column(rows.lazy.map { $0 == Vector.none ? missing : values[place($0)] })
+      Column(rows.map { $0 == Vector.none ? missing : values[place($0)] })
     }
     switch values {
     case .terms(let terms): return Vector(.terms(pick(terms, missing: 0)))
