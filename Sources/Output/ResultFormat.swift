@@ -1,11 +1,10 @@
 public import Query
 
-/// A way to write an answer. A new format is one type that conforms to this and one line in `OutputFormats`.
+/// A way to write an answer. A new format is one type that conforms to this, one line in `OutputFormats` and one in
+/// the query language's table of formats.
 public protocol ResultFormat: Sendable {
-  /// The word after `as` and `--format`.
+  /// The word after `as` and `--format`, one of `QueryReference.formats`.
   var name: String { get }
-  /// What it is for, in one line.
-  var summary: String { get }
 
   /// Writes the whole of `table`, ending with a line break. Linear in the size of the answer.
   ///

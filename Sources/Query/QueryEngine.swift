@@ -1,4 +1,4 @@
-import ClaimModel
+public import ClaimModel
 public import Store
 
 /// Answers queries over a knowledge base.
@@ -15,14 +15,23 @@ public struct QueryEngine: Sendable {
 
   let knowledgeBase: KnowledgeBase
   let mode: Mode
+  let definitions: Definitions
+  let today: Day?
 
-  /// The most errors that are told at once.
-  static let mostFaults = 5
-
-  /// An engine over `knowledgeBase`.
-  public init(_ knowledgeBase: KnowledgeBase, mode: Mode) {
+  /// An engine over what is known.
+  ///
+  /// - Parameters:
+  ///   - knowledgeBase: What is known.
+  ///   - mode: How strictly names are taken.
+  ///   - definitions: The views and parameters that queries may name.
+  ///   - today: The day that relative dates are counted from; without one they are errors.
+  public init(
+    _ knowledgeBase: KnowledgeBase, mode: Mode, definitions: Definitions = Definitions(), today: Day? = nil
+  ) {
     self.knowledgeBase = knowledgeBase
     self.mode = mode
+    self.definitions = definitions
+    self.today = today
   }
 
   /// Runs one query.
@@ -30,33 +39,34 @@ public struct QueryEngine: Sendable {
   /// - Throws: up to five things that are wrong with it; then nothing has been run.
   public func run(_ source: QuerySource) throws(QueryFailure) -> ResultTable {
     let places = Places(source: source)
-    let parsed = Parser.parse(source.text)
-    var faults = parsed.faults
-    let bound = parsed.query.flatMap {
-      Binder.bind($0, over: knowledgeBase, mode: mode, lostColumns: parsed.lostColumns)
-    }
-    faults += bound?.faults ?? []
-    guard let query = parsed.query, let bound, !faults.contains(where: { !$0.isWarning }) else {
-      throw QueryFailure(told(faults, places))
-    }
-    let plan = Planner.plan(bound.query)
-    if query.isExplained { return Explanation.table(of: plan, format: bound.query.format) }
+    let (query, faults) = try bound(source)
+    let plan = Planner.plan(query)
+    if query.isExplained { return Explanation.table(of: plan, format: query.format) }
     let frame = Executor.rows(of: plan)
     var table = plan.projection.table(of: frame)
-    table.format = bound.query.format
-    table.notices = told(faults, places) + Notices(query: bound.query, places: places).all(for: frame)
+    table.format = query.format
+    table.notices =
+      Fault.told(faults, places) + query.datedWords.map { $0.notice(places) }
+      + Notices(query: query, places: places).all(for: frame)
     return table
+  }
+
+  /// The query with its words looked up, and what is to be warned of.
+  private func bound(_ source: QuerySource) throws(QueryFailure) -> (query: BoundQuery, warnings: [Fault]) {
+    let parsed = Parser.parse(source.text, with: definitions)
+    var faults = parsed.faults
+    let bound = parsed.query.flatMap {
+      Binder.bind($0, over: knowledgeBase, mode: mode, definitions, today, lostColumns: parsed.lostColumns)
+    }
+    faults += bound?.faults ?? []
+    guard let bound, !faults.contains(where: { !$0.isWarning }) else {
+      throw QueryFailure(Fault.told(faults, Places(source: source)))
+    }
+    return (bound.query, faults)
   }
 
   /// Names that are known and near to `name`, nearest first, each with the number of claims that mention it.
   public func names(near name: String) -> [(name: String, claims: Int)] {
     NameIndex(of: knowledgeBase).near(name).map { ($0.name, $0.claims) }
-  }
-
-  /// The first faults in the order of the text, each place once.
-  private func told(_ faults: [Fault], _ places: Places) -> [Diagnostic] {
-    var seen: Set<Int> = []
-    let sorted = faults.sorted { $0.range < $1.range }.filter { seen.insert($0.range.start).inserted }
-    return sorted.prefix(Self.mostFaults).map { places.diagnostic($0) }
   }
 }

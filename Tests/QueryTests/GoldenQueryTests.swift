@@ -6,13 +6,14 @@ import Testing
 
 /// Queries in files, and the answers that are expected of them.
 @Suite struct GoldenQueryTests {
-  @Test(arguments: ["nouns", "where", "dates", "text", "group", "show", "sets"])
+  @Test(arguments: ["nouns", "where", "dates", "text", "group", "show", "sets", "samples", "patterns"])
   func answers(_ name: String) throws {
     try expectAnswers("queries/\(name)", mode: .script)
   }
 
   @Test func pairsOfClaims() throws {
     try expectAnswers("queries/pairs", mode: .script, over: SmallBase.disputed)
+    try expectAnswers("queries/sides", mode: .script, over: SmallBase.disputed)
   }
 
   @Test func emptyAnswersSayWhy() throws {

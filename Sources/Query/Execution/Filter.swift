@@ -34,6 +34,9 @@ struct Filter: Operator {
 extension BoundTest {
   /// The rows that meet the test.
   func rows(of frame: Frame) -> [UInt32] {
+    if case .attribute(let comparison) = predicate {
+      return zip(frame.rows, comparison.verdicts(column, of: frame)).filter { $1 == !isNegated }.map(\.0)
+    }
     let vector = frame.table.vector(column.expression)
     if case .missing = predicate { return frame.rows.filter { vector.isMissing($0) != isNegated } }
     let places = vector.places(frame.rows)
@@ -96,6 +99,7 @@ extension BoundTest {
     switch predicate {
     case .texts(let keys): return keys.contains(text.foldedKey)
     case .pattern(let pattern): return pattern.matches(text)
+    case .regularExpression(let pattern): return pattern.matches(text)
     case .words(let phrases, let needsAll):
       let stems = Words.stems(of: text)
       let holds = phrases.map { Words.holds($0, in: stems) }

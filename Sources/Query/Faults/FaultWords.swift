@@ -12,7 +12,9 @@ struct FaultWords {
 
   /// The words for a fault.
   init(_ reason: Fault.Reason) {
-    self = Self.ofText(reason) ?? Self.ofGrammar(reason) ?? Self.ofValues(reason) ?? Self.ofGroups(reason)
+    self =
+      Self.ofText(reason) ?? Self.ofDefinitions(reason) ?? Self.ofGrammar(reason) ?? Self.ofValues(reason)
+      ?? Self.ofGroups(reason)
   }
 
   // MARK: Text and first words
@@ -21,6 +23,7 @@ struct FaultWords {
     switch reason {
     case .unclosedQuote:
       FaultWords("Q001", "this quote is not closed", "put the same kind of quote at the end of the text")
+    case .unclosedPattern: FaultWords("Q001", "this pattern is not closed", "put / at its end, on the same line")
     case .strangeCharacter(let character):
       FaultWords("Q002", "\(character) means nothing here", "put names that have it in quotes")
     case .noNoun(let found):
@@ -31,9 +34,10 @@ struct FaultWords {
       FaultWords(
         "Q004", "\(word) is nothing that can be asked for",
         didYouMean(near) ?? attributeFirst(word) ?? "ask for one of \(Nouns.table.map(\.name).joined(separator: ", "))")
-    case .selectFrom(let query):
+    case .foreignQuery(let word, let query):
       FaultWords(
-        "Q005", "a query starts with its noun, not with select", "write: \(query ?? "claims show source, text")")
+        "Q005", "a query starts with its noun, not with \(word)",
+        query.map { "write: \($0)" } ?? "name what is asked for, then narrow it: claims where about = ISKP")
     case .secondStatement: FaultWords("Q018", "one query at a time", "end the first one with ; and start a new line")
     case .languageVersion(let version):
       FaultWords(
@@ -49,6 +53,28 @@ struct FaultWords {
 
   private static func attributeFirst(_ word: String) -> String? {
     Nouns.claims.attribute(named: word).map { "write: claims where \($0.name) = …" }
+  }
+
+  // MARK: Definitions
+
+  private static func ofDefinitions(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .expectedName(let word, let found):
+      FaultWords(
+        "Q040", "after \(word) stands a name\(instead(found))",
+        word == "define" ? "write: define sheltered = claims where topic = sanctuary" : "write: param who = ISKP")
+    case .reservedName(let name):
+      FaultWords("Q040", "\(name) means something else and cannot be a name", "write: my_\(name.lowercased())")
+    case .expectedDefinition(let name, let found):
+      FaultWords(
+        "Q043", "after \(name) stand = and a query\(instead(found))",
+        "write: define \(name) = claims where about = ISKP")
+    case .expectedParameter(let name, let found):
+      FaultWords(
+        "Q043", "a parameter has a name, = and a value, not \(found)",
+        "write: param \(name) = \"…\" -- what it is")
+    default: nil
+    }
   }
 
   // MARK: Clauses and conditions
@@ -75,6 +101,8 @@ struct FaultWords {
     case .commaBetweenConditions(let list):
       FaultWords(
         "Q014", "conditions are joined by “and” or “or”, not by a comma", list.map { "write: \($0)" } ?? "write and")
+    case .expectedPattern(let found):
+      FaultWords("Q010", "after matches stands a pattern\(instead(found))", "write: matches /safe havens?/")
     case .expectedList(let sign, let values):
       FaultWords("Q010", "after \(sign) stand values in brackets", "write: \(sign) (\(values))")
     case .expectedSecondValue(let first):
@@ -106,9 +134,18 @@ struct FaultWords {
     case .unknownName(let attribute, let value, let near, let holding, let common):
       FaultWords(
         "Q021", "no \(attribute) is called \(value)",
-        nearNames(near) ?? partOfNames(attribute, value, holding) ?? mostCommon(attribute, common))
+        nearNames(near) ?? strayClause(value) ?? partOfNames(attribute, value, holding) ?? mostCommon(attribute, common)
+      )
     case .notDate(let attribute, let value):
       FaultWords("Q022", "\(attribute) is a date, and \(value) is none", "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+    case .noToday(let value):
+      FaultWords(
+        "Q042", "\(value) is counted from a day, and none is stated",
+        "write: set today 2025-06-01, or --set today=2025-06-01")
+    case .notPattern(let pattern, let reason):
+      FaultWords("Q041", "\(pattern) is no pattern: \(reason)", "help matches says what patterns can be")
+    case .unlikeAttributes(let left, let type, let right, let other):
+      FaultWords("Q044", "\(left) is \(type), and \(right) is \(other)", "compare attributes that are of one kind")
     case .notNumber(let attribute, let value):
       FaultWords("Q023", "\(attribute) is a number, and \(value) is none", "write: \(attribute) >= 10")
     case .unknownChoice(let attribute, let value, let choices, let near):
@@ -120,9 +157,21 @@ struct FaultWords {
       FaultWords("Q032", "nothing lies between \(low) and \(high)", "write: between \(high) and \(low)")
     case .unknownClaim(let id):
       FaultWords("Q033", "no claim has an id that starts with \(id)", "show id gives the ids")
-    case .noParameter(let name): FaultWords("Q035", "\(name) has no value", "put a name that starts with $ in quotes")
+    case .noParameter(let name, let near):
+      FaultWords(
+        "Q035", "\(name) has no value",
+        didYouMean(near.map { "$" + $0 }) ?? "write before it: param \(name.drop { $0 == "$" }) = …")
     default: nil
     }
+  }
+
+  /// A value that goes on with what starts a clause elsewhere: `ISKP by source`.
+  private static func strayClause(_ value: String) -> String? {
+    let words = value.split(separator: " ").dropFirst().map(String.init)
+    for word in words {
+      if let hint = ForeignWords.hint(forClause: word.lowercased()) { return "\(word) is no clause here: \(hint)" }
+    }
+    return nil
   }
 
   private static func suited(_ sign: String) -> String {

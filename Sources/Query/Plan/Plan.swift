@@ -27,6 +27,7 @@ enum Planner {
     case .sort(let keys): [Sort(keys: keys, limit: limit)]
     case .limit(let count): [Slice(kind: .limit, count: count)]
     case .skip(let count): [Slice(kind: .skip, count: count)]
+    case .sample(let count, let seed): [Sample(count: count, seed: seed)]
     case .combine(let kind, let other): [Combine(kind: kind, plan: plan(other))]
     }
   }
@@ -68,7 +69,8 @@ extension Predicate {
     case .missing, .choices, .numbers, .dates, .claims: 1
     case .terms: 2
     case .words: 40
-    case .texts, .pattern: 200
+    case .attribute: 2
+    case .texts, .pattern, .regularExpression: 200
     }
   }
 }

@@ -22,6 +22,7 @@ extension Parser {
     case "show": return readShow(word)
     case "sort", "order": return readSort(word)
     case "limit", "skip": return readCount(word)
+    case "sample": return readSample(word)
     case "union", "except", "intersect": return readCombination(word)
     case "as": return readFormat(word)
     default:
@@ -32,10 +33,10 @@ extension Parser {
 
   private mutating func refuse(_ word: Token) {
     lostColumns = true
-    if let hint = Keywords.foreign[word.keyword] {
+    if let hint = ForeignWords.hint(forClause: word.keyword) {
       report(.foreignClause(word.text, hint: hint), at: word.range)
     } else if token.kind == .symbol,
-      Keywords.operatorHabits[token.text] != nil || Comparison(rawValue: token.text) != nil
+      ForeignWords.instead(ofOperator: token.text) != nil || Comparison(rawValue: token.text) != nil
     {
       report(.unknownClause(word.text, near: ["where"]), at: word.range)
     } else {
@@ -153,15 +154,30 @@ extension Parser {
   // MARK: limit, skip, union, as
 
   private mutating func readCount(_ word: Token) -> Clause? {
+    readNumber(after: word).map { word.keyword == "limit" ? .limit($0) : .skip($0) }
+  }
+
+  /// Reads `N`, `N seed S`.
+  private mutating func readSample(_ word: Token) -> Clause? {
+    guard let count = readNumber(after: word) else { return nil }
+    guard token.keyword == "seed" else { return .sample(count, seed: Sample.usualSeed) }
+    let seedWord = take()
+    return readNumber(after: seedWord).map { .sample(count, seed: $0) }
+  }
+
+  /// Reads a whole number; one in quotes is a parameter's value.
+  private mutating func readNumber(after word: Token) -> Int? {
     let number = token
-    guard number.kind == .word, let count = Int(number.text), count >= 0, !number.text.hasPrefix("+") else {
+    guard [.word, .quoted].contains(number.kind), let count = Int(number.text), count >= 0,
+      !number.text.hasPrefix("+")
+    else {
       let reason = Fault.Reason.notWholeNumber(clause: word.keyword, found: found(number))
       report(reason, at: number.kind == .end ? word.range : number.range)
       skipToClause()
       return nil
     }
     take()
-    return word.keyword == "limit" ? .limit(count) : .skip(count)
+    return count
   }
 
   /// Reads the query after `union`. Without brackets it has no clauses but `where`, so that what follows works on both.
@@ -174,11 +190,10 @@ extension Parser {
       if !takeSymbol(")") { report(.unclosedBracket, at: open.range) }
       return .combine(kind, query, Spot(range: word.range))
     }
-    guard token.kind == .word, let noun = Nouns.named(token.keyword) else {
+    guard token.kind == .word, var query = startedQuery() else {
       report(.noNoun(found: found(token)))
       return nil
     }
-    var query = Query(noun: Query.Name(noun.name, take().range))
     while token.keyword == "where" {
       take()
       if let condition = readCondition() { query.clauses.append(.filter(condition)) }

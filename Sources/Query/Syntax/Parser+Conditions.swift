@@ -111,7 +111,7 @@ extension Parser {
     }
     let isNegated = takeKeyword("not")
     switch token.keyword {
-    case "in", "like", "between": return (Comparison(rawValue: take().keyword) ?? .among, isNegated)
+    case "in", "like", "between", "matches": return (Comparison(rawValue: take().keyword) ?? .among, isNegated)
     case "has":
       take()
       let many = ["all": Comparison.hasAll, "any": .hasAny][token.keyword]
@@ -147,7 +147,7 @@ extension Parser {
   private mutating func readForeignComparison(after attribute: String) -> (Comparison, isNegated: Bool)? {
     let sign = token
     let spelling = sign.kind == .symbol ? sign.text : sign.keyword
-    guard let write = Keywords.operatorHabits[spelling], sign.kind != .end else {
+    guard let write = ForeignWords.instead(ofOperator: spelling), sign.kind != .end else {
       let isAttribute = Nouns.table.contains { $0.attribute(named: attribute) != nil }
       if let comparedLast, !isAttribute {
         report(.valueAlone(attribute, attribute: comparedLast), at: tokens[next - 1].range)
@@ -174,6 +174,7 @@ extension Parser {
       }
       return readValue(after: "and").map { [low, $0] }
     case .among, .hasAll, .hasAny: return readValueList(after: comparison.rawValue)
+    case .matches: return readPattern().map { [$0] }
     default: return readValue(after: sign.text).map { [$0] }
     }
   }
@@ -198,6 +199,17 @@ extension Parser {
       return nil
     }
     return values
+  }
+
+  /// Reads a regular expression, between slashes or in quotes.
+  private mutating func readPattern() -> Condition.Value? {
+    let pattern = token
+    guard pattern.kind == .pattern || pattern.kind == .quoted else {
+      report(.expectedPattern(found: found(pattern)))
+      return nil
+    }
+    take()
+    return Condition.Value(text: pattern.text, spot: Spot(range: pattern.range))
   }
 
   /// Reads a quoted text, or words up to the next keyword or symbol.
@@ -230,7 +242,7 @@ extension Parser {
   private mutating func reportAfterValue() {
     if isOperator(following) {
       report(.missingAnd(before: token.text))
-    } else if let hint = Keywords.foreign[token.keyword] {
+    } else if let hint = ForeignWords.hint(forClause: token.keyword) {
       report(.foreignClause(token.text, hint: hint))
     } else {
       report(.unknownClause(token.text, near: Spelling.near(token.keyword, in: Keywords.clauses.sorted())))

@@ -34,6 +34,7 @@ indirect enum Clause: Hashable {
   case sort([SortKey])
   case limit(Int)
   case skip(Int)
+  case sample(Int, seed: Int)
   case combine(Combination, Query, Spot)
   case format(Query.Name)
 
@@ -103,6 +104,7 @@ enum Comparison: String, Hashable, CaseIterable {
   case hasAll = "has all"
   case hasAny = "has any"
   case like = "like"
+  case matches = "matches"
   case isMissing = "is missing"
 
   /// Whether it compares by size.
@@ -114,5 +116,5 @@ enum Comparison: String, Hashable, CaseIterable {
   }
 
   /// Whether it looks for words or patterns.
-  var isTextual: Bool { [.has, .hasAll, .hasAny, .like].contains(self) }
+  var isTextual: Bool { [.has, .hasAll, .hasAny, .like, .matches].contains(self) }
 }

@@ -14,6 +14,7 @@ enum QueryPrinter {
       "sort by " + keys.map { text(of: $0.operand) + ($0.isDescending ? " desc" : "") }.joined(separator: ", ")
     case .limit(let count): "limit \(count)"
     case .skip(let count): "skip \(count)"
+    case .sample(let count, let seed): "sample \(count)" + (seed == Sample.usualSeed ? "" : " seed \(seed)")
     case .combine(let kind, let query, _): "\(kind.rawValue) (\(text(of: query)))"
     case .format(let name): "as " + name.text
     }
@@ -49,8 +50,18 @@ enum QueryPrinter {
     case .among, .hasAll, .hasAny:
       let list = values.joined(separator: ", ")
       return "\(operand) \(test.isNegated ? "not " : "")\(test.comparison.rawValue) (\(list))"
+    case .matches: return "\(operand) \(test.isNegated ? "not " : "")matches \(pattern(test.values[0].text))"
     default: return "\(operand) \(test.isNegated ? "not " : "")\(test.comparison.rawValue) \(values[0])"
     }
+  }
+
+  /// A regular expression between slashes, or in quotes where it could not be read as it was.
+  static func pattern(_ text: String) -> String {
+    let isPlain = !text.contains("\\/") && !text.hasSuffix("\\") && !text.contains(where: \.isNewline)
+    guard isPlain else { return quoted(text) }
+    let ignoresCase = text.hasPrefix("(?i)")
+    let shown = (ignoresCase ? String(text.dropFirst(4)) : text).replacing("/", with: "\\/")
+    return "/\(shown)/" + (ignoresCase ? "i" : "")
   }
 
   /// A value, in quotes where its words would not be read as they stand.

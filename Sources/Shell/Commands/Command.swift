@@ -59,10 +59,10 @@ struct Invocation {
     text = String(rest.drop { $0.isWhitespace })
   }
 
-  /// The letters with which a statement starts.
+  /// The word with which a statement starts.
   static func firstWord(of statement: String) -> String {
     let start = statement.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }
-    return String(start.prefix { $0.isLetter })
+    return String(start.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
   }
 
   /// What follows, as one name: quotes around it left out.

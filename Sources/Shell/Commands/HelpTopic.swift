@@ -9,6 +9,9 @@ struct HelpTopic: Sendable {
   /// Every topic, in the order in which one learns them.
   static let table = [
     HelpTopic(name: "nouns", summary: "what can be asked for") { $0.aligned(QueryReference.nouns) },
+    HelpTopic(name: "statements", summary: "what stands before a query, or instead of one") {
+      $0.aligned(QueryReference.statements)
+    },
     HelpTopic(name: "clauses", summary: "the steps that narrow, group, sort and show") {
       $0.aligned(QueryReference.clauses)
     },
@@ -18,6 +21,9 @@ struct HelpTopic: Sendable {
     },
     HelpTopic(name: "formats", summary: "how an answer can be written: `as csv`") { page in
       page.aligned(QueryReference.formats)
+    },
+    HelpTopic(name: "reserved", summary: "words that cannot be names, because they may come to mean something") {
+      $0.aligned(QueryReference.reserved)
     },
     HelpTopic(name: "settings", summary: "what `set` changes") { page in
       page.aligned(Setting.table.map { [$0.name, "\($0.summary) (\($0.values))"] })

@@ -33,7 +33,7 @@ final class PromptCompletion {
   /// What can stand at byte `cursor` of `text`, the likeliest first; all take the place of the same bytes.
   func candidates(for text: String, at cursor: Int) -> [QueryCompletion.Candidate] {
     let before = text[TextRange(0, cursor)]
-    let query = QueryCompletion(session.knowledgeBase)
+    let query = QueryCompletion(session.knowledgeBase, definitions: session.definitions)
     guard let invocation = Invocation(QuerySource(before)), let gap = Self.gap(in: before) else {
       return uniform(commands(for: before) + query.candidates(for: text, at: cursor))
     }

@@ -25,7 +25,9 @@ extension Session {
   }
 
   /// An engine over what is known now.
-  var engine: QueryEngine { QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt) }
+  var engine: QueryEngine {
+    QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today)
+  }
 
   /// Writes an answer in the format that it asks for, or else that of the settings.
   func show(_ table: ResultTable) {
@@ -95,7 +97,7 @@ extension Session {
   /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query.
   private func rejectMisspelledCommand(_ source: QuerySource) throws(SessionFailure) {
     let word = Invocation.firstWord(of: source.text)
-    guard QueryReference.words(for: word).isEmpty else { return }
+    guard QueryReference.words(for: word).isEmpty, definitions.view(named: word) == nil else { return }
     guard let near = NearWords.nearest(to: word, among: Command.table.map(\.name)) else { return }
     let nouns = QueryReference.nouns.map(\.name)
     if let noun = NearWords.nearest(to: word, among: nouns),
