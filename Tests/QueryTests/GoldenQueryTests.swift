@@ -22,6 +22,7 @@ import Testing
 
   @Test func badQueriesAreExplained() throws {
     try expectAnswers("queries/bad", mode: .script)
+    try expectAnswers("queries/habits", mode: .script)
   }
 
   @Test func plansInWords() throws {

@@ -14,10 +14,12 @@ extension Binder {
       if case .all = condition { isAll.toggle() }
       return isAll ? .all(bound) : .any(bound)
     case .test(let test):
+      if isTurnedRound(test) { return nil }
       guard let column = column(test.operand) else { return nil }
       guard case .attribute(let attribute) = column.expression, !attribute.sides.isEmpty else {
         return bind(test, column, isNegated: test.isNegated != isNegated).map { .test($0) }
       }
+      if isWithoutSide(test, attribute) { return nil }
       let sides = attribute.sides.compactMap { bind(test, of: $0, isNegated: test.isNegated != isNegated) }
       guard sides.count == attribute.sides.count else { return nil }
       return isNegated ? .all(sides) : .any(sides)
@@ -69,7 +71,12 @@ extension Binder {
     }
     switch column.type.element {
     case .entity, .topic, .label: return names(test, column)
-    case .text: return .texts(Set(test.values.map(\.text.foldedKey)))
+    case .text:
+      if column.name == "text", test.comparison == .equal, let value = test.values.first {
+        let fault = Fault.Reason.wholeText(attribute: column.name, value: value.text)
+        faults.append(Fault(fault, at: test.spot.range, isWarning: true))
+      }
+      return .texts(Set(test.values.map(\.text.foldedKey)))
     case .number: return numbers(test, column)
     case .date: return dates(test, column)
     case .choice(let words): return choices(test, column, words)

@@ -12,6 +12,8 @@ struct Binder {
   let today: Day?
   var faults: [Fault] = []
   var datedWords: [DatedWords] = []
+  /// Whether it is a condition that is being looked up.
+  var isInCondition = false
   var table: NounTable
   var scope: Scope
   /// The columns that the last `show` named.
@@ -45,6 +47,8 @@ struct Binder {
   mutating func bind(_ clause: Clause, into query: inout BoundQuery) {
     switch clause {
     case .filter(let condition):
+      isInCondition = true
+      defer { isInCondition = false }
       if let bound = bind(condition, isNegated: false) { query.steps.append(.filter(bound)) }
     case .group(let keys, let across):
       let columns = keys.compactMap { column($0) }

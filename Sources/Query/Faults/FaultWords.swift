@@ -25,11 +25,16 @@ struct FaultWords {
       FaultWords("Q001", "this quote is not closed", "put the same kind of quote at the end of the text")
     case .unclosedPattern: FaultWords("Q001", "this pattern is not closed", "put / at its end, on the same line")
     case .strangeCharacter(let character):
-      FaultWords("Q002", "\(character) means nothing here", "put names that have it in quotes")
+      FaultWords(
+        "Q002", "\(character) means nothing here",
+        character == "-"
+          ? "a minus stands before digits; to sort the other way round write desc after the attribute"
+          : character == "`" ? "write \" for it" : "put names that have it in quotes")
     case .noNoun(let found):
       FaultWords(
         "Q003", "a query starts with what it asks for\(found.isEmpty ? "" : ", not with \(found)")",
-        found.isEmpty ? "claims, sources, entities, …" : "claims \(found) …")
+        found.isEmpty
+          ? "claims, sources, entities, …" : found == "(" ? "leave the bracket out" : "claims \(found) …")
     case .unknownNoun(let word, let near):
       FaultWords(
         "Q004", "\(word) is nothing that can be asked for",
@@ -115,12 +120,43 @@ struct FaultWords {
         "Q017", format.isEmpty ? "after as stands a format" : "\(format) is no format",
         didYouMean(near) ?? "one of \(FormatWords.table.map(\.name).joined(separator: ", "))")
     case .foreignClause(let word, let hint): FaultWords("Q019", "\(word) is no clause here", hint)
+    default: ofSlips(reason)
+    }
+  }
+
+  private static func ofSlips(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .listWithoutComma(let found):
+      FaultWords("Q045", "attributes are parted by commas", found == "and" ? "write , for and" : "write: , \(found)")
+    case .listInBrackets(let clause):
+      FaultWords("Q045", "attributes stand without brackets", "write: \(clause) source, speaker")
+    case .directionFirst(let word, let attribute):
+      FaultWords("Q008", "after sort by stands an attribute, not \(word)", "write: sort by \(attribute) \(word)")
+    case .twoNumbers(let clause, let first, let second):
+      FaultWords("Q016", "\(clause) takes one number", "write: skip \(first) limit \(second)")
+    case .commaInNumber(let number):
+      FaultWords("Q023", "a number has no commas", "write: \(number)")
+    case .bracketedValue(let sign, let values):
+      FaultWords(
+        "Q010", "after \(sign) stands one value, without brackets",
+        values.isEmpty
+          ? "such as \(sign) ISKP"
+          : "write: " + (values.count == 1 ? "\(sign) \(values[0])" : "in (\(values.joined(separator: ", ")))"))
     default: nil
     }
   }
 
   private static func example(after sign: String, _ found: String) -> String? {
-    Keywords.endsValue(found.lowercased()) ? "put it in quotes if it is part of a name: \"\(found) …\"" : nil
+    if Keywords.endsValue(found.lowercased()) { return "put it in quotes if it is part of a name: \"\(found) …\"" }
+    if Comparison(rawValue: found) != nil { return "one operator is enough" }
+    switch sign {
+    case "has", "has all", "has any": return "such as has \"safe haven\""
+    case "like": return "such as like \"ISIS*\""
+    case "(": return "such as (ISKP, Taliban)"
+    case "=", "==", "!=": return "such as \(sign) ISKP"
+    case "<", "<=", ">", ">=": return "such as \(sign) 10"
+    default: return nil
+    }
   }
 
   // MARK: Attributes and values
@@ -134,20 +170,35 @@ struct FaultWords {
     case .unknownName(let attribute, let value, let near, let holding, let common):
       FaultWords(
         "Q021", "no \(attribute) is called \(value)",
-        nearNames(near) ?? strayClause(value) ?? partOfNames(attribute, value, holding) ?? mostCommon(attribute, common)
+        nullHabit(attribute, value) ?? nearNames(near) ?? strayClause(value) ?? partOfNames(attribute, value, holding)
+          ?? mostCommon(attribute, common)
       )
     case .notDate(let attribute, let value):
-      FaultWords("Q022", "\(attribute) is a date, and \(value) is none", "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+      FaultWords(
+        "Q022", "\(attribute) is a date, and \(value) is none",
+        nullHabit(attribute, value) ?? DateHabit.iso8601(value).map { "write: \($0)" }
+          ?? "write 2025, 2025-01, 2025-01-31 or 2021/2024")
     case .noToday(let value):
       FaultWords(
         "Q042", "\(value) is counted from a day, and none is stated",
         "write: set today 2025-06-01, or --set today=2025-06-01")
     case .notPattern(let pattern, let reason):
-      FaultWords("Q041", "\(pattern) is no pattern: \(reason)", "help matches says what patterns can be")
+      FaultWords("Q041", "“\(pattern)” is no pattern: \(reason)", "help matches says what patterns can be")
+    case .turnedRound(let write): FaultWords("Q020", "an attribute stands before its value", "write: \(write)")
+    case .wholeText(let attribute, let value):
+      FaultWords(
+        "Q046", "= compares the whole \(attribute)",
+        "to look for words in it write: \(attribute) has \(QueryPrinter.quoted(value))")
+    case .sideMissing(let attribute, let other):
+      FaultWords(
+        "Q044", "\(attribute) is of both claims",
+        "write: \(other.hasPrefix("left") ? "right" : "left").\(attribute) = \(other)")
     case .unlikeAttributes(let left, let type, let right, let other):
       FaultWords("Q044", "\(left) is \(type), and \(right) is \(other)", "compare attributes that are of one kind")
     case .notNumber(let attribute, let value):
-      FaultWords("Q023", "\(attribute) is a number, and \(value) is none", "write: \(attribute) >= 10")
+      FaultWords(
+        "Q023", "\(attribute) is a number, and \(value) is none",
+        nullHabit(attribute, value) ?? "write: \(attribute) >= \(digits(of: value) ?? "10")")
     case .unknownChoice(let attribute, let value, let choices, let near):
       FaultWords(
         "Q024", "\(attribute) is never \(value)", didYouMean(near) ?? "it is one of \(choices.joined(separator: ", "))")
@@ -163,6 +214,18 @@ struct FaultWords {
         didYouMean(near.map { "$" + $0 }) ?? "write before it: param \(name.drop { $0 == "$" }) = …")
     default: nil
     }
+  }
+
+  /// What others write for a value that is missing.
+  private static func nullHabit(_ attribute: String, _ value: String) -> String? {
+    ["null", "nil", "none", "empty", "missing", "nothing", "n/a"].contains(value.lowercased())
+      ? "write: \(attribute) is missing, or is present" : nil
+  }
+
+  /// The digits with which a value starts.
+  private static func digits(of value: String) -> String? {
+    let digits = value.prefix { $0.isNumber || $0 == "." }
+    return digits.isEmpty ? nil : String(digits)
   }
 
   /// A value that goes on with what starts a clause elsewhere: `ISKP by source`.
@@ -199,10 +262,12 @@ struct FaultWords {
 
   private static func ofGroups(_ reason: Fault.Reason) -> FaultWords {
     switch reason {
-    case .notGrouped(let attribute, let keys):
+    case .notGrouped(let attribute, let keys, let inCondition):
       FaultWords(
         "Q026", "after group by \(keys.joined(separator: ", ")) a row has no single \(attribute)",
-        "write first(\(attribute)) or list(\(attribute)), or group by it too")
+        inCondition
+          ? "put the condition before group by"
+          : "write first(\(attribute)) or list(\(attribute)), or group by it too")
     case .aggregateWithoutGroup(let attribute, let aggregate):
       FaultWords(
         "Q027", "\(aggregate) is of many rows, \(attribute) of one",

@@ -2,7 +2,7 @@
 ///
 /// The example of an error is a query that gives it.
 enum ErrorCodes {
-  static let table = text + grammar + conditions + values + definitions + groups + notices
+  static let table = text + grammar + conditions + values + slips + definitions + groups + notices
 
   private static func code(_ code: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {
     QueryWord(.errorCode, code, summary, explanation: explanation, example: example)
@@ -46,7 +46,7 @@ enum ErrorCodes {
     code(
       "Q006", "a clause is not known",
       "After the noun, and after each clause, stands the word that starts the next one. A value of several words that "
-        + "holds a word such as show must be in quotes.", "claims where \"subject\" = \"ISKP\" sorted by date"),
+        + "holds a word such as show must be in quotes.", "claims where \"subject\" = \"ISKP\" gruop by date"),
     code("Q007", "by is missing", "Grouping and sorting are written group by and sort by.", "claims group source"),
     code(
       "Q008", "an attribute is missing",
@@ -127,6 +127,17 @@ enum ErrorCodes {
       "A word that starts with $ stands for the value of a parameter, which param states before it is used, or which is "
         + "given to a saved query from outside: hearsay run FILE --param place=Mastung.",
       "claims where location = $place"),
+  ]
+
+  private static let slips = [
+    code(
+      "Q045", "a comma between attributes",
+      "Attributes stand in a row with commas between them, without brackets and without and.",
+      "claims group by source and speaker"),
+    code(
+      "Q046", "a sentence is compared as a whole",
+      "= holds where the whole text is the same, which it hardly ever is. has looks for words in it, like and matches for "
+        + "patterns.", "claims where text = \"safe haven\""),
   ]
 
   private static let definitions = [

@@ -33,15 +33,16 @@ extension Parser {
 
   private mutating func refuse(_ word: Token) {
     lostColumns = true
-    if let hint = ForeignWords.hint(forClause: word.keyword) {
+    if let hint = ForeignWords.hint(forClause: word.keyword) ?? hint(forSymbol: word.text) {
       report(.foreignClause(word.text, hint: hint), at: word.range)
+      if word.isSymbol("(") { next = tokens[next...].firstIndex { $0.isSymbol(")") }.map { $0 + 1 } ?? next }
     } else if token.kind == .symbol,
       ForeignWords.instead(ofOperator: token.text) != nil || Comparison(rawValue: token.text) != nil
     {
       report(.unknownClause(word.text, near: ["where"]), at: word.range)
     } else {
-      report(
-        .unknownClause(word.text, near: Spelling.near(word.keyword, in: Keywords.clauses.sorted())), at: word.range)
+      let known = Keywords.clauses.sorted() + ["descending", "ascending"]
+      report(.unknownClause(word.text, near: Spelling.near(word.keyword, in: known)), at: word.range)
     }
     skipToClause()
   }
@@ -50,7 +51,8 @@ extension Parser {
 
   private mutating func readGroup(_ word: Token) -> Clause? {
     takeBy(after: word)
-    let keys = readList { $0.readOperand(after: "group by") }
+    takeBracketBeforeList(after: "group by")
+    let keys = readList(in: "group by") { $0.readOperand(after: "group by") }
     guard !keys.isEmpty else {
       lostColumns = true
       return nil
@@ -60,7 +62,8 @@ extension Parser {
   }
 
   private mutating func readShow(_ word: Token) -> Clause? {
-    let columns = readList { parser -> Clause.Shown? in
+    takeBracketBeforeList(after: "show")
+    let columns = readList(in: "show") { parser -> Clause.Shown? in
       guard let operand = parser.readOperand(after: "show") else { return nil }
       return Clause.Shown(operand: operand, name: parser.readColumnName())
     }
@@ -79,7 +82,8 @@ extension Parser {
 
   private mutating func readSort(_ word: Token) -> Clause? {
     takeBy(after: word)
-    let keys = readList { parser -> Clause.SortKey? in
+    let keys = readList(in: "sort by") { parser -> Clause.SortKey? in
+      parser.takeDirectionBeforeKey()
       guard let operand = parser.readOperand(after: "sort by") else { return nil }
       let isDescending = ["desc", "descending"].contains(parser.token.keyword)
       if isDescending || ["asc", "ascending"].contains(parser.token.keyword) { parser.take() }
@@ -93,7 +97,9 @@ extension Parser {
   }
 
   /// Reads one element, and another one after each comma.
-  private mutating func readList<Element>(_ read: (inout Parser) -> Element?) -> [Element] {
+  private mutating func readList<Element>(
+    in clause: String, _ read: (inout Parser) -> Element?
+  ) -> [Element] {
     var elements: [Element] = []
     repeat {
       guard let element = read(&self) else {
@@ -101,7 +107,7 @@ extension Parser {
         break
       }
       elements.append(element)
-    } while takeSymbol(",")
+    } while takeSymbol(",") || takeSlipInList(after: clause)
     return elements
   }
 
@@ -154,7 +160,9 @@ extension Parser {
   // MARK: limit, skip, union, as
 
   private mutating func readCount(_ word: Token) -> Clause? {
-    readNumber(after: word).map { word.keyword == "limit" ? .limit($0) : .skip($0) }
+    guard let count = readNumber(after: word) else { return nil }
+    takeSecondNumber(after: word, count)
+    return word.keyword == "limit" ? .limit(count) : .skip(count)
   }
 
   /// Reads `N`, `N seed S`.
@@ -204,7 +212,8 @@ extension Parser {
   private mutating func readFormat(_ word: Token) -> Clause? {
     let name = token
     guard name.kind == .word, FormatWords.names.contains(name.keyword) else {
-      let near = Spelling.near(name.keyword, in: FormatWords.table.map(\.name))
+      let isArticle = ["a", "an"].contains(name.keyword)
+      let near = Spelling.near(isArticle ? following.keyword : name.keyword, in: FormatWords.table.map(\.name))
       report(.unknownFormat(found(name), near: near), at: name.kind == .end ? word.range : name.range)
       skipToClause()
       return nil

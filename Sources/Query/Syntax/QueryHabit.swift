@@ -10,7 +10,10 @@ enum QueryHabit {
       return .foreignQuery(first.text, rewritten: braces.flatMap { patterns(tokens[$0...]) })
     case "select":
       return .foreignQuery(first.text, rewritten: braces.map { patterns(tokens[$0...]) } ?? selectFrom(tokens))
-    case "match" where tokens.count > 1 && tokens[1].isSymbol("("), "from", "with", "insert", "update", "delete":
+    case "from":
+      let noun = tokens.count > 1 ? Nouns.named(tokens[1].keyword) : nil
+      return .foreignQuery(first.text, rewritten: noun.map { "\($0.name) \(inOwnWords(tokens[2...]))" })
+    case "match" where tokens.count > 1 && tokens[1].isSymbol("("), "with", "insert", "update", "delete":
       return .foreignQuery(first.text, rewritten: nil)
     case "show": return question(tokens).map { .foreignQuery(first.text, rewritten: $0) }
     case _ where starters.contains(first.keyword): return .foreignQuery(first.text, rewritten: question(tokens))
@@ -22,9 +25,8 @@ enum QueryHabit {
 
   /// `select … from NOUN …`; nil where there is no noun after `from`.
   private static func selectFrom(_ tokens: [Token]) -> String? {
-    guard let from = tokens.firstIndex(where: { $0.keyword == "from" }), from + 1 < tokens.count,
-      let noun = Nouns.named(tokens[from + 1].keyword)
-    else { return nil }
+    guard let from = tokens.firstIndex(where: { $0.keyword == "from" }), from + 1 < tokens.count else { return nil }
+    let noun = Nouns.named(tokens[from + 1].keyword) ?? Nouns.claims
     let columns = written(tokens[1..<from].filter { $0.keyword != "distinct" })
     let isDistinct = tokens[1..<from].contains { $0.keyword == "distinct" }
     let rest = inOwnWords(tokens[(from + 2)...])
@@ -35,22 +37,26 @@ enum QueryHabit {
 
   /// Clauses with the operators and clause words of this language; a `having` comes after the grouping as it is.
   private static func inOwnWords(_ tokens: ArraySlice<Token>) -> String {
-    let words = tokens.filter { $0.kind != .end && $0.text != ";" }.map { token -> Token in
-      let own =
-        token.keyword == "having" ? "where" : token.keyword == "offset" ? "skip" : symbols[token.text]
-      guard let own else { return token }
-      return Token(token.kind, own, token.range)
-    }
-    return written(words)
+    written(
+      tokens.filter { $0.kind != .end && $0.text != ";" && $0.text != "|" }.map { token in
+        own[token.kind == .word ? token.keyword : token.text].map { Token(token.kind, $0, token.range) } ?? token
+      })
   }
 
-  private static let symbols = ["<>": "!=", "&&": "and", "||": "or"]
+  private static let own = ["having": "where", "offset": "skip", "<>": "!=", "&&": "and", "||": "or"]
+
+  /// Words that are written small here.
+  private static let small = Set(
+    (ClauseWords.table + OperatorWords.table + AggregateWords.table).flatMap(\.parts) + [
+      "by", "desc", "asc", "distinct",
+    ])
 
   private static func written(_ tokens: some Collection<Token>) -> String {
     var text = ""
     for token in tokens {
       let isTight = text.isEmpty || [",", ")", "("].contains(token.text) || text.hasSuffix("(")
-      text += (isTight ? "" : " ") + (token.kind == .quoted ? QueryPrinter.quoted(token.text) : token.text)
+      let word = small.contains(token.keyword) ? token.keyword : token.text
+      text += (isTight ? "" : " ") + (token.kind == .quoted ? QueryPrinter.quoted(token.text) : word)
     }
     return text.replacing("count(*)", with: "count")
   }
@@ -95,17 +101,31 @@ enum QueryHabit {
 
   /// The query that a question means, where it names a noun among its first words.
   private static func question(_ tokens: [Token]) -> String? {
+    if ["who", "whom"].contains(tokens[0].keyword),
+      let about = tokens.firstIndex(where: { ["about", "of", "on"].contains($0.keyword) })
+    {
+      return "claims where about = \(inOwnWords(unasked(tokens[(about + 1)...])[...])) group by speaker"
+    }
     guard let place = tokens.prefix(6).firstIndex(where: { isAskedFor($0) }), place > 0,
       let noun = Nouns.named(tokens[place].keyword)
     else { return nil }
     let isCount = tokens[..<place].contains { ["count", "many"].contains($0.keyword) }
-    var rest = Array(tokens[(place + 1)...].drop { ["are", "is", "there", "do", "does"].contains($0.keyword) })
+    var rest = Array(
+      unasked(tokens[(place + 1)...]).drop { ["are", "is", "there", "do", "does"].contains($0.keyword) })
     if let first = rest.first, let own = starts(first, rest.dropFirst().first) {
       rest.removeFirst()
       return noun.name + " \(own) " + inOwnWords(rest[...]) + (isCount && own != "group by" ? " show count" : "")
     }
     let clauses = inOwnWords(rest[...])
     return noun.name + (clauses.isEmpty ? "" : " " + clauses) + (isCount ? " show count" : "")
+  }
+
+  /// Words without the question mark at their end.
+  private static func unasked(_ tokens: ArraySlice<Token>) -> [Token] {
+    tokens.map { token in
+      guard token.kind == .word, token.text.hasSuffix("?"), token.text.count > 1 else { return token }
+      return Token(.word, String(token.text.dropLast()), token.range)
+    }
   }
 
   /// Whether a word is a noun and no attribute.
