@@ -52,7 +52,7 @@ public struct QueryEngine: Sendable {
   }
 
   /// The query with its words looked up, and what is to be warned of.
-  private func bound(_ source: QuerySource) throws(QueryFailure) -> (query: BoundQuery, warnings: [Fault]) {
+  func bound(_ source: QuerySource) throws(QueryFailure) -> (query: BoundQuery, warnings: [Fault]) {
     let parsed = Parser.parse(source.text, with: definitions)
     var faults = parsed.faults
     let bound = parsed.query.flatMap {

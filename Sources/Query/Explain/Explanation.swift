@@ -1,5 +1,8 @@
 /// A plan in words and figures: what each step does, and how many rows it leaves.
 enum Explanation {
+  /// What an explanation says of each step.
+  static let columns: [ResultTable.Column] = [.init("step", .number), .init("does", .text), .init("rows", .number)]
+
   /// Runs a plan and counts.
   static func table(of plan: Plan, format: String?) -> ResultTable {
     var frame = Executor.start(of: plan)
@@ -13,7 +16,7 @@ enum Explanation {
       [.integer(number + 1), .text(step.0), .integer(step.1)]
     }
     return ResultTable(
-      columns: [.init("step", .number), .init("does", .text), .init("rows", .number)], rows: rows,
+      columns: columns, rows: rows,
       provenance: rows.map { _ in [] }, format: format)
   }
 }

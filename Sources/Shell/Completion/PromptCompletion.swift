@@ -40,6 +40,13 @@ final class PromptCompletion {
     let typed = before[TextRange(gap, cursor)]
     switch invocation.command.completion {
     case .nothing: return []
+    case .query:
+      return uniform(
+        query.candidates(for: typed, at: typed.utf8.count).map {
+          var candidate = $0
+          candidate.replaced = TextRange($0.replaced.start + gap, $0.replaced.end + gap)
+          return candidate
+        })
     case .files: return FileCandidates.candidates(for: typed, endingAt: cursor)
     case .settings: return Self.settings(for: typed, endingAt: cursor)
     case .helpWords: return Self.matching(HelpPage.words.map { ($0, "") }, typed, endingAt: cursor)

@@ -81,6 +81,19 @@ struct CiteSubcommand: Subcommand {
   }
 }
 
+/// `hearsay schema QUERY`
+struct SchemaSubcommand: Subcommand {
+  static let configuration = verb(.schema, usage: "schema QUERY [--json] [options]")
+
+  @Argument(help: "The query; no article is read for it.") var query: String
+  @Flag(name: .long, help: "Write the JSON Schema of the answer.") var json = false
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.perform("schema \(json ? "--json " : "")\(query)", on: console)
+  }
+}
+
 /// `hearsay load PATH …`: whether articles can be read.
 struct LoadSubcommand: Subcommand {
   static let configuration = verb(.load, usage: "load PATH … [options]")
