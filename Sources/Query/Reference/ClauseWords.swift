@@ -7,7 +7,7 @@ enum ClauseWords {
         After group by it works on the groups, so that there is no other word for that. Several where one after another
         are as good as and.
         """,
-      example: "claims where subject = ISKP and location = Pakistan"),
+      example: "claims where subject = ISKP and location = Pakistan show relation, object, speaker"),
     QueryWord(
       .clause, "group by", "one row a combination of values, with its count, most first",
       explanation: """

@@ -21,7 +21,7 @@ enum OperatorWords {
     QueryWord(
       .operator, "<", "less, or earlier",
       explanation: "Intervals of dates are compared by the end that is near: before 2024 is what ended before it.",
-      example: "sources where published < 2024-05 show label, published"),
+      example: "claims where date < 2025 show date, subject, relation limit 3"),
     QueryWord(.operator, "<=", "at most, or no later", example: "claims where quantity <= 10 group by unit limit 3"),
     QueryWord(.operator, ">", "more, or later", example: "entities where claims > 20 show name, claims"),
     QueryWord(
@@ -55,7 +55,7 @@ enum OperatorWords {
         The pattern stands between slashes, with i after them where case does not matter, or in quotes. It is one of RE2, in
         linear time: without backreferences and without looking around.
         """,
-      example: "sentences where text matches /[0-9]+ (fighters|members)/ show source, number"),
+      example: "sentences where text matches /[0-9]+ ISIS (fighters|members)/ show source, number"),
     QueryWord(
       .operator, "is missing", "has no value", example: "claims where location is missing group by source"),
     QueryWord(

@@ -38,6 +38,12 @@ public enum QueryReference {
     return noun.attributes.filter { !$0.isOfOneSide }.map { $0.word(of: noun) }
   }
 
+  /// The attributes of a noun that are not those of its claims: of pairs, what is said of the two together.
+  public static func ownAttributes(of noun: String) -> [QueryWord] {
+    guard let noun = Nouns.named(noun) else { return [] }
+    return noun.attributes.filter { !$0.isOfOneSide && $0.sides.isEmpty }.map { $0.word(of: noun) }
+  }
+
   /// All that the language means by `text`, whatever its case: `claims`, `group by`, `subject`, `Q012`. What it does not
   /// mean, though others do, comes only where there is nothing else.
   public static func words(for text: String) -> [QueryWord] {

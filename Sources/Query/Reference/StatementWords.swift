@@ -11,7 +11,7 @@ enum StatementWords {
         What follows the name works on the rows of that query. A name may be defined anew; a query that was defined with
         it keeps what it meant then, and so does one that uses a parameter.
         """,
-      example: "define sheltered = claims where topic = sanctuary"),
+      example: "define sheltered = claims where topic = sanctuary\nsheltered group by source"),
     QueryWord(
       .statement, "param", "declares a parameter of a saved query, its usual value and what it is for",
       explanation: """
@@ -19,7 +19,7 @@ enum StatementWords {
         is given from outside (`hearsay run FILE --param who=TTP`) wins over the usual one; a parameter without one must
         be given.
         """,
-      example: "param who = ISKP -- whom the claims are about"),
+      example: "param who = ISKP -- whom the claims are about\nclaims where about = $who group by source"),
     QueryWord(
       .statement, "language", "at the head of a file: the version of the language that it is written in",
       explanation: "What a version means does not change; a newer program goes on reading it.", example: "language 1"),

@@ -38,6 +38,9 @@ struct HelpTopic: Sendable {
 
         """
     },
+    HelpTopic(name: "reference", summary: "the whole query language on one page, as Markdown") { _ in
+      ReferencePage.text
+    },
     HelpTopic(name: "errors", summary: "the codes of errors, each with its own help") {
       $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)
     },
