@@ -41,6 +41,9 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "reference", summary: "the whole query language on one page, as Markdown") { _ in
       ReferencePage.text
     },
+    HelpTopic(name: "textmate", summary: "a grammar by which editors colour .query files, as JSON") { _ in
+      TextMateGrammar.text
+    },
     HelpTopic(name: "errors", summary: "the codes of errors, each with its own help") {
       $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)
     },
