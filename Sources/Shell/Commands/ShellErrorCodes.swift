@@ -43,7 +43,7 @@ enum ShellErrorCodes {
     code(
       "S015", "a parameter that a file does not have",
       "A saved query states its parameters with param; run FILE --param who=TTP gives one of them another value.",
-      "run Queries/parameters.query --param who=TTP"),
+      "run Queries/about.query --param who=Taliban"),
   ]
 
   private static let imports = [

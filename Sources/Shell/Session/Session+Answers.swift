@@ -34,7 +34,7 @@ extension Session {
     lastAnswer = table
     let format = OutputFormats.named(table.format ?? settings.format) ?? OutputFormats.all[0]
     let layout = layout
-    let isForPeople = ["table", "list"].contains(format.name)
+    let isForPeople = format.isForPeople
     let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
     needsGap = isForPeople
     write(gap + format.text(of: table, layout: layout))
