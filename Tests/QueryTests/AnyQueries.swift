@@ -16,13 +16,18 @@ struct AnyQueries {
 
   mutating func query(depth: Int) -> Query {
     let noun = random.pick(Nouns.table.map(\.name))
-    var query = Query(isExplained: false, noun: Query.Name(noun, TextRange(0, 0)))
+    var query = Query(isExplained: random.once(in: 9), noun: Query.Name(noun, TextRange(0, 0)))
+    if random.once(in: 9) {
+      query.noun.text = "claims"
+      query.pairing = pairing()
+    }
     for _ in 0..<Int.random(in: 0...4, using: &random) { query.clauses.append(clause(depth: depth)) }
     return query
   }
 
   private mutating func clause(depth: Int) -> Clause {
-    switch Int.random(in: 0..<9, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 9: return .match((0...Int.random(in: 0...2, using: &random)).map { _ in pattern() }, Self.nowhere)
     case 0: return .filter(condition(depth: 2))
     case 1: return .group(by: operands(), across: random.once(in: 3) ? operand() : nil)
     case 2:
@@ -37,8 +42,26 @@ struct AnyQueries {
     case 7: return .format(Query.Name(random.pick(FormatWords.table.map(\.name)), TextRange(0, 0)))
     default:
       guard depth > 0 else { return .limit(1) }
-      return .combine(random.pick(Clause.Combination.allCases), query(depth: depth - 1), Self.nowhere)
+      var other = query(depth: depth - 1)
+      other.isExplained = false
+      return .combine(random.pick(Clause.Combination.allCases), other, Self.nowhere)
     }
+  }
+
+  private mutating func pairing() -> Pairing {
+    let unit = random.pick(Pairing.Unit.allCases)
+    let distance = random.once(in: 2) ? Pairing.Distance(count: Int.random(in: 0...9, using: &random), unit: unit) : nil
+    return Pairing(
+      keys: (0...Int.random(in: 0...1, using: &random)).map { _ in name() }, within: distance, spot: Self.nowhere)
+  }
+
+  private mutating func pattern() -> TriplePattern {
+    TriplePattern(subject: term(), predicate: term(), object: term())
+  }
+
+  private mutating func term() -> TriplePattern.Term {
+    if random.once(in: 2) { return .variable(Query.Name(random.pick(["a", "p", "x1"]), TextRange(0, 0))) }
+    return .value(Condition.Value(text: random.pick(Self.values + ["?a", "part of"]), spot: Self.nowhere))
   }
 
   private mutating func name() -> Query.Name { Query.Name(random.pick(Self.names), TextRange(0, 0)) }

@@ -23,6 +23,7 @@ import Testing
   @Test func badQueriesAreExplained() throws {
     try expectAnswers("queries/bad", mode: .script)
     try expectAnswers("queries/habits", mode: .script)
+    try expectAnswers("queries/patterns-of-triples", mode: .script)
   }
 
   @Test func plansInWords() throws {

@@ -33,8 +33,14 @@ struct Binder {
       knowledgeBase: knowledgeBase, mode: mode, definitions: definitions, today: today, table: table, scope: .noun(noun)
     )
     var bound = BoundQuery(table: table, noun: noun)
+    if let pairing = query.pairing { return (bound, [Fault(.unanswered("pairs"), at: pairing.spot.range)]) }
     for clause in query.clauses {
       if lostColumns, !clause.isBoundAlone { break }
+      if case .match(_, let spot) = clause {
+        // What follows may name its variables.
+        binder.faults.append(Fault(.unanswered("match"), at: spot.range))
+        break
+      }
       binder.bind(clause, into: &bound)
     }
     bound.columns = binder.shown ?? binder.scope.defaultColumns
@@ -66,6 +72,7 @@ struct Binder {
     case .skip(let count): query.steps.append(.skip(count))
     case .sample(let count, let seed): query.steps.append(.sample(count, seed: seed))
     case .combine(let kind, let other, let spot): bindCombination(kind, other, spot, into: &query)
+    case .match: break
     case .format(let name): query.format = name.text
     }
   }

@@ -69,6 +69,10 @@ struct Fault: Hashable {
     case unknownClaim(String)
     case tooDeep
     case languageVersion(String)
+    case unanswered(String)
+    case expectedTerm(after: String, found: String)
+    case expectedPairs(found: String)
+    case expectedDistance(found: String)
     case listWithoutComma(found: String)
     case listInBrackets(String)
     case directionFirst(String, attribute: String)

@@ -126,6 +126,18 @@ struct FaultWords {
 
   private static func ofSlips(_ reason: Fault.Reason) -> FaultWords? {
     switch reason {
+    case .unanswered(let word):
+      FaultWords(
+        "Q047", "\(word) is read, and not answered yet",
+        word == "match" ? "ask triples where subject = …" : "ask contradictions or corroborations")
+    case .expectedTerm(let place, let found):
+      FaultWords("Q010", "after \(place) stands a variable or a name\(instead(found))", "such as ?a location Pakistan")
+    case .expectedPairs(let found):
+      FaultWords(
+        "Q010", "pairs are of claims that agree in something\(instead(found))",
+        "such as pairs of claims on subject, relation")
+    case .expectedDistance(let found):
+      FaultWords("Q016", "after within stand a whole number and a unit\(instead(found))", "write: within 3 days")
     case .listWithoutComma(let found):
       FaultWords("Q045", "attributes are parted by commas", found == "and" ? "write , for and" : "write: , \(found)")
     case .listInBrackets(let clause):
@@ -183,7 +195,8 @@ struct FaultWords {
         "Q042", "\(value) is counted from a day, and none is stated",
         "write: set today 2025-06-01, or --set today=2025-06-01")
     case .notPattern(let pattern, let reason):
-      FaultWords("Q041", "“\(pattern)” is no pattern: \(reason)", "help matches says what patterns can be")
+      FaultWords(
+        "Q041", "“\(pattern.prefix(80))” is no pattern: \(reason.prefix(80))", "help matches says what patterns can be")
     case .turnedRound(let write): FaultWords("Q020", "an attribute stands before its value", "write: \(write)")
     case .wholeText(let attribute, let value):
       FaultWords(

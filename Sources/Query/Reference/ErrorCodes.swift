@@ -131,6 +131,10 @@ enum ErrorCodes {
 
   private static let slips = [
     code(
+      "Q047", "a part of the language that is not answered yet",
+      "match and pairs of claims are read, so that nobody takes their words for something else, and will be answered by a "
+        + "later version.", "claims match ?a location Pakistan"),
+    code(
       "Q045", "a comma between attributes",
       "Attributes stand in a row with commas between them, without brackets and without and.",
       "claims group by source and speaker"),

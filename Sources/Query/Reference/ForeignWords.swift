@@ -37,7 +37,6 @@ enum ForeignWords {
     foreign("ordered", "write sort by"),
     foreign("grouped", "write group by"),
     foreign("distinct", "write group by: it gives one row for each different value"),
-    foreign("match", "match is kept for patterns over triples; ask triples where subject = … instead"),
     foreign("within", "within is an attribute of places: places where within = Balochistan"),
     foreign("about", "write where about = …"),
     foreign("in", "write where location = …, or where source = …"),

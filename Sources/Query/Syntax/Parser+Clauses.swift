@@ -25,6 +25,7 @@ extension Parser {
     case "sample": return readSample(word)
     case "union", "except", "intersect": return readCombination(word)
     case "as": return readFormat(word)
+    case "match": return readMatch(word)
     default:
       refuse(word)
       return nil

@@ -228,7 +228,7 @@ extension Parser {
   }
 
   /// Reads a quoted text, or words up to the next keyword or symbol.
-  private mutating func readValue(after place: String) -> Condition.Value? {
+  mutating func readValue(after place: String) -> Condition.Value? {
     let first = token
     if first.kind == .quoted {
       take()

@@ -113,7 +113,12 @@ struct Parser {
       next = tokens.count - 1
       return nil
     }
+    let known = faults.count
     if let query = startedQuery() { return query }
+    if faults.count > known {
+      next = tokens.count - 1
+      return nil
+    }
     take()
     if first.keyword == "language" {
       report(.languageVersion(found(token)), at: first.range.union(token.range))
@@ -129,6 +134,7 @@ struct Parser {
   /// Takes the noun or the name of a view that stands here; nil, with nothing taken, where there is none.
   mutating func startedQuery() -> Query? {
     let first = token
+    if let pairs = readPairs() { return pairs }
     if let noun = Nouns.named(first.keyword) {
       take()
       return Query(noun: Query.Name(noun.name, first.range))

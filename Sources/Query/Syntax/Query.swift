@@ -12,6 +12,8 @@ struct Spot: Hashable {
 struct Query: Hashable {
   var isExplained = false
   var noun: Name
+  /// How claims are joined with claims, where it asks for pairs of them.
+  var pairing: Pairing?
   var clauses: [Clause] = []
 
   /// A word of the query.
@@ -36,6 +38,7 @@ indirect enum Clause: Hashable {
   case skip(Int)
   case sample(Int, seed: Int)
   case combine(Combination, Query, Spot)
+  case match([TriplePattern], Spot)
   case format(Query.Name)
 
   /// A column that `show` asks for.
