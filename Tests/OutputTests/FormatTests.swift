@@ -30,7 +30,9 @@ import TextForms
   @Test(arguments: SampleTables.all.map(\.name), [20, 31, 40, 77, 200])
   func noTerminalLineIsWiderThanTheTerminal(sample: String, width: Int) throws {
     let table = try #require(SampleTables.all.first { $0.name == sample }).table
-    for format in [TableFormat(), ListFormat()] as [any ResultFormat] {
+    for format in [TableFormat(), ListFormat(), BarsFormat(), TimelineFormat(), MatrixFormat(), GraphFormat()]
+      as [any ResultFormat]
+    {
       let lines = format.text(of: table, layout: Layout(isTerminal: true, width: width)).split(separator: "\n")
       // The footer is a sentence and may be wider; a list leaves its texts at least twenty cells.
       let least = format.name == "list" ? 40 : 0
@@ -76,6 +78,7 @@ import TextForms
   }
 
   @Test func namesAreUniqueAndFound() {
+    #expect(Set(OutputFormats.all.map(\.name)) == Set(QueryReference.formats.map(\.name)))
     #expect(Set(OutputFormats.all.map(\.name)).count == OutputFormats.all.count)
     #expect(OutputFormats.named("CSV")?.name == "csv")
     #expect(OutputFormats.named("xml") == nil)

@@ -49,6 +49,14 @@ extension Frame {
 extension BoundTest {
   /// The rows that meet the test, in the order in which they came.
   func rows(of frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
+    if case .attribute(let comparison) = predicate {
+      let verdict = comparison.verdict(column, of: frame)
+      var kept: [UInt32] = []
+      try Parallel.batches(0..<frame.rows.count, control) { batch in
+        for place in batch where verdict(frame.rows[place]) == !isNegated { kept.append(frame.rows[place]) }
+      }
+      return kept
+    }
     let vector = frame.table.vector(column.expression)
     let table = frame.table.nounTable
     let wanted = !isNegated
@@ -131,6 +139,7 @@ extension Predicate {
     switch self {
     case .texts(let keys): return keys.contains(text.foldedKey)
     case .pattern(let pattern): return pattern.matches(text)
+    case .regularExpression(let pattern): return pattern.matches(text)
     case .words(let phrases, let needsAll):
       let stems = Words.stems(of: text)
       let holds = phrases.map { Words.holds($0, in: stems) }

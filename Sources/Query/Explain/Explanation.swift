@@ -1,6 +1,12 @@
 /// A plan in words and figures: what each step does, about how many rows it was to leave, how many it left, and how long it
 /// took.
 enum Explanation {
+  /// What an explanation says of each step.
+  static let columns: [ResultTable.Column] = [
+    .init("step", .number), .init("does", .text), .init("expected", .number), .init("rows", .number),
+    .init("ms", .number),
+  ]
+
   /// Runs a plan, and counts.
   static func table(
     of plan: Plan, format: String?, _ control: QueryControl
@@ -27,9 +33,6 @@ enum Explanation {
     _ = try plan.projection.table(of: frame, control)
     tell(plan.projection.words, clock.now - start)
     return ResultTable(
-      columns: [
-        .init("step", .number), .init("does", .text), .init("expected", .number), .init("rows", .number),
-        .init("ms", .number),
-      ], rows: rows, provenance: Provenance(rows.map { _ in [] }), format: format)
+      columns: columns, rows: rows, provenance: Provenance(rows.map { _ in [] }), format: format)
   }
 }

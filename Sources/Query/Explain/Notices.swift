@@ -87,6 +87,9 @@ struct Notices {
 
   /// How many rows were left after each condition, down to the one that left none.
   private func emptyStep() throws(QueryControl.Stop) -> Diagnostic? {
+    if query.pairing != nil {
+      return Diagnostic(.notice, code: "N002", "nothing is left: no two claims are such a pair")
+    }
     var frame = Frame(query.table)
     var counts = "\(frame.rows.count) \(query.noun.name)"
     guard !frame.rows.isEmpty else {

@@ -56,7 +56,12 @@ struct Attribute: Sendable {
     self.column = column
   }
 
-  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(askedType.words).") }
+  /// The word with what `help` says of it.
+  func word(of noun: Noun) -> QueryWord {
+    QueryWord(
+      .attribute, name, or: otherNames, summary, explanation: "\(name) is \(askedType.words).",
+      example: AttributeExamples.example(of: self, noun))
+  }
 
   /// What its values are compared as.
   var askedType: ValueType { sides.first?.type ?? type }

@@ -11,7 +11,9 @@ final class NounTable: Sendable {
   let names: [TermID]
   /// The triples, where the rows are triples.
   let triples: TripleColumns?
-  /// The pairs, where the rows are pairs of claims.
+  /// The claims of each row, where the rows are pairs of claims.
+  let sides: (left: Column<UInt32>, right: Column<UInt32>)?
+  /// What is known of the pairs, where they were found by comparing claims.
   let pairs: ClaimPairs?
 
   private let findClaims: (@Sendable () -> ListColumn)?
@@ -21,7 +23,8 @@ final class NounTable: Sendable {
   /// Rows over a knowledge base's own terms, or over those of triples.
   init(
     _ knowledgeBase: KnowledgeBase, count: Int, order: RowOrder, claims: (@Sendable () -> ListColumn)?,
-    names: [TermID] = [], triples: TripleColumns? = nil, pairs: ClaimPairs? = nil
+    names: [TermID] = [], triples: TripleColumns? = nil,
+    sides: (left: Column<UInt32>, right: Column<UInt32>)? = nil, pairs: ClaimPairs? = nil
   ) {
     self.knowledgeBase = knowledgeBase
     self.count = count
@@ -29,7 +32,21 @@ final class NounTable: Sendable {
     findClaims = claims
     self.names = names
     self.triples = triples
+    self.sides = sides
     self.pairs = pairs
+  }
+
+  /// Pairs of claims, in the order of their left ones, then of their right ones.
+  convenience init(
+    _ knowledgeBase: KnowledgeBase, left: Column<UInt32>, right: Column<UInt32>, pairs: ClaimPairs? = nil
+  ) {
+    self.init(
+      knowledgeBase, count: left.count, order: pairs == nil ? .pairs : .byNumber,
+      claims: {
+        var claims = ListColumn()
+        for (left, right) in zip(left, right) { claims.append([left, right]) }
+        return claims
+      }, sides: (left, right), pairs: pairs)
   }
 
   /// The claims that each row rests on; nil where the rows are the claims themselves.
@@ -40,6 +57,7 @@ final class NounTable: Sendable {
     switch order {
     case .byNumber: return rows.part(0..<count)
     case .given(let order): return filtered(order, rows, count)
+    case .pairs: return TopRows.first(count, of: rows, by: precedes)
     case .sentences: return filtered(knowledgeBase.sentenceOrder, rows, count)
     case .claims:
       // A few are put in order for themselves; many would cost as much as all.
@@ -55,8 +73,15 @@ final class NounTable: Sendable {
     case .byNumber: one < other
     case .claims: knowledgeBase.claimPrecedes(one, other)
     case .given(let order): rank(one, order) < rank(other, order)
+    case .pairs: pairPrecedes(Int(one), Int(other))
     case .sentences: rank(one, knowledgeBase.sentenceOrder) < rank(other, knowledgeBase.sentenceOrder)
     }
+  }
+
+  private func pairPrecedes(_ one: Int, _ other: Int) -> Bool {
+    guard let (left, right) = sides else { return one < other }
+    if left[one] != left[other] { return knowledgeBase.claimPrecedes(left[one], left[other]) }
+    return right[one] == right[other] ? one < other : knowledgeBase.claimPrecedes(right[one], right[other])
   }
 
   private func rank(_ row: UInt32, _ order: [UInt32]) -> UInt32 {
@@ -147,6 +172,8 @@ enum RowOrder: Sendable {
   case claims
   /// Sentences by article, then as the text goes.
   case sentences
+  /// Pairs of claims by their left one, then by their right one, each as claims are.
+  case pairs
 
   var isByNumber: Bool {
     if case .byNumber = self { true } else { false }

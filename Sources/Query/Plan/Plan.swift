@@ -14,10 +14,21 @@ struct Plan: Sendable {
 /// the others are tested one by one, the cheapest first; what a limit follows gives no more rows than the limit.
 enum Planner {
   static func plan(_ query: BoundQuery) -> Plan {
-    let operators = query.steps.indices.flatMap { place in
-      Self.operators(
-        for: query.steps[place], of: query.table, isFirst: place == 0, limit: limit(after: place, in: query.steps))
+    var join: [any Operator] = []
+    var start = 0
+    if let pairing = query.pairing {
+      var condition: BoundCondition?
+      if case .filter(let first) = query.steps.first { condition = first }
+      join = [PairJoin(pairing, condition)]
+      start = condition == nil ? 0 : 1
     }
+    let steps = query.steps[start...]
+    let operators =
+      join
+      + steps.indices.flatMap { place in
+        Self.operators(
+          for: steps[place], of: query.table, isFirst: place == 0, limit: limit(after: place, in: query.steps))
+      }
     let projection = Projection(columns: query.columns, across: query.across)
     return Plan(table: query.table, noun: query.noun, operators: operators, projection: projection)
   }
@@ -32,6 +43,7 @@ enum Planner {
     case .sort(let keys): [Sort(keys: keys, limit: limit)]
     case .limit(let count): [Slice(kind: .limit, count: count)]
     case .skip(let count): [Slice(kind: .skip, count: count, limit: limit)]
+    case .sample(let count, let seed): [Sample(count: count, seed: seed)]
     case .combine(let kind, let other): [Combine(kind: kind, plan: plan(other))]
     }
   }
@@ -105,7 +117,8 @@ extension Predicate {
     case .missing, .choices, .numbers, .dates, .claims: 1
     case .terms: 2
     case .words: 40
-    case .texts, .pattern: 200
+    case .attribute: 2
+    case .texts, .pattern, .regularExpression: 200
     }
   }
 
@@ -114,7 +127,7 @@ extension Predicate {
     switch self {
     case .missing, .choices: 0.5
     case .numbers, .dates: 0.3
-    case .terms, .words, .texts, .pattern: 0.1
+    case .terms, .words, .texts, .pattern, .regularExpression, .attribute: 0.1
     case .claims: 0.01
     }
   }

@@ -17,6 +17,7 @@ enum ShellProblem: Error, Hashable {
   case unknownHelpWord(word: String, near: String?)
   case runsTooDeep(path: String)
   case notUTF8(path: String)
+  case unknownParameter(name: String, path: String, known: [String])
   case badArgument(command: String, argument: String, usage: String)
 }
 
@@ -32,7 +33,7 @@ extension ShellProblem {
   private var hindersRunning: Bool {
     switch self {
     case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue:
+      .badSettingValue, .unknownParameter:
       true
     default: false
     }
@@ -42,7 +43,7 @@ extension ShellProblem {
     switch self {
     case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
       commandWords
-    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8: fileWords
+    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter: fileWords
     default: answerWords
     }
   }
@@ -69,6 +70,12 @@ extension ShellProblem {
     case .notUTF8(let path): ("S007", "\(path) cannot be read: it is not UTF-8", "save it as UTF-8")
     case .noArticles(let paths):
       ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")
+    case .unknownParameter(let name, let path, let known):
+      (
+        "S015", "\(path) has no parameter \(name)",
+        known.isEmpty
+          ? "it has none; `param \(name) = …` in it declares one" : "it has \(known.joined(separator: ", "))"
+      )
     case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
     default: preconditionFailure("not a problem of a file")
     }

@@ -42,7 +42,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
   /// Adds a row for each element.
   public mutating func append(contentsOf elements: some Sequence<Element>) {
-    let isCopied: Void? = unsafe elements.withContiguousStorageIfAvailable { unsafe append(contentsOf: $0.span) }
+    let isCopied: Void? = elements.withContiguousStorageIfAvailable { append(contentsOf: unsafe $0.span) }
     if isCopied != nil { return }
     reserveCapacity(rows + elements.underestimatedCount)
     for element in elements { append(element) }
