@@ -28,6 +28,8 @@ struct CueTable: Sendable {
     case raisingAdjectives = "raising adjectives"
     case factiveAdjectives = "factive adjectives"
     case demandNouns = "demand nouns"
+    case aimNouns = "aim nouns"
+    case failingNouns = "failing nouns"
     case gerundVerbs = "gerund verbs"
     case promisingVerbs = "promising verbs"
     case transitiveVerbs = "transitive verbs"

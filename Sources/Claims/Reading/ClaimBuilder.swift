@@ -111,6 +111,7 @@ struct ClaimBuilder {
         made.append(claim(from: common, clause, named, subject: subject, object: object, quantity: quantity))
       }
     }
+    made += contrasted(with: common, clause, named, subject: subjects.first, object: objects.first)
     let isEmpty = named.object.map { tree.lemmas[$0] == "it" } ?? true
     if isEmpty, !contents.isEmpty {
       made = made.flatMap { claim in contents.map { id in with(claim) { $0.object = Argument(.claim(id)) } } }
@@ -123,7 +124,10 @@ struct ClaimBuilder {
     let tree = rules.reading.tree
     if rules.reading.kinds[argument] == .verb { return [argument] }
     let describes = tree.isWord(clause.head, within: argument)
-    return tree.conjoinedNouns(of: argument).filter { $0 == argument || !describes || $0 < clause.head }
+    let exclusions = Exclusions(tree: tree, cues: rules.cues)
+    return tree.conjoinedNouns(of: argument).filter {
+      $0 == argument || (!describes || $0 < clause.head) && !exclusions.isExcluded($0)
+    }
   }
 
   private func with(_ claim: Claim, _ change: (inout Claim) -> Void) -> Claim {
@@ -134,6 +138,20 @@ struct ClaimBuilder {
 
   private func finished(_ claim: Claim) -> Claim {
     with(claim) { $0.id = ClaimIdentity.id(of: claim, digest: article.digest) }
+  }
+
+  /// "Iran, not Iraq, shelters them" denies that Iraq does.
+  private mutating func contrasted(
+    with common: Claim, _ clause: Clause, _ named: RelationRule.Named, subject: Int?, object: Int?
+  ) -> [Claim] {
+    guard clause.kind == .verb else { return [] }
+    let exclusions = Exclusions(tree: rules.reading.tree, cues: rules.cues)
+    let denied = with(common) { $0.polarity = common.polarity == .affirmed ? .denied : .affirmed }
+    let subjects = subject.map { exclusions.excluded(beside: $0) } ?? []
+    let objects = object.map { exclusions.excluded(beside: $0) } ?? []
+    return subjects.prefix(6).map {
+      claim(from: denied, clause, named, subject: $0, object: object, quantity: nil)
+    } + objects.prefix(6).map { claim(from: denied, clause, named, subject: subject, object: $0, quantity: nil) }
   }
 
   /// "remain in Afghanistan, not Pakistan" denies that they are in Pakistan.
