@@ -56,7 +56,8 @@ extension FactualityRule {
     } else if isConditional(word) {
       result.weaken(to: .unknown)
     } else if tree.isInfinitive(word) {
-      result.leaveOpen()
+      // "called on Kabul to stop"
+      if isDemand(parent) { result.weaken(to: .unknown) } else { result.leaveOpen() }
     } else if mark == "from", cues.lists(tree.lemmas[parent], in: .preventingVerbs) {
       result.isDenied.toggle()
     } else if tree.tokens[parent].tag == .adj, !mark.isEmpty, tree.tokens[word].fineTag == "VBG" {

@@ -21,7 +21,8 @@ extension FactualityRule {
       result.isDenied.toggle()
     } else if tree.isInfinitive(word) {
       result.leaveOpen()
-    } else if tree.tokens[word].fineTag == "VBG", Self.aboutness.contains(mark), cues.lists(lemma, in: .reportingNouns) {
+    } else if tree.tokens[word].fineTag == "VBG", Self.aboutness.contains(mark), cues.lists(lemma, in: .reportingNouns)
+    {
       result.weaken(to: .unknown)
     } else if isSubjunctive(word), !mark.isEmpty, tree.tokens[word].fineTag == "VB" {
       result.weaken(to: .unknown)
@@ -30,7 +31,9 @@ extension FactualityRule {
 
   /// "rejected the claim that …"
   private func isRejected(_ noun: Int) -> Bool {
-    guard let verb = tree.head(of: noun), [.obj, .nsubjPass].contains(tree.tokens[noun].dependency) else { return false }
+    guard let verb = tree.head(of: noun), [.obj, .nsubjPass].contains(tree.tokens[noun].dependency) else {
+      return false
+    }
     return cues.lists(tree.lemmas[verb], in: .denialVerbs)
   }
 

@@ -7,7 +7,7 @@ import Language
 /// Grammar and cue words decide first: denials, modals, conditions, questions, demands. What they do not settle is
 /// weighed by a model of how people read such predicates (`FactualityWeights`), which gives each a degree: what it holds
 /// for less likely to have happened than not is unknown ("Thank you for *holding*", "there is *to be* a vote", advice and
-/// offers without a modal); an infinitive that tells what came about is as sure as its degree ("took the time *to
+/// offers without a modal); an infinitive that rather tells what came about is probable or possible ("took the time *to
 /// explain* it").
 struct FactualityRule {
   let tree: SyntaxTree
@@ -212,8 +212,8 @@ extension FactualityRule {
   /// What the model of factuality looks at for the predicate `word`.
   func features(of word: Int) -> [Int] { features.features(of: word, grammatical(word)) }
 
-  /// Gives what is affirmed and not settled the certainty of its degree; what has no infinitive or the like above it is
-  /// certain or unknown only, for no word puts it as less than certain.
+  /// Gives what is affirmed and not settled the certainty of its degree. What is stated is certain or unknown, for no word
+  /// puts it as less than certain; what an infinitive leaves open is probable at most, for nobody states it.
   private func weigh(_ word: Int, _ result: inout Factuality) {
     guard !result.isDenied, !result.isSettled else { return }
     let degree = FactualityWeights.shipped.degree(features(of: word))
@@ -225,5 +225,5 @@ extension FactualityRule {
   }
 
   /// The least degree for each certainty: of UDS dev's predicates with that degree nine in ten, seven in ten happened.
-  private static let levels: [(least: Double, certainty: Certainty)] = [(1.5, .certain), (0.5, .probable)]
+  private static let levels: [(least: Double, certainty: Certainty)] = [(1.5, .probable), (0.5, .possible)]
 }
