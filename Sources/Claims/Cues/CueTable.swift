@@ -36,6 +36,7 @@ struct CueTable: Sendable {
     case givingVerbs = "giving verbs"
     case originVerbs = "origin verbs"
     case placeVerbs = "place verbs"
+    case movementVerbs = "movement verbs"
     case lightVerbs = "light verbs"
     case eventsOfObject = "events whose of names the object"
     case eventsOfSubject = "events whose of names the subject"
@@ -67,6 +68,9 @@ struct CueTable: Sendable {
     case measureNouns = "measure nouns"
     case bounds
     case numbers
+    case several
+    case fractions
+    case vagueNumbers = "vague numbers"
   }
 
   /// The table that ships.

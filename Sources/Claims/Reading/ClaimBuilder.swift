@@ -192,7 +192,13 @@ struct ClaimBuilder {
         rules.arguments.resolvedWords(at: $0)
       }
     }
+    let ends = rules.movements.ends(of: clause)
+    for place in [ends.from, ends.to].compactMap({ $0 }) { note(place) }
+    (claim.from, claim.to) = (ends.from?.name, ends.to?.name)
     claim.date = rules.times.date(of: clause) ?? dateOfStatement(attributions.last, clause)
+    if claim.date == nil, let carried = rules.carriedDates[clause.head] {
+      (claim.date, claim.dateResolvedFrom) = (carried.days, carried.words)
+    }
     claim.quantity = quantity?.quantity
     claim.obliques = obliques(of: clause, named: named)
     return claim
@@ -247,6 +253,11 @@ struct ClaimBuilder {
     let omitted = quantity?.words ?? []
     claim.subject = subject.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
     claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    // "spread to Syria and Libya": each goes to its own place.
+    if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
+      note(place)
+      claim.to = place.name
+    }
     claim.topic = rules.topics.topic(of: named, clause: clause, object: object)
     let words = ClauseWords(tree: rules.reading.tree, kinds: rules.reading.kinds)
       .words(of: clause, subject: subject, object: object)
@@ -267,7 +278,7 @@ struct ClaimBuilder {
 
   /// The entities that `words` name or refer to, capitals that act as their country's government included.
   private mutating func about(_ words: [Int], _ claim: Claim) -> [String] {
-    var names = Set([claim.location].compactMap { $0 })
+    var names = Set([claim.location, claim.from, claim.to].compactMap { $0 })
     for word in words {
       guard let entity = rules.reading.entity(at: word) else { continue }
       if names.insert(entity.name).inserted { note(entity) }

@@ -10,7 +10,11 @@ package struct ClaimColumns: Sendable {
   package internal(set) var location: [TermID] = []
   /// The words that were resolved to the location; 0 where it stands by name.
   package internal(set) var locationResolvedFrom: [TermID] = []
+  package internal(set) var from: [TermID] = []
+  package internal(set) var to: [TermID] = []
   package internal(set) var date = DateColumn()
+  /// The words of an earlier sentence that were resolved to the date; 0 where it stands in the claim's own.
+  package internal(set) var dateResolvedFrom: [TermID] = []
   /// Not a number where it is missing.
   package internal(set) var quantity: [Double] = []
   package internal(set) var unit: [TermID] = []
