@@ -17,6 +17,7 @@ public struct QueryEngine: Sendable {
   let mode: Mode
   let definitions: Definitions
   let today: Day?
+  let control: QueryControl
 
   /// An engine over what is known.
   ///
@@ -25,13 +26,16 @@ public struct QueryEngine: Sendable {
   ///   - mode: How strictly names are taken.
   ///   - definitions: The views and parameters that queries may name.
   ///   - today: The day that relative dates are counted from; without one they are errors.
+  ///   - control: What can end a query.
   public init(
-    _ knowledgeBase: KnowledgeBase, mode: Mode, definitions: Definitions = Definitions(), today: Day? = nil
+    _ knowledgeBase: KnowledgeBase, mode: Mode, definitions: Definitions = Definitions(), today: Day? = nil,
+    control: QueryControl = QueryControl()
   ) {
     self.knowledgeBase = knowledgeBase
     self.mode = mode
     self.definitions = definitions
     self.today = today
+    self.control = control
   }
 
   /// Runs one query.
@@ -40,15 +44,34 @@ public struct QueryEngine: Sendable {
   public func run(_ source: QuerySource) throws(QueryFailure) -> ResultTable {
     let places = Places(source: source)
     let (query, faults) = try bound(source)
-    let plan = Planner.plan(query)
-    if query.isExplained { return Explanation.table(of: plan, format: query.format) }
-    let frame = Executor.rows(of: plan)
-    var table = plan.projection.table(of: frame)
-    table.format = query.format
-    table.notices =
-      Fault.told(faults, places) + query.datedWords.map { $0.notice(places) }
-      + Notices(query: query, places: places).all(for: frame)
-    return table
+    do throws(QueryControl.Stop) {
+      let plan = Planner.plan(query)
+      if query.isExplained { return try Explanation.table(of: plan, format: query.format, control) }
+      let frame = try Executor.rows(of: plan, control)
+      var table = try plan.projection.table(of: frame, control)
+      table.format = query.format
+      let notices = Notices(query: query, places: places, control: control)
+      table.notices =
+        Fault.told(faults, places) + query.datedWords.map { $0.notice(places) } + (try notices.all(for: frame))
+      return table
+    } catch {
+      throw QueryFailure([Self.diagnostic(of: error)])
+    }
+  }
+
+  /// Why a query was ended, in words.
+  private static func diagnostic(of stop: QueryControl.Stop) -> Diagnostic {
+    switch stop {
+    case .cancelled: Diagnostic(.notice, code: "N005", "the query was interrupted")
+    case .timeout(let milliseconds):
+      Diagnostic(
+        .error, code: "Q049", "the query took longer than \(milliseconds) ms",
+        suggestion: "set timeout to more, or ask for less with where")
+    case .memory(let bytes):
+      Diagnostic(
+        .error, code: "Q050", "the query needs more than \(bytes >> 20) MB",
+        suggestion: "set memory to more, or ask for less with where")
+    }
   }
 
   /// The query with its words looked up, and what is to be warned of.

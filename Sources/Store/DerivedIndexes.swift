@@ -5,7 +5,7 @@ final class DerivedIndexes: Sendable {
   let trees = Lazy<TreeLabels>()
   let articleOrder = Lazy<[UInt32]>()
   let claimOrder = Lazy<[UInt32]>()
-  let claimsByID = Lazy<[UInt32]>()
+  let claimsAreInOrder = Lazy<Bool>()
   let mentions = Lazy<ListColumn>()
   let sentenceOrder = Lazy<[UInt32]>()
   let passages = Lazy<Passages>()
@@ -28,24 +28,43 @@ extension KnowledgeBase {
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {
     derived.articleOrder.value {
-      articles.indices.map { UInt32($0) }.sorted {
-        let (left, right) = (articles[Int($0)], articles[Int($1)])
-        return (left.file, left.digest) < (right.file, right.digest)
-      }
+      (0..<UInt32(articleColumns.count)).sorted { articlePrecedes($0, $1) }
     }
   }
 
   /// The rows of the claims by article, then in the order of the text; those of one sentence by who made them.
   package var claimOrder: [UInt32] {
     derived.claimOrder.value {
-      let byArticle = ListColumn(
-        rows: articles.count, pairs: claims.article.enumerated().map { (row: $1, element: UInt32($0)) })
-      return articleOrder.flatMap { article in
-        let rows = byArticle[Int(article)]
+      articleOrder.flatMap { article in
+        let rows = postings.article.rows(Int(article))
         let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
-        return isInOrder ? Array(rows) : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
+        return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
       }
     }
+  }
+
+  /// Whether `claimOrder` is the order of the rows.
+  package var claimsAreInOrder: Bool {
+    derived.claimsAreInOrder.value {
+      zip(articleOrder, articleOrder.dropFirst()).allSatisfy { $0 < $1 }
+        && (1..<max(claims.count, 1)).allSatisfy { row in
+          let (before, article) = (claims.article[row - 1], claims.article[row])
+          return before < article || before == article && !precedes(UInt32(row), UInt32(row - 1))
+        }
+    }
+  }
+
+  /// Whether a claim comes before another in `claimOrder`.
+  package func claimPrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (article, otherArticle) = (claims.article[Int(one)], claims.article[Int(other)])
+    if article != otherArticle { return articlePrecedes(article, otherArticle) }
+    return precedes(one, other) || !precedes(other, one) && one < other
+  }
+
+  /// Whether an article comes before another in `articleOrder`.
+  private func articlePrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let file = terms.texts.compare(Int(articleColumns.file[Int(one)]), Int(articleColumns.file[Int(other)]))
+    return file == 0 ? articleColumns.digest.compare(Int(one), Int(other)) < 0 : file < 0
   }
 
   /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named
@@ -53,22 +72,22 @@ extension KnowledgeBase {
   private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
     let (sentence, otherSentence) = (Int(claims.sentence[Int(one)]), Int(claims.sentence[Int(other)]))
     if sentence != otherSentence {
-      func place(_ row: Int) -> (UInt32, Int32) {
-        (UInt32(bitPattern: sentences.number[row] &- 1), sentences.start[row])
+      func place(_ row: Int) -> (UInt32, UInt32) {
+        (sentences.number[row] &- 1, sentences.start[row])
       }
       let (place, otherPlace) = (place(sentence), place(otherSentence))
       if place != otherPlace { return place < otherPlace }
-      return sentences.texts[sentence] < sentences.texts[otherSentence]
+      return sentences.texts.compare(sentence, otherSentence) < 0
     }
     let (extractor, otherExtractor) = (claims.extractor[Int(one)], claims.extractor[Int(other)])
-    return extractor != otherExtractor && terms.texts[Int(extractor)] < terms.texts[Int(otherExtractor)]
+    return extractor != otherExtractor && terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0
   }
 
   /// The rows of the sentences by article, then in the order of the text.
   package var sentenceOrder: [UInt32] {
     derived.sentenceOrder.value {
       let byArticle = ListColumn(
-        rows: articles.count, pairs: sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
+        rows: articleColumns.count, pairs: sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
       return articleOrder.flatMap { byArticle[Int($0)] }
     }
   }
@@ -96,15 +115,6 @@ extension KnowledgeBase {
   /// What was found by comparing claims.
   var comparisons: ComparisonIndex { derived.comparisons.value { $0.extend(self) } }
 
-  /// The rows of the claims by id.
-  var claimsByID: [UInt32] {
-    derived.claimsByID.value {
-      claimOrder.enumerated()
-        .sorted { (claims.ids[Int($0.element)], $0.offset) < (claims.ids[Int($1.element)], $1.offset) }
-        .map(\.element)
-    }
-  }
-
   /// For each row of `entities` the rows of the claims that mention it, whatever its role, each once, in `claimOrder`.
   package var mentions: ListColumn {
     derived.mentions.value {
@@ -131,7 +141,7 @@ extension KnowledgeBase {
     named.append(claims.location[row])
     for argument in [claims.subject.terms[row], claims.object.terms[row], claims.speaker.terms[row]] {
       named.append(argument)
-      if terms.kinds[Int(argument)] == .phrase { named.append(terms.broader[Int(argument)]) }
+      if terms.kind(argument) == .phrase { named.append(terms.broader[Int(argument)]) }
     }
     return named
   }

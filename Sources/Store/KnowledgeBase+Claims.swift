@@ -5,9 +5,9 @@ extension KnowledgeBase {
   public func claim(_ id: ClaimID) -> Claim? { row(of: id).map { claim(atRow: $0) } }
 
   /// The article that a claim was read out of.
-  public func article(of id: ClaimID) -> Article? { row(of: id).map { articles[Int(claims.article[$0])] } }
+  public func article(of id: ClaimID) -> Article? { row(of: id).map { article(atRow: Int(claims.article[$0])) } }
 
-  /// The ids that start with these hexadecimal digits, in order; none for a text that is no start of an id.
+  /// The ids that start with these hexadecimal digits, in order; none for a text that is no start of an id. O(claims).
   public func claims(withPrefix prefix: String) -> [ClaimID] {
     let digits = prefix.lowercased()
     guard (1...16).contains(digits.utf8.count), let value = UInt64(digits, radix: 16), digits.first != "+" else {
@@ -16,22 +16,27 @@ extension KnowledgeBase {
     let open = UInt64(4 * (16 - digits.utf8.count))
     let low = value << open
     let high = low | (open == 0 ? 0 : (1 << open) - 1)
-    var found: [ClaimID] = []
-    let order = claimsByID
-    for place in firstPlace(of: low)..<order.count {
-      let id = ClaimID(claims.ids[Int(order[place])])
-      if id.value > high { break }
-      if found.last != id { found.append(id) }
-    }
-    return found
+    return Set(claims.ids.lazy.filter { (low...high).contains($0) }).sorted().map { ClaimID($0) }
   }
 
   /// The row of the claim with this id.
   package func row(of id: ClaimID) -> Int? {
-    let order = claimsByID
-    let place = firstPlace(of: id.value)
-    guard place < order.count, claims.ids[Int(order[place])] == id.value else { return nil }
-    return Int(order[place])
+    claimIDs.find(TextHash.of(id.value)) { claims.ids[$0] == id.value }
+  }
+
+  /// The rows of the claims that were made of some sentences, in order.
+  package func claims(ofSentences rows: [UInt32]) -> [UInt32] {
+    var found: [UInt32] = []
+    found.reserveCapacity(rows.count)
+    for sentence in rows {
+      var row = sentences.firstClaim[Int(sentence)]
+      while row != .max {
+        found.append(row)
+        row = claims.nextOfSentence[Int(row)] &- 1
+      }
+    }
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }
+    return isInOrder ? found : found.sorted()
   }
 
   /// The claim in a row of the columns, as it was appended.
@@ -40,7 +45,7 @@ extension KnowledgeBase {
     var claim = Claim(
       relation: terms.texts[Int(claims.relation[row])],
       speaker: argument(claims.speaker, row) ?? Argument(.phrase("")),
-      speakerIsAuthor: claims.speakerIsAuthor[row], text: sentences.texts[sentence],
+      speakerIsAuthor: claims.speakerIsAuthor[row] == 1, text: sentences.texts[sentence],
       sentence: Int(sentences.number[sentence]),
       span: TextRange(Int(sentences.start[sentence]), Int(sentences.end[sentence])),
       words: TextRange(Int(claims.wordsStart[row]), Int(claims.wordsEnd[row])),
@@ -64,17 +69,6 @@ extension KnowledgeBase {
     return claim
   }
 
-  private func firstPlace(of id: UInt64) -> Int {
-    let order = claimsByID
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if claims.ids[Int(order[middle])] < id { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private func quantity(_ row: Int) -> Quantity? {
     Quantity.Bound(code: claims.bound[row]).map {
       Quantity(claims.quantity[row], unit: text(claims.unit[row]), bound: $0)
@@ -89,14 +83,14 @@ extension KnowledgeBase {
     let term = Int(column.terms[row])
     let words = terms.texts[term]
     let value: Argument.Value
-    switch terms.kinds[term] {
+    switch terms.kind(TermID(term)) {
     case .entity: value = .entity(words)
     case .number: value = .number(Double(words) ?? .nan)
     case .claim: value = .claim(ClaimID(words) ?? ClaimID(0))
     case .phrase: value = .phrase(words)
     case .none, .topic, .text: return nil
     }
-    let partOf = terms.kinds[term] == .phrase ? text(terms.broader[term]) : nil
+    let partOf = terms.kind(TermID(term)) == .phrase ? text(terms.broader[term]) : nil
     return Argument(value, partOf: partOf, resolvedFrom: text(column.resolvedFrom[row]), span: column.span(row))
   }
 

@@ -9,7 +9,7 @@ extension KnowledgeBase {
   public func entities(named name: String) -> [Entity] {
     let known = entityTerms(named: name)
     let mentions = mentions
-    func count(_ term: TermID) -> Int { entities.rows[term].map { mentions[$0].count } ?? 0 }
+    func count(_ term: TermID) -> Int { entities.row(of: term).map { mentions[$0].count } ?? 0 }
     let key = name.foldedKey
     let ranked = known.map { entity($0) }.enumerated().sorted { left, right in
       let named = (left.element.name.foldedKey == key, right.element.name.foldedKey == key)
@@ -23,16 +23,16 @@ extension KnowledgeBase {
 
   /// The ids of the claims that mention an entity by its name, whatever its role, in the order of the articles' names.
   public func claims(about name: String) -> [ClaimID] {
-    guard let term = entityTerms(named: name).first, let row = entities.rows[term] else { return [] }
+    guard let term = entityTerms(named: name).first, let row = entities.row(of: term) else { return [] }
     return mentions[row].map { ClaimID(claims.ids[Int($0)]) }
   }
 
   /// The entities among the terms with this name, or else with this alias: of those that claims name, and of those that
   /// a declaration leads to.
   package func entityTerms(named name: String) -> [TermID] {
-    let named = terms.terms(named: name).filter { terms.kinds[Int($0)] == .entity }
+    let named = terms.terms(named: name).filter { terms.kind($0) == .entity }
     if !named.isEmpty { return named }
-    let aliased = terms.terms(withAlias: name).filter { terms.kinds[Int($0)] == .entity }
+    let aliased = terms.terms(withAlias: name).filter { terms.kind($0) == .entity }
     if !aliased.isEmpty { return aliased }
     return declaredEntities(named: name).compactMap { terms.id(of: $0.name, .entity) }
   }
@@ -49,10 +49,8 @@ extension KnowledgeBase {
   /// The entity that a term stands for.
   package func entity(_ term: TermID) -> Entity {
     let broader = terms.broader[Int(term)]
-    let row = entities.rows[term]
     return Entity(
-      name: terms.texts[Int(term)], kind: row.flatMap { EntityKind(code: entities.kind[$0]) } ?? .other,
-      aliases: row.map { entities.aliases[$0] } ?? [],
+      name: terms.texts[Int(term)], kind: entities.kind(of: term) ?? .other, aliases: terms.aliases(of: term),
       broader: broader == 0 ? nil : terms.texts[Int(broader)])
   }
 
@@ -62,15 +60,12 @@ extension KnowledgeBase {
   /// earlier kind of `EntityKind` and the lesser name win.
   mutating func encode(_ entity: Entity) {
     let term = terms.encode(entity.name, .entity)
-    let row = entities.rows[term] ?? addEntity(term, entity.kind)
-    let before = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
-    defer {
-      let after = (kind: entities.kind[row], aliases: entities.aliases[row].count, broader: terms.broader[Int(term)])
-      if row < earlier.entities, after != before { earlier.haveChanged = true }
-    }
+    let row = entities.row(of: term) ?? entities.append(term, entity.kind.code)
+    let before = whatIsKnown(of: term, row)
+    defer { if row < earlier.entities, whatIsKnown(of: term, row) != before { earlier.haveChanged = true } }
     let code = entity.kind.code
     if entities.kind[row] == 0 || code < entities.kind[row] { entities.kind[row] = code }
-    addAliases(entity.aliases, toRow: row)
+    addAliases(entity.aliases, of: term)
     guard let name = entity.broader, name != entity.name else { return }
     let broader = terms.broader[Int(term)]
     if broader == 0 || name < terms.texts[Int(broader)] {
@@ -80,9 +75,9 @@ extension KnowledgeBase {
 
   /// The term of an entity of which a claim gives no more than the name; what was declared of it is encoded with it.
   mutating func encodeEntity(named name: String) -> TermID {
-    if let term = terms.id(of: name, .entity), entities.rows[term] != nil { return term }
+    if let term = terms.id(of: name, .entity), entities.row(of: term) != nil { return term }
     let term = terms.encode(name, .entity)
-    let row = addEntity(term, .other)
+    let row = entities.append(term, EntityKind.other.code)
     if let entity = declared.reversed().lazy.compactMap({ $0.entity(name) }).first {
       entities.kind[row] = entity.kind.code
       encode(entity)
@@ -90,22 +85,11 @@ extension KnowledgeBase {
     return term
   }
 
-  mutating func addAliases(_ aliases: [String], toRow row: Int) {
-    for alias in aliases where !entities.aliases[row].contains(alias) {
-      entities.aliases[row].append(alias)
-      entities.folded[row].append(Array(alias.foldedKey.utf8))
-      terms.addAlias(alias, of: entities.terms[row])
-    }
-    entities.aliases[row].sort()
+  private func whatIsKnown(of term: TermID, _ row: Int) -> (UInt8, TermID, Int) {
+    (entities.kind[row], terms.broader[Int(term)], terms.aliases.names(of: term).count)
   }
 
-  private mutating func addEntity(_ term: TermID, _ kind: EntityKind) -> Int {
-    let row = entities.count
-    entities.rows[term] = row
-    entities.terms.append(term)
-    entities.kind.append(kind.code)
-    entities.aliases.append([])
-    entities.folded.append([Array(terms.keyTexts[Int(terms.keys[Int(term)])].utf8)])
-    return row
+  mutating func addAliases(_ aliases: [String], of term: TermID) {
+    for alias in aliases { terms.addAlias(alias, of: term) }
   }
 }

@@ -9,9 +9,9 @@ extension KnowledgeBase {
     derived = DerivedIndexes()
     guard self.entities.count > 0 else { return }
     for entity in entities {
-      guard let term = terms.id(of: entity.name, .entity), let row = self.entities.rows[term] else { continue }
+      guard let term = terms.id(of: entity.name, .entity), let row = self.entities.row(of: term) else { continue }
       self.entities.kind[row] = entity.kind.code
-      addAliases(entity.aliases, toRow: row)
+      addAliases(entity.aliases, of: term)
       if let broader = entity.broader { terms.setBroader(of: term, to: encodeEntity(named: broader)) }
     }
   }
@@ -39,131 +39,66 @@ extension KnowledgeBase {
   /// - Returns: whether the article is new.
   @discardableResult
   public mutating func append(_ extraction: Extraction, of article: Article) -> Bool {
-    let key = ArticleKey(article)
-    let outline = outlines.removeValue(forKey: key)
-    guard loaded.insert(key).inserted || outline != nil else { return false }
+    let known = articleRow(of: article)
+    if let known, articleColumns.isOutline[known] == 0 { return false }
     earlier = (entities.count, false)
-    var sentenceRows = sentenceRows(outline?.sentences ?? [])
-    var known = outline?.ids ?? []
-    if let outline { replaceArticle(outline.row, with: article) } else { append(article) }
-    let row = outline?.row ?? articles.count - 1
+    var finder = SentenceFinder()
+    let row = known ?? append(article, isOutline: false)
+    if known != nil { fillOutline(row, with: article) }
     for entity in extraction.entities { encode(entity) }
-    for claim in extraction.claims where outline == nil || known.insert(claim.id.value).inserted {
-      append(claim, toArticle: row, &sentenceRows)
+    for claim in extraction.claims where known == nil || self.row(of: claim.id) == nil {
+      append(claim, toArticle: row, &finder)
     }
     // What is known of an entity that earlier claims name decides what they were compared with; so does what is known of
     // their article.
-    derived = DerivedIndexes(after: earlier.haveChanged || outline != nil ? nil : derived)
+    derived = DerivedIndexes(after: earlier.haveChanged || known != nil ? nil : derived)
     return true
   }
 
   /// Adds claims that others have made of articles. An article that is not there is added without its text, which may
   /// come later; a claim whose id is there is left out.
   ///
-  /// Costs a pass over the ids and sentences that are there.
   /// - Returns: how many claims are new.
   public mutating func attach(_ readings: [(article: Article, extraction: Extraction)]) -> Int {
     derived = DerivedIndexes()
-    var known = Set(claims.ids)
     let before = claims.count
-    var rows = Dictionary(articles.enumerated().map { (ArticleKey($1), $0) }, uniquingKeysWith: { first, _ in first })
-    var sentenceRows = sentenceRows(0..<UInt32(sentences.count))
+    var finder = SentenceFinder()
     for (article, extraction) in readings {
-      let key = ArticleKey(article)
-      let row = rows[key] ?? articles.count
-      if loaded.insert(key).inserted {
-        rows[key] = row
-        outlines[key] = Outline(row: row)
-        append(article)
-      }
+      let row = articleRow(of: article) ?? append(article, isOutline: true)
       for entity in extraction.entities { encode(entity) }
-      for claim in extraction.claims where known.insert(claim.id.value).inserted {
-        let sentence = append(claim, toArticle: row, &sentenceRows)
-        outlines[key]?.ids.insert(claim.id.value)
-        outlines[key]?.sentences.insert(sentence)
+      for claim in extraction.claims where self.row(of: claim.id) == nil {
+        append(claim, toArticle: row, &finder)
       }
     }
     return claims.count - before
   }
 
-  /// What tells sentences apart.
-  private struct SentenceKey: Hashable {
-    var article: UInt32
-    var number: Int32
-    var start: Int32
-    var end: Int32
-    var text: String
-
-    init(_ claim: Claim, article row: Int) {
-      article = UInt32(row)
-      number = Int32(claim.sentence)
-      start = Int32(claim.span.start)
-      end = Int32(claim.span.end)
-      text = claim.text
-    }
-
-    init(_ sentences: SentenceColumns, row: Int) {
-      article = sentences.article[row]
-      number = sentences.number[row]
-      start = sentences.start[row]
-      end = sentences.end[row]
-      text = sentences.texts[row]
-    }
-  }
-
-  /// Some rows of sentences by what tells them apart.
-  private func sentenceRows(_ rows: some Sequence<UInt32>) -> [SentenceKey: UInt32] {
-    Dictionary(rows.map { (SentenceKey(sentences, row: Int($0)), $0) }, uniquingKeysWith: min)
-  }
-
-  private mutating func append(_ article: Article) {
-    articles.append(article)
-    articleColumns.published.append(article.published)
-    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column].append(text(value)) }
-  }
-
-  private mutating func replaceArticle(_ row: Int, with article: Article) {
-    articles[row] = article
-    articleColumns.published.replace(row, with: article.published)
-    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = text(value) }
-  }
-
-  private static func columns(of article: Article) -> [(WritableKeyPath<ArticleColumns, [TermID]>, String?)] {
-    [
-      (\.source, article.source), (\.file, article.file), (\.title, article.title), (\.author, article.author),
-      (\.outlet, article.outlet), (\.url, article.url),
-    ]
-  }
-
   /// Adds a claim to an article.
-  ///
-  /// - Returns: the row of its sentence.
-  @discardableResult
-  private mutating func append(
-    _ claim: Claim, toArticle row: Int, _ sentenceRows: inout [SentenceKey: UInt32]
-  ) -> UInt32 {
-    let key = SentenceKey(claim, article: row)
-    let sentence = sentenceRows[key] ?? appendSentence(of: claim, article: row)
-    sentenceRows[key] = sentence
+  private mutating func append(_ claim: Claim, toArticle row: Int, _ finder: inout SentenceFinder) {
+    let sentence = finder.row(of: claim, article: row, in: self) ?? appendSentence(of: claim, article: row)
+    finder.add(claim, article: row, sentence: sentence)
     append(claim, article: row, sentence: sentence)
-    return sentence
   }
 
   private mutating func appendSentence(of claim: Claim, article row: Int) -> UInt32 {
     sentences.texts.append(claim.text)
     sentences.article.append(UInt32(row))
-    sentences.number.append(Int32(claim.sentence))
-    sentences.start.append(Int32(claim.span.start))
-    sentences.end.append(Int32(claim.span.end))
-    sentences.stems.append(words.encode(claim.text))
+    sentences.number.append(UInt32(claim.sentence))
+    sentences.start.append(UInt32(claim.span.start))
+    sentences.end.append(UInt32(claim.span.end))
+    sentences.firstClaim.append(.max)
+    words.append(claim.text.utf8.span)
     return UInt32(sentences.count - 1)
   }
 
   private mutating func append(_ claim: Claim, article row: Int, sentence: UInt32) {
+    claimIDs.insert(TextHash.of(claim.id.value), claims.count)
     claims.ids.append(claim.id.value)
-    append(claim.subject, to: \.claims.subject)
+    let subject = encoded(claim.subject)
+    claims.subject.append(subject.term, resolvedFrom: subject.words, span: subject.span)
     claims.relation.append(text(claim.relation))
-    append(claim.object, to: \.claims.object)
+    let object = encoded(claim.object)
+    claims.object.append(object.term, resolvedFrom: object.words, span: object.span)
     appendObliques(claim.obliques)
     claims.location.append(entity(claim.location))
     claims.locationResolvedFrom.append(text(claim.locationResolvedFrom))
@@ -173,34 +108,49 @@ extension KnowledgeBase {
     claims.bound.append(claim.quantity?.bound.code ?? 0)
     claims.polarity.append(claim.polarity.code)
     claims.certainty.append(claim.certainty.code)
-    append(claim.speaker, to: \.claims.speaker)
-    claims.speakerIsAuthor.append(claim.speakerIsAuthor)
+    let speaker = encoded(claim.speaker)
+    claims.speaker.append(speaker.term, resolvedFrom: speaker.words, span: speaker.span)
+    claims.speakerIsAuthor.append(claim.speakerIsAuthor ? 1 : 0)
     claims.via.append(claim.via.map { encodeEntity(named: $0) })
     claims.cue.append(text(claim.cue))
     claims.stance.append(claim.stance?.code ?? 0)
     claims.topic.append(claim.topic.map { terms.encode($0, .topic) } ?? 0)
     claims.about.append(claim.about.map { encodeEntity(named: $0) })
-    claims.sentence.append(sentence)
+    appendToSentence(sentence)
     claims.article.append(UInt32(row))
-    claims.wordsStart.append(Int32(claim.words.start))
-    claims.wordsEnd.append(Int32(claim.words.end))
+    claims.wordsStart.append(UInt32(claim.words.start))
+    claims.wordsEnd.append(UInt32(claim.words.end))
     claims.confidence.append(claim.confidence)
     claims.extractor.append(text(claim.extractor))
+    postings.appendLast(of: claims)
+  }
+
+  /// Puts the claim that is being added at the end of its sentence's.
+  private mutating func appendToSentence(_ sentence: UInt32) {
+    let row = UInt32(claims.sentence.count)
+    claims.sentence.append(sentence)
+    claims.nextOfSentence.append(0)
+    guard sentences.firstClaim[Int(sentence)] != .max else { return sentences.firstClaim[Int(sentence)] = row }
+    var last = Int(row) - 1
+    if claims.sentence[last] != sentence {
+      last = Int(sentences.firstClaim[Int(sentence)])
+      while claims.nextOfSentence[last] != 0 { last = Int(claims.nextOfSentence[last]) - 1 }
+    }
+    claims.nextOfSentence[last] = row + 1
   }
 
   private mutating func appendObliques(_ list: [Oblique]) {
     let first = UInt32(obliques.markers.count)
     for oblique in list {
       obliques.markers.append(text(oblique.marker))
-      append(oblique.argument, to: \.obliques.arguments)
+      let argument = encoded(oblique.argument)
+      obliques.arguments.append(argument.term, resolvedFrom: argument.words, span: argument.span)
     }
     claims.obliques.append(first..<UInt32(obliques.markers.count))
   }
 
-  private mutating func append(_ argument: Argument?, to column: WritableKeyPath<KnowledgeBase, ArgumentColumn>) {
-    let term = argument.map { encode($0) } ?? 0
-    let words = text(argument?.resolvedFrom)
-    self[keyPath: column].append(term, resolvedFrom: words, span: argument?.span)
+  private mutating func encoded(_ argument: Argument?) -> (term: TermID, words: TermID, span: TextRange?) {
+    (argument.map { encode($0) } ?? 0, text(argument?.resolvedFrom), argument?.span)
   }
 
   private mutating func encode(_ argument: Argument) -> TermID {

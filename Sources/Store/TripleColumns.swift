@@ -6,9 +6,9 @@ import ClaimModel
 /// Made out of the columns when it is asked for, with a dictionary of its own that has the ids of claims, dates and
 /// numbers as terms too. O(claims).
 package struct TripleColumns: Sendable {
-  package private(set) var subject: [TermID] = []
-  package private(set) var predicate: [TermID] = []
-  package private(set) var object: [TermID] = []
+  package private(set) var subject: Column<TermID> = []
+  package private(set) var predicate: Column<TermID> = []
+  package private(set) var object: Column<TermID> = []
   /// The knowledge base's terms, with those that only triples have after them.
   package private(set) var terms: TermDictionary
   /// The trees over `terms`.
@@ -40,9 +40,9 @@ package struct TripleColumns: Sendable {
 private struct TripleBuilder {
   let base: KnowledgeBase
   var terms: TermDictionary
-  var subject: [TermID] = []
-  var predicate: [TermID] = []
-  var object: [TermID] = []
+  var subject: Column<TermID> = []
+  var predicate: Column<TermID> = []
+  var object: Column<TermID> = []
 
   init(_ base: KnowledgeBase) {
     self.base = base

@@ -23,7 +23,7 @@ import Testing
       rows: [
         [.text("x"), .integer(4)], [.text("y"), .integer(-2)], [.text("z"), .missing], [.text("w"), .integer(1)],
       ],
-      provenance: Array(repeating: [], count: 4))
+      provenance: Provenance(Array(repeating: [], count: 4)))
     #expect(BarChart(ChartColumns(table, Layout())).lengths == [1, 0, 0, 0.25])
     let negative = ResultTable(columns: [.init("n", .number)], rows: [[.integer(-2)]], provenance: [[]])
     #expect(BarChart(ChartColumns(negative, Layout())).lengths == [0])
@@ -31,7 +31,7 @@ import Testing
 
   @Test func wordsWithoutNumbersAreCounted() {
     let rows = ["b", "a", "b", "c"].map { [ResultTable.Cell.text($0)] }
-    let table = ResultTable(columns: [.init("a", .text)], rows: rows, provenance: rows.map { _ in [] })
+    let table = ResultTable(columns: [.init("a", .text)], rows: rows, provenance: Provenance(rows.map { _ in [] }))
     #expect(BarChart(ChartColumns(table, Layout())).bars.map(\.label) == ["b", "a", "c"])
   }
 
@@ -39,7 +39,7 @@ import Testing
     let table = ResultTable(
       columns: [.init("a", .text), .init("b", .text), .init("n", .number)],
       rows: [1, 2, 3, 4, 0].map { [.text("r"), .text("c\($0)"), .integer($0)] },
-      provenance: Array(repeating: [], count: 5))
+      provenance: Provenance(Array(repeating: [], count: 5)))
     let matrix = Matrix(ChartColumns(table, Layout()))
     #expect(matrix.values[0].map { matrix.shade($0) } == [1, 2, 3, 4, 0])
   }

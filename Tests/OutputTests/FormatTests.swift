@@ -57,7 +57,7 @@ import TextForms
   @Test func rowLimit() {
     let table = ResultTable(
       columns: [.init("n", .number)], rows: (1...312).map { [.integer($0)] },
-      provenance: Array(repeating: [], count: 312))
+      provenance: Provenance(Array(repeating: [], count: 312)))
     let text = TableFormat().text(of: table, layout: Layout(rowLimit: 2))
     #expect(text.contains("│ 2 │\n└"))
     #expect(text.hasSuffix("2 of 312 rows; `set limit 312` shows all\n"))

@@ -16,7 +16,7 @@ enum SampleTables {
       [.text("اسلام آباد"), .text("plain"), .missing],
       [.text("한국"), .missing, .integer(-3)],
     ],
-    provenance: Array(repeating: [], count: 4))
+    provenance: Provenance(Array(repeating: [], count: 4)))
 
   private static let hostile = ResultTable(
     columns: [.init("text", .text), .init("bad|name\u{1B}[31m", .text)],
@@ -28,7 +28,7 @@ enum SampleTables {
       [.text(""), .text("back\\slash `code` | pipe")],
       [.text("  padded  "), .text("＝1+1")],
     ],
-    provenance: Array(repeating: [], count: 6))
+    provenance: Provenance(Array(repeating: [], count: 6)))
 
   private static let types = ResultTable(
     columns: [
@@ -68,7 +68,7 @@ enum SampleTables {
       [.text("Daily & Co"), .integer(12), .integer(0), .integer(12)],
       [.text("Weekly \"W\""), .integer(7), .integer(3), .integer(4)], [.missing, .integer(1), .integer(1), .missing],
     ],
-    provenance: Array(repeating: [], count: 3))
+    provenance: Provenance(Array(repeating: [], count: 3)))
 
   private static let events = ResultTable(
     columns: [.init("date", .date), .init("subject", .entity), .init("relation", .text)],
@@ -79,7 +79,7 @@ enum SampleTables {
       [.date(range("../2022")), .missing, .text("begin")],
       [.date(range("2025-01-01/2025-04-30")), .text("UN"), .text("report")],
     ],
-    provenance: Array(repeating: [], count: 6))
+    provenance: Provenance(Array(repeating: [], count: 6)))
 
   private static let joined = ResultTable(
     columns: [.init("subject", .entity), .init("relation", .text), .init("object", .entity), .init("count", .number)],
@@ -90,7 +90,7 @@ enum SampleTables {
       [.text("ISKP"), .text("be"), .missing, .integer(1)],
       [.text("ISKP"), .text("attack"), .text("Taliban"), .integer(2)],
     ],
-    provenance: Array(repeating: [], count: 5))
+    provenance: Provenance(Array(repeating: [], count: 5)))
 
   private static func range(_ text: String) -> DateRange {
     DateRange(iso8601: text)!

@@ -16,12 +16,12 @@ extension Binder {
     let written = table.terms.terms(named: value.text)
     switch column.type.element {
     case .topic:
-      let topics = written.filter { table.terms.kinds[Int($0)] == .topic }
+      let topics = written.filter { table.terms.kind($0) == .topic }
       let found = topics.isEmpty ? table.terms.terms(withAlias: value.text) : topics
-      set.wholes = found.filter { table.terms.kinds[Int($0)] == .topic }
+      set.wholes = found.filter { table.terms.kind($0) == .topic }
     case .entity:
       set.wholes = knowledgeBase.entityTerms(named: value.text)
-      set.exact = Set(written.filter { table.terms.kinds[Int($0)] != .topic })
+      set.exact = Set(written.filter { table.terms.kind($0) != .topic })
     default: set.exact = Set(written)
     }
     set.exact.formUnion(set.wholes)

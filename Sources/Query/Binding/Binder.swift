@@ -27,13 +27,13 @@ struct Binder {
     _ today: Day?,
     lostColumns: Bool = false
   ) -> (query: BoundQuery, faults: [Fault])? {
-    guard let noun = Nouns.named(query.noun.text) else { return nil }
+    guard let noun = query.pairing == nil ? Nouns.named(query.noun.text) : Nouns.pairs else { return nil }
     let table = noun.rows(knowledgeBase)
     var binder = Binder(
       knowledgeBase: knowledgeBase, mode: mode, definitions: definitions, today: today, table: table, scope: .noun(noun)
     )
     var bound = BoundQuery(table: table, noun: noun)
-    if let pairing = query.pairing { return (bound, [Fault(.unanswered("pairs"), at: pairing.spot.range)]) }
+    bound.pairing = query.pairing.map { binder.bind($0) }
     for clause in query.clauses {
       if lostColumns, !clause.isBoundAlone { break }
       if case .match(_, let spot) = clause {
@@ -48,6 +48,26 @@ struct Binder {
     bound.isExplained = query.isExplained
     bound.warnings = binder.faults.filter(\.isWarning)
     return (bound, binder.faults)
+  }
+
+  /// Looks up what pairs of claims agree in.
+  private mutating func bind(_ pairing: Pairing) -> BoundPairing {
+    var keys: [Attribute] = []
+    for key in pairing.keys {
+      guard let attribute = Nouns.claims.attribute(named: key.text) else {
+        let near = Spelling.near(key.text.lowercased(), in: Nouns.claims.attributes.map(\.name))
+        faults.append(
+          Fault(
+            .unknownAttribute(key.text, of: Nouns.claims.name, near: near, elsewhere: nil), at: key.spot.range))
+        continue
+      }
+      if PairJoin.canCompare(attribute.type) {
+        keys.append(attribute)
+      } else {
+        faults.append(Fault(.unpairable(attribute.name), at: key.spot.range))
+      }
+    }
+    return BoundPairing(keys: keys, within: pairing.within?.days, claims: Nouns.claims.rows(knowledgeBase))
   }
 
   mutating func bind(_ clause: Clause, into query: inout BoundQuery) {
@@ -91,7 +111,7 @@ struct Binder {
     faults += found
     datedWords += bound.datedWords
     let isGrouped = bound.steps.contains { if case .group = $0 { true } else { false } }
-    guard bound.noun.name == scope.noun.name, !isGrouped, !scope.isGrouped else {
+    guard bound.noun.name == scope.noun.name, bound.pairing == nil, !isGrouped, !scope.isGrouped else {
       faults.append(Fault(.unlikeRows(kind.rawValue), at: spot.range))
       return
     }

@@ -4,6 +4,8 @@ import ClaimModel
 struct BoundQuery: Sendable {
   var table: NounTable
   var noun: Noun
+  /// How claims are joined with claims, where it asks for pairs of them.
+  var pairing: BoundPairing?
   var steps: [Step] = []
   /// What is shown of the rows that come out.
   var columns: [Column] = []
@@ -118,4 +120,14 @@ struct DatedWords: Hashable, Sendable {
       .notice, code: "N004", "\(words): \(first == last ? first : "\(first) to \(last)")",
       place: places.place(of: range))
   }
+}
+
+/// Claims joined with claims that have the same values.
+struct BoundPairing: Sendable {
+  /// The attributes of claims in which the two agree.
+  var keys: [Attribute]
+  /// How many days may lie between their dates; nil where that does not matter.
+  var within: Int?
+  /// All claims.
+  var claims: NounTable
 }

@@ -6,14 +6,14 @@ struct AttributeComparison: Sendable {
   /// What stands on the right.
   let other: BoundQuery.Column
 
-  /// What the comparison says of each row: true where it holds, nil where one of the two is missing.
-  func verdicts(_ column: BoundQuery.Column, of frame: Frame) -> [Bool?] {
+  /// What the comparison says of a row: true where it holds, nil where one of the two is missing.
+  func verdict(_ column: BoundQuery.Column, of frame: Frame) -> (UInt32) -> Bool? {
     let left = frame.table.vector(column.expression)
     let right = frame.table.vector(other.expression)
-    let terms = frame.table.nounTable.terms
-    return frame.rows.map { row in
+    let table = frame.table.nounTable
+    return { row in
       if left.isMissing(row) || right.isMissing(row) { return nil }
-      return holds(left, left.place(row), right, right.place(row), terms)
+      return holds(left, left.place(row), right, right.place(row), table.terms)
     }
   }
 
@@ -35,7 +35,7 @@ struct AttributeComparison: Sendable {
     case (.claims(let ids), .claims(let others)): return ids[place] == others[otherPlace]
     case (.dates(let dates), .dates(let others)):
       guard let range = others.range(otherPlace) else { return false }
-      return DateTest(comparison, range).holds(dates.first[place], dates.last[place])
+      return DateTest(comparison, range).holds(dates.first(place), dates.last(place))
     default: return false
     }
   }

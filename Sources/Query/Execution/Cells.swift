@@ -46,7 +46,7 @@ struct Cells {
   /// A term as it is shown; a claim that is an argument of another is put into brackets, in its own words.
   private func text(of term: TermID) -> String {
     let text = table.terms.texts[Int(term)]
-    guard table.terms.kinds[Int(term)] == .claim, table.triples == nil, let id = ClaimID(text),
+    guard table.terms.kind(term) == .claim, table.triples == nil, let id = ClaimID(text),
       let row = table.knowledgeBase.row(of: id)
     else { return text }
     return "[" + summary(ofClaim: row) + "]"
@@ -57,7 +57,7 @@ struct Cells {
     let base = table.knowledgeBase
     func name(_ term: TermID) -> String? {
       if term == 0 { return nil }
-      return base.terms.kinds[Int(term)] == .claim ? "[…]" : base.terms.texts[Int(term)]
+      return base.terms.kind(term) == .claim ? "[…]" : base.terms.texts[Int(term)]
     }
     let isDenied = base.claims.polarity[row] == 2
     let parts = [

@@ -7,14 +7,17 @@ struct Sample: Operator {
   /// The seed where none is named.
   static let usualSeed = 1
 
-  func run(_ frame: Frame) -> Frame {
+  func run(_ frame: Frame, _ control: QueryControl) -> Frame {
     guard count < frame.rows.count else { return frame }
-    let lots = frame.rows.indices.map { Self.lot(UInt64($0), seed: UInt64(seed)) }
-    let drawn = frame.rows.indices.sorted { (lots[$0], $0) < (lots[$1], $1) }.prefix(count).sorted()
-    return Frame(table: frame.table, rows: drawn.map { frame.rows[$0] })
+    let rows = frame.inOrder().rows
+    let lots = (0..<rows.count).map { Self.lot(UInt64($0), seed: UInt64(seed)) }
+    let drawn = TopRows.first(count, of: .all(rows.count)) { (lots[Int($0)], $0) < (lots[Int($1)], $1) }.sorted()
+    return Frame(table: frame.table, rows: .some(drawn.map { rows[Int($0)] }), isOrdered: true)
   }
 
   var words: String { "draw \(count == 1 ? "1 row" : "\(count) rows") by lot, with seed \(seed)" }
+
+  func estimate(of rows: Int) -> Int { min(rows, count) }
 
   /// A number that looks like one drawn by lot.
   ///

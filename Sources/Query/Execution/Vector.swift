@@ -8,27 +8,27 @@ struct Vector: Sendable {
   /// Values of one kind, a row each.
   enum Values: Sendable {
     /// Terms of the table's dictionary; 0 is missing.
-    case terms([TermID])
+    case terms(Column<TermID>)
     /// Lists of them; an empty one is missing.
     case termLists(ListColumn)
-    /// Texts; the stems of their words, where they are encoded.
-    case texts([String], stems: ListColumn?)
+    /// Texts; where their words stand, if they are the texts of the sentences.
+    case texts(TextColumn, words: WordIndex?)
     /// Lists of texts.
     case textLists([[String]])
     /// Numbers, not-a-number where missing; `isWhole` where one without a fraction is shown as such.
-    case numbers([Double], isWhole: Bool)
+    case numbers(NumberColumn, isWhole: Bool)
     case dates(DateColumn)
     /// Places in a list of words, from 1; 0 is missing.
-    case choices([UInt8], [String])
+    case choices(Column<UInt8>, [String])
     /// Ids of claims; 0 is missing.
-    case claims([UInt64])
+    case claims(Column<UInt64>)
   }
 
   var values: Values
   /// The row of `values` for each row of the table; nil where they are the same.
-  var through: [UInt32]?
+  var through: Column<UInt32>?
 
-  init(_ values: Values, through: [UInt32]? = nil) {
+  init(_ values: Values, through: Column<UInt32>? = nil) {
     self.values = values
     self.through = through
   }
@@ -36,23 +36,19 @@ struct Vector: Sendable {
   /// Where the value of a row stands.
   func place(_ row: UInt32) -> Int { through.map { Int($0[Int(row)]) } ?? Int(row) }
 
-  /// Where the values of many rows stand.
-  func places(_ rows: [UInt32]) -> [UInt32] {
-    guard let through else { return rows }
-    return rows.map { through[Int($0)] }
-  }
-
   /// Whether a row has no value.
-  func isMissing(_ row: UInt32) -> Bool {
-    let place = place(row)
+  func isMissing(_ row: UInt32) -> Bool { isMissing(place: place(row)) }
+
+  /// Whether there is no value at a place.
+  func isMissing(place: Int) -> Bool {
     switch values {
     case .terms(let terms): return terms[place] == 0
     case .termLists(let lists): return lists[place].isEmpty
-    case .texts(let texts, _): return texts[place].isEmpty
+    case .texts(let texts, _): return texts.isEmpty(place)
     case .textLists(let lists): return lists[place].isEmpty
     case .numbers(let numbers, _): return numbers[place].isNaN
     case .dates(let dates):
-      return dates.first[place] == DateColumn.open.first && dates.last[place] == DateColumn.open.last
+      return dates.isMissing(place)
     case .choices(let codes, _): return codes[place] == 0
     case .claims(let ids): return ids[place] == 0
     }
@@ -63,8 +59,8 @@ struct Vector: Sendable {
 
   /// The values of these rows, in this order; a missing value for `none`.
   func gathered(_ rows: [UInt32]) -> Vector {
-    func pick<Value>(_ values: [Value], missing: Value) -> [Value] {
-      rows.map { $0 == Vector.none ? missing : values[place($0)] }
+    func pick<Value: BitwiseCopyable & Sendable>(_ values: Column<Value>, missing: Value) -> Column<Value> {
+      Column(rows.map { $0 == Vector.none ? missing : values[place($0)] })
     }
     switch values {
     case .terms(let terms): return Vector(.terms(pick(terms, missing: 0)))
@@ -72,9 +68,12 @@ struct Vector: Sendable {
       var picked = ListColumn()
       for row in rows { picked.append(row == Vector.none ? [] : Array(lists[place(row)])) }
       return Vector(.termLists(picked))
-    case .texts(let texts, _): return Vector(.texts(pick(texts, missing: ""), stems: nil))
-    case .textLists(let lists): return Vector(.textLists(pick(lists, missing: [])))
-    case .numbers(let numbers, let isWhole): return Vector(.numbers(pick(numbers, missing: .nan), isWhole: isWhole))
+    case .texts(let texts, _):
+      return Vector(.texts(TextColumn(rows.lazy.map { $0 == Vector.none ? "" : texts[place($0)] }), words: nil))
+    case .textLists(let lists): return Vector(.textLists(rows.map { $0 == Vector.none ? [] : lists[place($0)] }))
+    case .numbers(let numbers, let isWhole):
+      return Vector(
+        .numbers(NumberColumn(rows.lazy.map { $0 == Vector.none ? .nan : numbers[place($0)] }), isWhole: isWhole))
     case .dates(let dates):
       var picked = DateColumn()
       for row in rows { picked.append(row == Vector.none ? nil : dates.range(place(row))) }
@@ -95,9 +94,17 @@ extension Vector {
     case .texts(let texts, _): texts.count
     case .textLists(let lists): lists.count
     case .numbers(let numbers, _): numbers.count
-    case .dates(let dates): dates.first.count
+    case .dates(let dates): dates.count
     case .choices(let codes, _): codes.count
     case .claims(let ids): ids.count
     }
+  }
+}
+
+extension DateColumn {
+  /// First and last day of a row as one number, in their order; nil for a missing interval.
+  func key(_ row: Int) -> Int64? {
+    if isMissing(row) { return nil }
+    return Int64(first(row)) << 32 + (Int64(last(row)) - Int64(Int32.min))
   }
 }

@@ -70,6 +70,7 @@ struct Fault: Hashable {
     case tooDeep
     case languageVersion(String)
     case unanswered(String)
+    case unpairable(String)
     case expectedTerm(after: String, found: String)
     case expectedPairs(found: String)
     case expectedDistance(found: String)

@@ -130,6 +130,9 @@ struct FaultWords {
       FaultWords(
         "Q047", "\(word) is read, and not answered yet",
         word == "match" ? "ask triples where subject = …" : "ask contradictions or corroborations")
+    case .unpairable(let attribute):
+      FaultWords(
+        "Q048", "claims cannot be joined on \(attribute)", "join them on names, numbers, dates, or one of a few words")
     case .expectedTerm(let place, let found):
       FaultWords("Q010", "after \(place) stands a variable or a name\(instead(found))", "such as ?a location Pakistan")
     case .expectedPairs(let found):

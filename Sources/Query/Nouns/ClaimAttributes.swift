@@ -6,18 +6,25 @@ extension Nouns {
     name: "claims", singular: "claim", summary: "who is said to do what, where, when, and who says so",
     example: "claims where subject = ISKP and location = Pakistan", attributes: claimFrame + claimOrigin,
     shown: ["subject", "relation", "object", "location", "date", "status", "speaker", "source", "id"],
-    rows: { NounTable($0, count: $0.claimCount, order: $0.claimOrder, claims: nil) })
+    rows: { NounTable($0, count: $0.claimCount, order: .claims, claims: nil) })
 
   /// What a claim says.
   private static let claimFrame = [
-    Attribute("subject", .entity, "who does it or is it") { Vector(.terms($0.knowledgeBase.claims.subject.terms)) },
-    Attribute("relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out") {
+    Attribute("subject", .entity, "who does it or is it", index: .terms(\.subject)) {
+      Vector(.terms($0.knowledgeBase.claims.subject.terms))
+    },
+    Attribute(
+      "relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out",
+      index: .terms(\.relation)
+    ) {
       Vector(.terms($0.knowledgeBase.claims.relation))
     },
-    Attribute("object", .entity, "what it is done to, or what the subject is said to be") {
+    Attribute("object", .entity, "what it is done to, or what the subject is said to be", index: .terms(\.object)) {
       Vector(.terms($0.knowledgeBase.claims.object.terms))
     },
-    Attribute("location", or: ["place", "within", "where"], .entity, "where it is said to hold") {
+    Attribute(
+      "location", or: ["place", "within", "where"], .entity, "where it is said to hold", index: .terms(\.location)
+    ) {
       Vector(.terms($0.knowledgeBase.claims.location))
     },
     Attribute("date", or: ["when", "time"], .date, "when it is said to have happened") {
@@ -40,17 +47,17 @@ extension Nouns {
       let claims = $0.knowledgeBase.claims
       return Vector(.choices(Standing.codes(claims.polarity, claims.certainty), Standing.words))
     },
-    Attribute("topic", .topic, "what it is about: killing, sanctuary, denial") {
+    Attribute("topic", .topic, "what it is about: killing, sanctuary, denial", index: .terms(\.topic)) {
       Vector(.terms($0.knowledgeBase.claims.topic))
     },
-    Attribute("about", .entities, "every entity that it mentions") {
+    Attribute("about", .entities, "every entity that it mentions", index: .terms(\.about)) {
       Vector(.termLists($0.knowledgeBase.claims.about))
     },
   ]
 
   /// On whose authority a claim stands, and where.
   private static let claimOrigin = [
-    Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it") {
+    Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it", index: .terms(\.speaker)) {
       Vector(.terms($0.knowledgeBase.claims.speaker.terms))
     },
     Attribute("via", .entities, "who passed it on, from the article inwards") {
@@ -62,25 +69,25 @@ extension Nouns {
     Attribute("stance", .choice(Stance.words), "how the article carries another's claim") {
       Vector(.choices($0.knowledgeBase.claims.stance, Stance.words))
     },
-    articleAttribute("source", .label, "the article, by its label") { $0.source },
-    articleAttribute("author", .label, "who wrote the article") { $0.author },
-    articleAttribute("outlet", .label, "who published the article") { $0.outlet },
-    articleAttribute("title", .label, "the article's headline") { $0.title },
+    articleAttribute("source", .label, "the article, by its label", \.source),
+    articleAttribute("author", .label, "who wrote the article", \.author),
+    articleAttribute("outlet", .label, "who published the article", \.outlet),
+    articleAttribute("title", .label, "the article's headline", \.title),
     Attribute("published", .date, "when the article was published") {
       Vector(.dates($0.knowledgeBase.articleColumns.published), through: $0.knowledgeBase.claims.article)
     },
-    articleAttribute("url", .label, "where the article was published") { $0.url },
-    articleAttribute("file", .label, "the article's file") { $0.file },
-    Attribute("text", .text, "the sentence, as it stands in the article") {
+    articleAttribute("url", .label, "where the article was published", \.url),
+    articleAttribute("file", .label, "the article's file", \.file),
+    Attribute("text", .text, "the sentence, as it stands in the article", index: .words) {
       let base = $0.knowledgeBase
-      return Vector(.texts(base.sentences.texts, stems: base.sentences.stems), through: base.claims.sentence)
+      return Vector(.texts(base.sentences.texts, words: base.words), through: base.claims.sentence)
     },
     Attribute("sentence", .number, "the number of the sentence in the article") {
       let base = $0.knowledgeBase
       return Vector(.numbers(Spans.numbers(base.sentences), isWhole: true), through: base.claims.sentence)
     },
     Attribute("span", .text, "the bytes of the file in which the sentence stands") {
-      Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil), through: $0.knowledgeBase.claims.sentence)
+      Vector(.texts(Spans.texts($0.knowledgeBase.sentences), words: nil), through: $0.knowledgeBase.claims.sentence)
     },
     Attribute("confidence", .number, "how likely it is that the text says so, 0 to 1") {
       Vector(.numbers($0.knowledgeBase.claims.confidence, isWhole: false))
@@ -89,25 +96,26 @@ extension Nouns {
       Vector(.terms($0.knowledgeBase.claims.extractor))
     },
     Attribute("mentions", .number, "how often the article says the same") {
-      Vector(.numbers($0.knowledgeBase.mentionGroups.counts.map { Double($0) }, isWhole: true))
+      Vector(.numbers(NumberColumn($0.knowledgeBase.mentionGroups.counts.map { Double($0) }), isWhole: true))
     },
     Attribute("repeats", .claim, "the claim that says the same further up in the article") { table in
       let claims = table.knowledgeBase.claims
       let first = table.knowledgeBase.mentionGroups.first
-      return Vector(.claims(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] }))
+      return Vector(.claims(Column(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] })))
     },
     copies { $0.claims.sentence },
     passage { $0.claims.sentence },
-    Attribute("id", .claim, "the claim's address; its first digits will do") {
+    Attribute("id", .claim, "the claim's address; its first digits will do", index: .id) {
       Vector(.claims($0.knowledgeBase.claims.ids))
     },
   ]
 
   private static func articleAttribute(
-    _ name: String, _ type: ValueType, _ summary: String, _ column: @escaping @Sendable (ArticleColumns) -> [TermID]
+    _ name: String, _ type: ValueType, _ summary: String,
+    _ column: any KeyPath<ArticleColumns, Column<TermID>> & Sendable
   ) -> Attribute {
-    Attribute(name, type, summary) {
-      Vector(.terms(column($0.knowledgeBase.articleColumns)), through: $0.knowledgeBase.claims.article)
+    Attribute(name, type, summary, index: .articles(column)) {
+      Vector(.terms($0.knowledgeBase.articleColumns[keyPath: column]), through: $0.knowledgeBase.claims.article)
     }
   }
 }
@@ -127,29 +135,30 @@ enum Standing {
     Certainty.words.dropFirst().map { $0 } + ["denied"] + Certainty.words.dropFirst().map { "denied, \($0)" }
 
   /// The codes of the store, turned round.
-  static func certainty(_ codes: [UInt8]) -> [UInt8] {
+  static func certainty(_ codes: Column<UInt8>) -> Column<UInt8> {
     let count = UInt8(certainties.count)
-    return codes.map { $0 == 0 ? 0 : count + 1 - $0 }
+    return Column(codes.lazy.map { $0 == 0 ? 0 : count + 1 - $0 })
   }
 
   /// For each claim its place in `words`, from 1; 0 for one that is affirmed and certain.
-  static func codes(_ polarities: [UInt8], _ certainties: [UInt8]) -> [UInt8] {
+  static func codes(_ polarities: Column<UInt8>, _ certainties: Column<UInt8>) -> Column<UInt8> {
     let unsure = UInt8(Certainty.allCases.count - 1)
-    return zip(polarities, certainties).map { polarity, certainty in
-      polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
-    }
+    return Column(
+      zip(polarities, certainties).lazy.map { polarity, certainty in
+        polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
+      })
   }
 }
 
 /// Where sentences stand, as it is shown.
 enum Spans {
   /// `start-end` of each sentence; empty where that is not known.
-  static func texts(_ sentences: SentenceColumns) -> [String] {
-    zip(sentences.start, sentences.end).map { $0 == $1 ? "" : "\($0)-\($1)" }
+  static func texts(_ sentences: SentenceColumns) -> TextColumn {
+    TextColumn(zip(sentences.start, sentences.end).lazy.map { $0 == $1 ? "" : "\($0)-\($1)" })
   }
 
   /// The number of each sentence; not a number where that is not known.
-  static func numbers(_ sentences: SentenceColumns) -> [Double] {
-    sentences.number.map { $0 == 0 ? .nan : Double($0) }
+  static func numbers(_ sentences: SentenceColumns) -> NumberColumn {
+    NumberColumn(sentences.number.lazy.map { $0 == 0 ? .nan : Double($0) })
   }
 }

@@ -21,15 +21,17 @@ extension Nouns {
     ],
     shown: ["label", "author", "outlet", "published", "claims", "file"],
     rows: { base in
-      let pairs = base.claimOrder.map { (row: base.claims.article[Int($0)], element: $0) }
       let labels = base.articleColumns.source
       let order = base.articleOrder.enumerated().sorted { left, right in
         let (one, other) = (labels[Int(left.element)], labels[Int(right.element)])
         return one == other ? left.offset < right.offset : base.terms.precedes(one, other)
       }
       return NounTable(
-        base, count: base.articles.count, order: order.map(\.element),
-        claims: ListColumn(rows: base.articles.count, pairs: pairs))
+        base, count: base.articleColumns.count, order: .given(order.map(\.element)),
+        claims: {
+          let pairs = base.claimOrder.map { (row: base.claims.article[Int($0)], element: $0) }
+          return ListColumn(rows: base.articleColumns.count, pairs: pairs)
+        })
     })
 
   static let entities = Noun(
@@ -37,7 +39,7 @@ extension Nouns {
     example: "entities where kind = person and mentions > 2",
     attributes: nameAttributes("how many claims mention it, whatever its role"),
     shown: ["name", "kind", "broader", "aliases", "claims"],
-    rows: { NounTable(names: $0.entities.terms, claims: $0.mentions, of: $0) })
+    rows: { NounTable(names: Array($0.entities.terms), claims: $0.mentions, of: $0) })
 
   static let places = Noun(
     name: "places", singular: "place", summary: "where claims are said to hold, and what these places lie within",
@@ -45,7 +47,7 @@ extension Nouns {
     attributes: nameAttributes("how many claims are said to hold right there"),
     shown: ["name", "broader", "aliases", "claims"],
     rows: { base in
-      let known = base.entities.terms.filter { base.entity($0).kind == .place }
+      let known = base.entities.terms.filter { base.entities.kind(of: $0) == .place }
       return NounTable(namesIn: base.claims.location, of: base).adding(known)
     })
 
@@ -58,7 +60,7 @@ extension Nouns {
     name: "relations", singular: "relation", summary: "what the claims say is done or is so",
     example: "relations where topic = violence",
     attributes: [
-      Attribute("name", or: ["relation"], .label, "the verb") { Vector(.terms($0.names)) },
+      Attribute("name", or: ["relation"], .label, "the verb") { Vector(.terms(Column($0.names))) },
       Attribute("topic", or: ["topics"], .topics, "the topics of its claims") { table in
         var topics = ListColumn()
         for row in 0..<table.count { topics.append(table.topics(ofRow: row)) }
@@ -71,7 +73,7 @@ extension Nouns {
     name: "topics", singular: "topic", summary: "what the claims are about, as a tree",
     example: "topics where broader = violence",
     attributes: [
-      Attribute("name", or: ["topic"], .topic, "the topic") { Vector(.terms($0.names)) },
+      Attribute("name", or: ["topic"], .topic, "the topic") { Vector(.terms(Column($0.names))) },
       Attribute("broader", or: ["within", "part of"], .topic, "the topic that it is a kind of") { $0.broader },
       claimCount("how many claims have it, kinds of it left out"),
     ], shown: ["name", "broader", "claims"],
@@ -85,7 +87,7 @@ extension Nouns {
     example: "sentences where text has \"safe haven\"",
     attributes: [
       Attribute("text", .text, "the sentence, as it stands in the article") {
-        Vector(.texts($0.knowledgeBase.sentences.texts, stems: $0.knowledgeBase.sentences.stems))
+        Vector(.texts($0.knowledgeBase.sentences.texts, words: $0.knowledgeBase.words))
       },
       Attribute("source", .label, "the article, by its label") {
         Vector(.terms($0.knowledgeBase.articleColumns.source), through: $0.knowledgeBase.sentences.article)
@@ -97,17 +99,19 @@ extension Nouns {
         Vector(.numbers(Spans.numbers($0.knowledgeBase.sentences), isWhole: true))
       },
       Attribute("span", .text, "the bytes of the file in which it stands") {
-        Vector(.texts(Spans.texts($0.knowledgeBase.sentences), stems: nil))
+        Vector(.texts(Spans.texts($0.knowledgeBase.sentences), words: nil))
       },
-      copies { Array(0..<UInt32($0.sentenceCount)) },
-      passage { Array(0..<UInt32($0.sentenceCount)) },
+      copies { Column(0..<UInt32($0.sentenceCount)) },
+      passage { Column(0..<UInt32($0.sentenceCount)) },
       claimCount("how many claims were made of it"),
     ], shown: ["text", "source", "number", "claims"],
     rows: { base in
-      let pairs = base.claimOrder.map { (row: base.claims.sentence[Int($0)], element: $0) }
-      return NounTable(
-        base, count: base.sentenceCount, order: base.sentenceOrder,
-        claims: ListColumn(rows: base.sentenceCount, pairs: pairs))
+      NounTable(
+        base, count: base.sentenceCount, order: .sentences,
+        claims: {
+          let pairs = base.claimOrder.map { (row: base.claims.sentence[Int($0)], element: $0) }
+          return ListColumn(rows: base.sentenceCount, pairs: pairs)
+        })
     })
 
   static let triples = Noun(
@@ -124,18 +128,23 @@ extension Nouns {
   /// What is known of each row where the rows are names.
   private static func nameAttributes(_ claims: String) -> [Attribute] {
     [
-      Attribute("name", or: ["label", "entity", "place", "speaker"], .entity, "its name") { Vector(.terms($0.names)) },
+      Attribute("name", or: ["label", "entity", "place", "speaker"], .entity, "its name") {
+        Vector(.terms(Column($0.names)))
+      },
       Attribute("kind", or: ["type"], .choice(EntityKind.words), "what it is") { table in
         let entities = table.knowledgeBase.entities
         return Vector(
-          .choices(table.names.map { name in entities.rows[name].map { entities.kind[$0] } ?? 0 }, EntityKind.words))
+          .choices(
+            Column(table.names.map { name in entities.row(of: name).map { entities.kind[$0] } ?? 0 }), EntityKind.words)
+        )
       },
       Attribute("broader", or: ["within", "part"], .entity, "what it lies within or is part of, at any depth") {
         $0.broader
       },
       Attribute("aliases", or: ["alias"], .texts, "its other names") { table in
-        let entities = table.knowledgeBase.entities
-        return Vector(.textLists(table.names.map { name in entities.rows[name].map { entities.aliases[$0] } ?? [] }))
+        let base = table.knowledgeBase
+        return Vector(
+          .textLists(table.names.map { base.entities.row(of: $0) == nil ? [] : base.terms.aliases(of: $0) }))
       },
       claimCount(claims),
     ]
@@ -148,11 +157,11 @@ extension Nouns {
 
 extension NounTable {
   /// What each row's name is a part of.
-  fileprivate var broader: Vector { Vector(.terms(names.map { terms.broader[Int($0)] })) }
+  fileprivate var broader: Vector { Vector(.terms(Column(names.map { terms.broader[Int($0)] }))) }
 
   /// The topics of the claims of a row, each once, in order.
   fileprivate func topics(ofRow row: Int) -> [TermID] {
-    let topics = Set((claims?[row] ?? []).map { knowledgeBase.claims.topic[Int($0)] }).subtracting([0])
+    let topics = Set((claims.map { Array($0[row]) } ?? []).map { knowledgeBase.claims.topic[Int($0)] }).subtracting([0])
     return topics.sorted { terms.precedes($0, $1) }
   }
 }

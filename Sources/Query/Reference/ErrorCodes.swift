@@ -135,6 +135,10 @@ enum ErrorCodes {
       "match and pairs of claims are read, so that nobody takes their words for something else, and will be answered by a "
         + "later version.", "claims match ?a location Pakistan"),
     code(
+      "Q048", "an attribute on which claims cannot be joined",
+      "pairs of claims have the same name, number, date or word in an attribute; texts and sets are not compared so.",
+      "pairs of claims on text"),
+    code(
       "Q045", "a comma between attributes",
       "Attributes stand in a row with commas between them, without brackets and without and.",
       "claims group by source and speaker"),
@@ -210,6 +214,14 @@ enum ErrorCodes {
     code(
       "N004", "the days that a date stands for",
       "A date that is counted from another one is told with its days, first and last.", nil),
+    code("N005", "a query was interrupted", "Ctrl-C ends a query; nothing of its answer is shown.", nil),
+    code(
+      "Q049", "a query took too long",
+      "set timeout says how many milliseconds a query may take; set timeout off lets it take what it needs.", nil),
+    code(
+      "Q050", "a query needs too much memory",
+      "set memory says how many megabytes a query may use beside what is loaded; a query that would pass them is ended.",
+      nil),
     code("N003", "there is nothing to ask", "No article has been loaded, or none of which a claim was made.", nil),
   ]
 }

@@ -22,7 +22,7 @@ public struct ResultShape: Hashable, Sendable {
     if let across { rows.append([.text("…"), .text("number"), .text("a column for each \(across): how many rows")]) }
     return ResultTable(
       columns: [.init("column", .text), .init("type", .text), .init("meaning", .text)], rows: rows,
-      provenance: rows.map { _ in [] })
+      provenance: Provenance(rows.map { _ in [] }))
   }
 }
 

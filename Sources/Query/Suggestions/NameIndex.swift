@@ -41,16 +41,15 @@ struct NameIndex {
     let mentions = knowledgeBase.mentions
     var counts: [TermID: Int] = [:]
     for (row, term) in knowledgeBase.entities.terms.enumerated() { counts[term] = mentions[row].count }
-    addEntries(counts, NounTable(knowledgeBase, count: 0, order: [], claims: nil))
+    addEntries(counts, NounTable(knowledgeBase, count: 0, order: .byNumber, claims: nil))
   }
 
   private mutating func addEntries(_ counts: [TermID: Int], _ table: NounTable) {
-    let entities = table.knowledgeBase.entities
     for (term, count) in counts {
       let name = table.terms.texts[Int(term)]
-      let key = table.terms.keyTexts[Int(table.terms.keys[Int(term)])]
+      let key = table.terms.key(of: term)
       entries.append(Entry(key: key, written: name, name: name, claims: count))
-      for alias in entities.rows[term].map({ entities.aliases[$0] }) ?? [] {
+      for alias in table.terms.aliases(of: term) where table.terms.kind(term) == .entity {
         entries.append(Entry(key: alias.foldedKey, written: alias, name: name, claims: count))
       }
     }

@@ -26,10 +26,22 @@ struct Pairing: Hashable {
   struct Distance: Hashable {
     var count: Int
     var unit: Unit
+
+    /// The distance in days, months and years at their longest.
+    var days: Int { count.multipliedReportingOverflow(by: unit.days).partialValue }
   }
 
   /// What distances are counted in.
   enum Unit: String, Hashable, CaseIterable {
     case day, week, month, year
+
+    fileprivate var days: Int {
+      switch self {
+      case .day: 1
+      case .week: 7
+      case .month: 31
+      case .year: 366
+      }
+    }
   }
 }

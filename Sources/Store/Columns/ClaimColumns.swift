@@ -1,41 +1,46 @@
+package import ClaimModel
+
 /// The claims, an array for each attribute, a row for each claim, in the order of loading.
 ///
 /// Text is held as term ids, 0 where it is missing. What claims share, their sentence and article, is held once.
 package struct ClaimColumns: Sendable {
-  package internal(set) var ids: [UInt64] = []
+  package internal(set) var ids: Column<UInt64> = []
   package internal(set) var subject = ArgumentColumn()
-  package internal(set) var relation: [TermID] = []
+  package internal(set) var relation: Column<TermID> = []
   package internal(set) var object = ArgumentColumn()
   package internal(set) var obliques = ListColumn()
-  package internal(set) var location: [TermID] = []
+  package internal(set) var location: Column<TermID> = []
   /// The words that were resolved to the location; 0 where it stands by name.
-  package internal(set) var locationResolvedFrom: [TermID] = []
+  package internal(set) var locationResolvedFrom: Column<TermID> = []
   package internal(set) var date = DateColumn()
   /// Not a number where it is missing.
-  package internal(set) var quantity: [Double] = []
-  package internal(set) var unit: [TermID] = []
+  package internal(set) var quantity = NumberColumn()
+  package internal(set) var unit: Column<TermID> = []
   /// A case of `Quantity.Bound`, from 1; 0 where there is no quantity.
-  package internal(set) var bound: [UInt8] = []
+  package internal(set) var bound: Column<UInt8> = []
   /// A case of `Polarity`, from 1.
-  package internal(set) var polarity: [UInt8] = []
+  package internal(set) var polarity: Column<UInt8> = []
   /// A case of `Certainty`, from 1.
-  package internal(set) var certainty: [UInt8] = []
+  package internal(set) var certainty: Column<UInt8> = []
   package internal(set) var speaker = ArgumentColumn()
-  package internal(set) var speakerIsAuthor: [Bool] = []
+  /// 1 where the speaker is the article's own voice.
+  package internal(set) var speakerIsAuthor: Column<UInt8> = []
   package internal(set) var via = ListColumn()
-  package internal(set) var cue: [TermID] = []
+  package internal(set) var cue: Column<TermID> = []
   /// A case of `Stance`, from 1; 0 where it is missing.
-  package internal(set) var stance: [UInt8] = []
-  package internal(set) var topic: [TermID] = []
+  package internal(set) var stance: Column<UInt8> = []
+  package internal(set) var topic: Column<TermID> = []
   package internal(set) var about = ListColumn()
   /// The row of the sentence.
-  package internal(set) var sentence: [UInt32] = []
+  package internal(set) var sentence: Column<UInt32> = []
+  /// The next claim of the same sentence, counted from 1; 0 for none.
+  var nextOfSentence: Column<UInt32> = []
   /// The row of the article.
-  package internal(set) var article: [UInt32] = []
-  package internal(set) var wordsStart: [Int32] = []
-  package internal(set) var wordsEnd: [Int32] = []
-  package internal(set) var confidence: [Double] = []
-  package internal(set) var extractor: [TermID] = []
+  package internal(set) var article: Column<UInt32> = []
+  package internal(set) var wordsStart: Column<UInt32> = []
+  package internal(set) var wordsEnd: Column<UInt32> = []
+  package internal(set) var confidence = NumberColumn()
+  package internal(set) var extractor: Column<TermID> = []
 
   /// How many claims there are.
   package var count: Int { ids.count }
@@ -43,20 +48,20 @@ package struct ClaimColumns: Sendable {
 
 /// The obliques of all claims; a claim's list holds their rows.
 package struct ObliqueColumns: Sendable {
-  package internal(set) var markers: [TermID] = []
+  package internal(set) var markers: Column<TermID> = []
   package internal(set) var arguments = ArgumentColumn()
 }
 
 /// The sentences that claims were made of, a row each.
 package struct SentenceColumns: Sendable {
-  package internal(set) var texts: [String] = []
-  package internal(set) var article: [UInt32] = []
+  package internal(set) var texts = TextColumn()
+  package internal(set) var article: Column<UInt32> = []
   /// The sentence's number in its article, from 1; 0 where that is not known.
-  package internal(set) var number: [Int32] = []
-  package internal(set) var start: [Int32] = []
-  package internal(set) var end: [Int32] = []
-  /// The stems of its words, in order.
-  package internal(set) var stems = ListColumn()
+  package internal(set) var number: Column<UInt32> = []
+  package internal(set) var start: Column<UInt32> = []
+  package internal(set) var end: Column<UInt32> = []
+  /// Its first claim; the others follow by `ClaimColumns.nextOfSentence`.
+  var firstClaim: Column<UInt32> = []
 
   /// How many sentences there are.
   package var count: Int { texts.count }
@@ -65,28 +70,90 @@ package struct SentenceColumns: Sendable {
 /// What is known of the articles, a row each.
 package struct ArticleColumns: Sendable {
   /// How it is shown.
-  package internal(set) var source: [TermID] = []
-  package internal(set) var file: [TermID] = []
-  package internal(set) var title: [TermID] = []
-  package internal(set) var author: [TermID] = []
-  package internal(set) var outlet: [TermID] = []
-  package internal(set) var url: [TermID] = []
+  package internal(set) var source: Column<TermID> = []
+  package internal(set) var file: Column<TermID> = []
+  package internal(set) var label: Column<TermID> = []
+  package internal(set) var title: Column<TermID> = []
+  package internal(set) var author: Column<TermID> = []
+  package internal(set) var outlet: Column<TermID> = []
+  package internal(set) var url: Column<TermID> = []
   package internal(set) var published = DateColumn()
+  /// The digest of its bytes.
+  var digest = TextColumn()
+  /// Its text, and where that stands in its file; what replaced an outline is written anew, so these are rows of their own.
+  var body: Column<UInt32> = []
+  /// 1 where its text has not been read, and only claims are known that others have made of it.
+  var isOutline: Column<UInt8> = []
+
+  /// How many articles there are.
+  package var count: Int { source.count }
+}
+
+/// The texts of articles, a row each.
+struct BodyColumns: Sendable {
+  var text = TextColumn()
+  /// The blocks of each: kind, start and end, three numbers a block.
+  var blocks = ListColumn()
+  /// The runs of each one's `OffsetMap`: the byte of the text and that of the file, two numbers a run.
+  var origins = ListColumn()
+
+  /// Adds an article's.
+  ///
+  /// - Returns: its row.
+  mutating func append(_ article: Article) -> UInt32 {
+    text.append(article.text)
+    blocks.append(
+      article.blocks.flatMap { [UInt32($0.kind.code), UInt32($0.range.start), UInt32($0.range.end)] })
+    origins.append(article.origins.runs.flatMap { [UInt32($0.clean), UInt32($0.original)] })
+    return UInt32(text.count - 1)
+  }
+
+  /// Gives an article its text.
+  func fill(_ article: inout Article, row: Int) {
+    article.text = text[row]
+    let blocks = Array(blocks[row])
+    article.blocks = stride(from: 0, to: blocks.count, by: 3).compactMap { place in
+      Article.Block.Kind(code: UInt8(blocks[place])).map {
+        Article.Block($0, TextRange(Int(blocks[place + 1]), Int(blocks[place + 2])))
+      }
+    }
+    let runs = Array(origins[row])
+    for place in stride(from: 0, to: runs.count, by: 2) {
+      article.origins.append(clean: Int(runs[place]), original: Int(runs[place + 1]))
+    }
+  }
 }
 
 /// What is known of the entities, a row each.
 package struct EntityColumns: Sendable {
-  package internal(set) var terms: [TermID] = []
+  package internal(set) var terms: Column<TermID> = []
   /// A case of `EntityKind`, from 1.
-  package internal(set) var kind: [UInt8] = []
-  package internal(set) var aliases: [[String]] = []
-  /// The name and the aliases as they are folded, as bytes, in no order.
-  var folded: [[[UInt8]]] = []
-  /// The row of each term that is an entity.
-  package internal(set) var rows: [TermID: Int] = [:]
+  package internal(set) var kind: Column<UInt8> = []
+  /// The row of each term that is an entity, counted from 1; 0 for other terms, those past the end among them.
+  var rows: Column<UInt32> = []
 
   /// How many entities there are.
   package var count: Int { terms.count }
+
+  /// The row of a term; nil where it is no entity.
+  package func row(of term: TermID) -> Int? {
+    guard term < rows.count, rows[Int(term)] > 0 else { return nil }
+    return Int(rows[Int(term)]) - 1
+  }
+
+  /// The kind of a term that is an entity.
+  package func kind(of term: TermID) -> EntityKind? { row(of: term).flatMap { EntityKind(code: kind[$0]) } }
+
+  /// Adds an entity.
+  ///
+  /// - Returns: its row.
+  mutating func append(_ term: TermID, _ code: UInt8) -> Int {
+    terms.append(term)
+    kind.append(code)
+    if term >= rows.count { rows.append(zeros: Int(term) + 1 - rows.count) }
+    rows[Int(term)] = UInt32(terms.count)
+    return terms.count - 1
+  }
 }
 
 extension CaseIterable where Self: Equatable, AllCases.Index == Int {

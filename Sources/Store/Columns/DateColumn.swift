@@ -1,33 +1,74 @@
 package import ClaimModel
 
 /// Intervals of days; an open end is the least or the greatest number, a missing interval is open at both ends.
+///
+/// Held so that a missing interval is zero, and the end of an interval of one day too.
 package struct DateColumn: Sendable {
-  /// The first day of each, or `open.first`.
-  package private(set) var first: [Int32] = []
-  /// The last day of each, or `open.last`.
-  package private(set) var last: [Int32] = []
+  private var firsts: Column<UInt32> = []
+  /// How many days the interval goes on after its first, from 1; see `last(_:)`.
+  private var lengths: Column<UInt32> = []
 
   /// What stands for an open end.
   package static let open = (first: Int32.min, last: Int32.max)
 
   package init() {}
 
+  init(firsts: Column<UInt32>, lengths: Column<UInt32>) {
+    self.firsts = firsts
+    self.lengths = lengths
+  }
+
+  /// How many rows there are.
+  package var count: Int { firsts.count }
+
+  /// The columns that it is made of.
+  var parts: (firsts: Column<UInt32>, lengths: Column<UInt32>) { (firsts, lengths) }
+
+  /// The first day of a row, or `open.first`.
+  package func first(_ row: Int) -> Int32 { Int32(bitPattern: firsts[row] ^ 1 << 31) }
+
+  /// The last day of a row, or `open.last`.
+  package func last(_ row: Int) -> Int32 {
+    let first = firsts[row]
+    let length = lengths[row]
+    if first == 0 { return length == 0 ? Self.open.last : Int32(bitPattern: (length - 1) ^ 1 << 31) }
+    return length == .max ? Self.open.last : Int32(bitPattern: (first + length) ^ 1 << 31)
+  }
+
+  /// Whether a row has no interval.
+  package func isMissing(_ row: Int) -> Bool { firsts[row] == 0 && lengths[row] == 0 }
+
   /// Adds a row.
   package mutating func append(_ range: DateRange?) {
-    first.append(range?.first?.number ?? Self.open.first)
-    last.append(range?.last?.number ?? Self.open.last)
+    let (first, length) = Self.coded(range)
+    firsts.append(first)
+    lengths.append(length)
+  }
+
+  /// Adds rows without an interval.
+  package mutating func append(missing count: Int) {
+    firsts.append(zeros: count)
+    lengths.append(zeros: count)
   }
 
   /// Gives a row another interval.
   mutating func replace(_ row: Int, with range: DateRange?) {
-    first[row] = range?.first?.number ?? Self.open.first
-    last[row] = range?.last?.number ?? Self.open.last
+    (firsts[row], lengths[row]) = Self.coded(range)
   }
 
   /// The interval of a row.
   package func range(_ row: Int) -> DateRange? {
-    DateRange(
-      first[row] == Self.open.first ? nil : Day(number: first[row]),
-      last[row] == Self.open.last ? nil : Day(number: last[row]))
+    let (first, last) = (first(row), last(row))
+    return DateRange(
+      first == Self.open.first ? nil : Day(number: first), last == Self.open.last ? nil : Day(number: last))
+  }
+
+  /// An interval as it is held: the first day, 0 where it is open; then how many days follow, `max` where it is open, or the
+  /// last day where the first is open, 0 where that is open too.
+  private static func coded(_ range: DateRange?) -> (first: UInt32, length: UInt32) {
+    let first = range?.first.map { UInt32(bitPattern: $0.number) ^ 1 << 31 } ?? 0
+    let last = range?.last.map { UInt32(bitPattern: $0.number) ^ 1 << 31 }
+    if first == 0 { return (0, last.map { $0 + 1 } ?? 0) }
+    return (first, last.map { $0 - first } ?? .max)
   }
 }

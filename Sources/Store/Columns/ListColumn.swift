@@ -1,38 +1,54 @@
-/// A column whose cells are lists: the elements of all rows one after another, and where each row's start.
+/// A column whose cells are lists: the elements of all rows one after another, and where each row's end.
 package struct ListColumn: Sendable {
-  /// The first element of each row, and at the end the number of all.
-  package private(set) var offsets: [UInt32] = [0]
   /// The elements.
-  package private(set) var elements: [UInt32] = []
+  package private(set) var elements: Column<UInt32> = []
+  /// The number of elements up to the end of each row.
+  package private(set) var ends = OffsetColumn()
 
   package init() {}
 
+  init(elements: Column<UInt32>, ends: OffsetColumn) {
+    self.elements = elements
+    self.ends = ends
+  }
+
+  /// Rows whose elements end at these places of `elements`.
+  package init(elements: Column<UInt32>, ends: some Sequence<Int>) {
+    self.elements = elements
+    for end in ends { self.ends.append(end) }
+  }
+
   /// How many rows there are.
-  package var count: Int { offsets.count - 1 }
+  package var count: Int { ends.count }
+
+  /// The places of a row's elements.
+  package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 
   /// The elements of a row.
-  package subscript(row: Int) -> ArraySlice<UInt32> {
-    elements[Int(offsets[row])..<Int(offsets[row + 1])]
-  }
+  package subscript(row: Int) -> Slice<Column<UInt32>> { elements[range(row)] }
 
   /// Adds a row.
   package mutating func append(_ row: some Sequence<UInt32>) {
     elements.append(contentsOf: row)
-    offsets.append(UInt32(elements.count))
+    ends.append(elements.count)
+  }
+
+  /// Adds rows without elements.
+  package mutating func append(empty count: Int) {
+    for _ in 0..<count { ends.append(elements.count) }
   }
 
   /// Turns pairs into lists: row `r` holds the `element` of each pair whose `row` is `r`, in the order of the pairs.
-  package init(rows: Int, pairs: [(row: UInt32, element: UInt32)]) {
-    var starts = [UInt32](repeating: 0, count: rows + 1)
+  package init(rows: Int, pairs: some Collection<(row: UInt32, element: UInt32)>) {
+    var starts = [Int](repeating: 0, count: rows + 1)
     for pair in pairs { starts[Int(pair.row) + 1] += 1 }
     for row in 0..<rows { starts[row + 1] += starts[row] }
-    var next = starts
-    var sorted = [UInt32](repeating: 0, count: pairs.count)
+    for row in 0..<rows { ends.append(starts[row + 1]) }
+    var sorted = Column<UInt32>(repeating: 0, count: pairs.count)
     for pair in pairs {
-      sorted[Int(next[Int(pair.row)])] = pair.element
-      next[Int(pair.row)] += 1
+      sorted[starts[Int(pair.row)]] = pair.element
+      starts[Int(pair.row)] += 1
     }
-    offsets = starts
     elements = sorted
   }
 }

@@ -27,12 +27,12 @@ struct Block: Sendable {
   /// Adds a fact in its order; those of one claim come one after another.
   ///
   /// - Returns: whether it is kept.
-  mutating func add(_ fact: Fact, isBelow: Bool, _ ids: [UInt64]) -> Bool {
+  mutating func add(_ fact: Fact, isBelow: Bool, _ ids: Column<UInt64>) -> Bool {
     if isBelow { return Self.add(fact, to: &below, ids) }
     return Self.add(fact, to: &own, ids)
   }
 
-  private static func add(_ fact: Fact, to facts: inout [Fact], _ ids: [UInt64]) -> Bool {
+  private static func add(_ fact: Fact, to facts: inout [Fact], _ ids: Column<UInt64>) -> Bool {
     let id = ids[Int(fact.claim)]
     if !facts.contains(where: { $0.claim == fact.claim }) {
       let reprints = claims(facts.filter { $0.content == fact.content })

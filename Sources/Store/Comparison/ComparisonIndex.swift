@@ -42,13 +42,12 @@ struct ComparisonIndex: Sendable {
 
   /// The present of an article: when it was published, else the latest day that it names.
   private mutating func extendPresents(_ base: KnowledgeBase, _ new: Range<Int>) {
-    for article in presents.count..<base.articles.count {
-      presents.append(base.articles[article].published?.last?.number)
-    }
+    let published = base.articleColumns.published
+    for article in presents.count..<published.count { presents.append(published.range(article)?.last?.number) }
     for row in new {
       let article = Int(base.claims.article[row])
-      let last = base.claims.date.last[row]
-      guard base.articles[article].published?.last == nil, last != DateColumn.open.last else { continue }
+      let last = base.claims.date.last(row)
+      guard published.range(article)?.last == nil, last != DateColumn.open.last else { continue }
       presents[article] = max(presents[article] ?? last, last)
     }
   }
@@ -133,7 +132,7 @@ struct ComparisonIndex: Sendable {
       let number = base.claims.quantity[Int(fact.claim)]
       let shared = number.isNaN ? fact.sentenceNumber : number
       let numbers = shared.isNaN ? [] : [(BlockKey.number(sense: sense, theme: theme, bits: shared.bitPattern), false)]
-      let isPerson = base.entities.rows[fact.theme].map { base.entities.kind[$0] } == EntityKind.person.code
+      let isPerson = base.entities.kind(of: fact.theme) == .person
       let persons = isPerson ? [(BlockKey.state(sense: sense, theme: UInt64(fact.theme), other: 0), false)] : []
       return places + numbers + persons
     }
@@ -148,7 +147,7 @@ struct ComparisonIndex: Sendable {
 
   /// What an argument is compared by: an entity by the top of its tree, a phrase by its head.
   private static func slot(of term: TermID, _ base: KnowledgeBase) -> UInt64 {
-    switch base.terms.kinds[Int(term)] {
+    switch base.terms.kind(term) {
     case .entity: return UInt64(base.terms.wholes(of: term).last ?? 0)
     case .phrase:
       let head = NounWords(base.terms.texts[Int(term)]).core.last ?? ""

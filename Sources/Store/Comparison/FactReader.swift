@@ -204,7 +204,8 @@ extension FactReader {
 
   /// The folded names of an entity, as bytes.
   private func names(of entity: TermID) -> [[UInt8]] {
-    base.entities.rows[entity].map { base.entities.folded[$0] } ?? []
+    guard base.entities.row(of: entity) != nil else { return [] }
+    return ([entity] + base.terms.aliases.names(of: entity)).map { Array(base.terms.key(of: $0).utf8) }
   }
 
   /// Where a claim holds: its location, or the place that one of these prepositions ties to it. Where they are given, a
@@ -244,9 +245,9 @@ extension FactReader {
   private func isOwn(_ term: TermID) -> Bool { kind(term) == .phrase && NounWords(text(term)).hasPronoun }
 
   private func isPlace(_ term: TermID) -> Bool {
-    base.entities.rows[term].map { base.entities.kind[$0] == EntityKind.place.code } ?? false
+    base.entities.kind(of: term) == .place
   }
 
-  private func kind(_ term: TermID) -> TermKind { base.terms.kinds[Int(term)] }
+  private func kind(_ term: TermID) -> TermKind { base.terms.kind(term) }
   private func text(_ term: TermID) -> String { base.terms.texts[Int(term)] }
 }

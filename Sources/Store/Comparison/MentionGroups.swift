@@ -34,7 +34,7 @@ package struct MentionGroups: Sendable {
     first += (start..<base.claimCount).map { UInt32($0) }
     counts += [UInt32](repeating: 1, count: base.claimCount - start)
     // A claim about a claim is the same where what it is about is the same, so those come second.
-    let isAboutClaim = { (row: Int) in base.terms.kinds[Int(base.claims.object.terms[row])] == .claim }
+    let isAboutClaim = { (row: Int) in base.terms.kind(base.claims.object.terms[row]) == .claim }
     let new = base.claimOrder.lazy.map { Int($0) }.filter { $0 >= start }
     for row in new where !isAboutClaim(row) { add(row, base, rowOfClaim) }
     for row in new where isAboutClaim(row) { add(row, base, rowOfClaim) }
@@ -52,7 +52,7 @@ package struct MentionGroups: Sendable {
         key(claims.subject.terms[row]), key(claims.relation[row]), about ?? key(object), claims.location[row],
         key(claims.speaker.terms[row]), claims.extractor[row],
       ],
-      date: [claims.date.first[row], claims.date.last[row]], quantity: claims.quantity[row].bitPattern,
+      date: [claims.date.first(row), claims.date.last(row)], quantity: claims.quantity[row].bitPattern,
       codes: [claims.polarity[row], claims.certainty[row], claims.bound[row]])
     guard let known = groups[group] else { return groups[group] = UInt32(row) }
     first[row] = known

@@ -66,7 +66,7 @@ extension PairJudge {
         differences.append("\(name): \([one, other].sorted().joined(separator: ", "))")
       }
     }
-    func entity(_ term: TermID) -> String? { term == 0 || base.terms.kinds[Int(term)] != .entity ? nil : name(term) }
+    func entity(_ term: TermID) -> String? { term == 0 || base.terms.kind(term) != .entity ? nil : name(term) }
     func amount(_ row: Int) -> String? {
       base.claims.quantity[row].isNaN ? nil : Quantity.text(of: base.claims.quantity[row])
     }

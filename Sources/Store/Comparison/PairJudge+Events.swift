@@ -36,7 +36,7 @@ extension PairJudge {
   /// Whether two events happened to the same: to related entities, or to people who are called the same.
   private func areSameVictims(_ one: TermID, _ other: TermID) -> Bool {
     let terms = base.terms
-    guard terms.kinds[Int(one)] == .phrase, terms.kinds[Int(other)] == .phrase else { return areRelated(one, other) }
+    guard terms.kind(one) == .phrase, terms.kind(other) == .phrase else { return areRelated(one, other) }
     return NounWords(terms.texts[Int(one)]).core.last == NounWords(terms.texts[Int(other)]).core.last
   }
 
@@ -47,7 +47,7 @@ extension PairJudge {
       return !agreement.isApart || agreement.place
     }
     // Many others are called soldiers, or civilians.
-    let isNamed = base.terms.kinds[Int(pair.left.theme)] == .entity
+    let isNamed = base.terms.kind(pair.left.theme) == .entity
     guard isNamed || agreement.place || agreement.days else { return false }
     if let number = agreement.number {
       if agreement.place { return number > 1 || agreement.days || agreement.doer }
@@ -98,7 +98,7 @@ extension PairJudge {
   }
 
   private func isPerson(_ term: TermID) -> Bool {
-    base.entities.rows[term].map { base.entities.kind[$0] == EntityKind.person.code } ?? false
+    base.entities.kind(of: term) == .person
   }
 
   /// Whether two places lie within one another or the same country.

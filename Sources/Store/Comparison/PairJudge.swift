@@ -44,7 +44,7 @@ struct PairJudge {
     if one == other { return true }
     guard one != 0, other != 0 else { return false }
     let terms = base.terms
-    let (kind, otherKind) = (terms.kinds[Int(one)], terms.kinds[Int(other)])
+    let (kind, otherKind) = (terms.kind(one), terms.kind(other))
     if kind == .entity, otherKind == .entity { return areRelated(one, other) }
     if terms.keys[Int(one)] == terms.keys[Int(other)] { return true }
     guard kind == .phrase, otherKind == .phrase else { return false }

@@ -20,7 +20,7 @@ package struct Passages: Sendable {
     let sentences = base.sentences
     first = (0..<UInt32(sentences.count)).map { $0 }
     counts = [UInt32](repeating: 1, count: sentences.count)
-    let shingles = (0..<sentences.count).map { Self.shingles(sentences.stems[$0], base.words) }
+    let shingles = (0..<sentences.count).map { Self.shingles(sentences.texts[$0]) }
     for band in 0..<(Self.hashes / Self.band) {
       var entries: [(hash: UInt64, content: UInt64, row: UInt32)] = []
       for row in shingles.indices where !shingles[row].isEmpty {
@@ -36,9 +36,10 @@ package struct Passages: Sendable {
 
   /// The shingles of a sentence as hashes, in order, without repetition; none for a short one. Hashes are of the stems
   /// themselves: their ids depend on what was loaded first.
-  private static func shingles(_ stems: ArraySlice<UInt32>, _ words: WordDictionary) -> [UInt64] {
+  private static func shingles(_ text: String) -> [UInt64] {
+    let stems = Words.stems(of: text)
     guard stems.count >= fewestStems else { return [] }
-    let hashes = stems.map { words.hash(of: $0) }
+    let hashes = stems.map { StableHash.of($0.utf8) }
     let runs = (0...(hashes.count - shingle)).map { start in
       hashes[start..<(start + shingle)].reduce(0) { StableHash.mixed($0 &* 31 &+ $1) }
     }

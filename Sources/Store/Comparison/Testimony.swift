@@ -23,10 +23,10 @@ struct Testimony {
     sentence = claims.sentence[row]
     speaker = base.terms.keys[Int(claims.speaker.terms[row])]
     isCertainEnough = claims.certainty[row] <= Certainty.probable.code
-    first = claims.date.first[row]
-    last = claims.date.last[row]
-    let end = Int64(claims.date.last[row]) + Int64(Self.presentDays)
-    let isOver = claims.date.last[row] != DateColumn.open.last && present.map { end < Int64($0) } == true
+    first = claims.date.first(row)
+    last = claims.date.last(row)
+    let end = Int64(claims.date.last(row)) + Int64(Self.presentDays)
+    let isOver = claims.date.last(row) != DateColumn.open.last && present.map { end < Int64($0) } == true
     let markers = claims.obliques[row].map { base.terms.texts[Int(base.obliques.markers[Int($0)])] }
     isPast = isOver || !Self.ends.isDisjoint(with: markers)
   }

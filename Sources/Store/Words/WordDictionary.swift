@@ -1,63 +1,69 @@
-import TextForms
-
 /// Gives every stem a dense id, so that a search for words compares numbers.
 package struct WordDictionary: Sendable {
-  private var ids: [String: UInt32] = [:]
-  private var hashes: [UInt64] = [0]
+  /// The stems by id; none has the id 0.
+  package internal(set) var stems = TextColumn([""])
+  var ids = HashIndex()
+  /// The words that have been met as they are written, so that no word is folded and cut twice; not kept in files.
+  private var forms = WordForms()
 
-  /// The ids of the stems of a text's words, in order; new stems are added.
-  mutating func encode(_ text: String) -> [UInt32] {
-    Words.stems(of: text).map { stem in
-      if let id = ids[stem] { return id }
-      let id = UInt32(ids.count + 1)
-      ids[stem] = id
-      hashes.append(StableHash.of(stem.utf8))
-      return id
+  package init() {}
+
+  init(stems: TextColumn, ids: HashIndex) {
+    self.stems = stems
+    self.ids = ids
+  }
+
+  /// Calls `body` with the ids of the stems of a text's words, in order; new stems are added.
+  @inline(__always)
+  mutating func encode(_ text: Span<UInt8>, _ body: (Int) -> Void) {
+    Words.forEachRun(of: text) { run, hash in
+      let form = forms.row(of: run, hash) ?? add(run, hash)
+      for id in forms.stems(of: form) { body(Int(id)) }
     }
   }
 
-  /// The hash of a stem, the same on every machine and in whatever order stems came.
-  func hash(of id: UInt32) -> UInt64 { hashes[Int(id)] }
-
   /// The ids of stems, 0 for one that no sentence has.
-  package func ids(of stems: [String]) -> [UInt32] {
-    stems.map { ids[$0] ?? 0 }
+  package func ids(of stems: [String]) -> [UInt32] { stems.map { id(of: $0) ?? 0 } }
+
+  private func id(of stem: String) -> UInt32? {
+    let text = stem.utf8.span
+    return ids.find(TextHash.of(text)) { stems.holds(text, at: $0) }.map { UInt32($0) }
+  }
+
+  private mutating func add(_ run: Span<UInt8>, _ hash: UInt32) -> Int {
+    let ids = Words.stems(ofRun: run).map { id(of: $0) ?? add($0) }
+    return forms.add(run, hash, ids)
+  }
+
+  private mutating func add(_ stem: String) -> UInt32 {
+    let id = stems.count
+    stems.append(stem)
+    ids.insert(TextHash.of(stem.utf8.span), id)
+    return UInt32(id)
   }
 }
 
-/// The words of a text as a search sees them.
-package enum Words {
-  /// The stems of the words of a text, in order. Quotes, hyphens and the like part words; a possessive 's is left out.
-  package static func stems(of text: String) -> [String] {
-    var stems: [String] = []
-    var word: [UInt8] = []
-    var afterApostrophe = false
-    func close() {
-      if !word.isEmpty, !(afterApostrophe && word == [0x73]) { stems.append(Stemmer.stem(word)) }
-      word.removeAll(keepingCapacity: true)
-    }
-    for byte in text.foldedKey.utf8 {
-      if isWordByte(byte) {
-        word.append(byte)
-      } else {
-        close()
-        afterApostrophe = byte == 0x27
-      }
-    }
-    close()
-    return stems
+/// Words as they are written, with the ids of their stems.
+private struct WordForms: Sendable {
+  private var texts = TextColumn()
+  private var index = HashIndex()
+  private var ids = ListColumn()
+
+  /// The most forms that are kept: a text of nothing but new words must not fill the memory twice.
+  private static let most = 1 << 20
+
+  func row(of run: Span<UInt8>, _ hash: UInt32) -> Int? {
+    index.find(hash) { texts.holds(run, at: $0) }
   }
 
-  /// Whether the stems of `phrase` stand in `words`, one after another.
-  package static func holds(_ phrase: [String], in words: [String]) -> Bool {
-    guard let first = phrase.first, phrase.count <= words.count else { return false }
-    return words.indices.dropLast(phrase.count - 1).contains { place in
-      words[place] == first && words[place...].starts(with: phrase)
-    }
-  }
+  func stems(of row: Int) -> Slice<Column<UInt32>> { ids[row] }
 
-  /// Whether a byte of a folded text belongs to a word.
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+  mutating func add(_ run: Span<UInt8>, _ hash: UInt32, _ stems: [UInt32]) -> Int {
+    if texts.count >= Self.most { self = WordForms() }
+    let row = texts.count
+    texts.append(run)
+    index.insert(hash, row)
+    ids.append(stems)
+    return row
   }
 }

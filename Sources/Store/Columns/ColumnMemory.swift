@@ -1,0 +1,91 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// Memory that grows, of which the bytes that nobody has written yet are zero.
+///
+/// Little is taken from the heap; much is pages of its own, which cost nothing before they are written to and grow without
+/// being copied. Where a file is mapped, its bytes are the first ones, and pages of which one is written to are copied by
+/// the kernel; the file never changes.
+@safe
+@usableFromInline
+final class ColumnMemory: @unchecked Sendable {
+  /// The first byte.
+  @usableFromInline private(set) var base: UnsafeMutableRawPointer
+  /// How many bytes there are.
+  @usableFromInline private(set) var capacity: Int
+  private var isPages: Bool
+
+  /// From this many bytes on memory is pages of its own.
+  private static let fewestPageBytes = 1 << 16
+
+  /// What an allocation is aligned to.
+  private static let alignment = 16
+
+  /// At least `bytes` bytes, all zero.
+  init(bytes: Int) {
+    isPages = bytes >= Self.fewestPageBytes
+    if isPages {
+      capacity = Self.wholePages(bytes)
+      unsafe base = Self.pages(capacity)
+    } else {
+      capacity = max(bytes, Self.alignment)
+      unsafe base = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: Self.alignment)
+      unsafe base.initializeMemory(as: UInt8.self, repeating: 0, count: capacity)
+    }
+  }
+
+  /// The bytes of an open file from `offset`, which is a multiple of the size of a page, with room for as much again.
+  ///
+  /// - Returns: nil where the file cannot be mapped.
+  init?(file: Int32, offset: Int, bytes: Int) {
+    let whole = Self.wholePages(max(bytes, 1))
+    capacity = whole + max(whole, Self.fewestPageBytes)
+    isPages = true
+    unsafe base = Self.pages(capacity)
+    let mapped = unsafe mmap(base, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, file, off_t(offset))
+    if unsafe mapped == MAP_FAILED { return nil }
+  }
+
+  deinit {
+    if isPages {
+      unsafe munmap(base, capacity)
+    } else {
+      unsafe base.deallocate()
+    }
+  }
+
+  /// Makes room for `bytes` bytes, of which `used` are written; the others are zero.
+  func grow(to bytes: Int, used: Int) {
+    guard bytes > capacity else { return }
+    let wanted = max(bytes, capacity * 2)
+    let other = ColumnMemory(bytes: wanted)
+    unsafe other.base.copyMemory(from: base, byteCount: used)
+    swap(&capacity, &other.capacity)
+    swap(&isPages, &other.isPages)
+    let own = unsafe base
+    unsafe base = other.base
+    unsafe other.base = own
+  }
+
+  /// A copy of the first `used` bytes, with room for `bytes`.
+  func copy(used: Int, bytes: Int) -> ColumnMemory {
+    let copy = ColumnMemory(bytes: max(bytes, used))
+    unsafe copy.base.copyMemory(from: base, byteCount: used)
+    return copy
+  }
+
+  private static func wholePages(_ bytes: Int) -> Int {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    return (bytes + page - 1) / page * page
+  }
+
+  private static func pages(_ bytes: Int) -> UnsafeMutableRawPointer {
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    let pages = unsafe mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
+    guard let pages = unsafe pages, unsafe pages != MAP_FAILED else { fatalError("Out of memory.") }
+    return unsafe pages
+  }
+}

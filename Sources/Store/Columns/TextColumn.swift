@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// Texts, one after another in one run of bytes.
+package struct TextColumn: Sendable {
+  /// The bytes of all texts (UTF-8).
+  package private(set) var bytes: Column<UInt8> = []
+  /// The byte after each text.
+  package private(set) var ends = OffsetColumn()
+
+  package init() {}
+
+  /// A row for each text.
+  package init(_ texts: some Sequence<String>) {
+    for text in texts { append(text) }
+  }
+
+  init(bytes: Column<UInt8>, ends: OffsetColumn) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// How many rows there are.
+  package var count: Int { ends.count }
+
+  /// The bytes of a row.
+  package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+
+  /// The text of a row.
+  package subscript(row: Int) -> String {
+    let range = range(row)
+    return unsafe bytes.withUnsafeValues { all in
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: all[range]), as: UTF8.self)
+    }
+  }
+
+  /// Whether a row's text is empty.
+  package func isEmpty(_ row: Int) -> Bool { range(row).isEmpty }
+
+  /// Whether a row's text is this one.
+  package func holds(_ text: Span<UInt8>, at row: Int) -> Bool {
+    let range = range(row)
+    guard range.count == text.count else { return false }
+    return unsafe bytes.withUnsafeValues { all in
+      unsafe text.withUnsafeBufferPointer { own in
+        unsafe range.isEmpty || memcmp(all.baseAddress! + range.lowerBound, own.baseAddress!, range.count) == 0
+      }
+    }
+  }
+
+  /// The order of two rows' texts: below, at or above zero as the first comes before, with or after the second.
+  package func compare(_ one: Int, _ other: Int) -> Int {
+    let (left, right) = (range(one), range(other))
+    let shared = min(left.count, right.count)
+    if shared > 0 {
+      let order = unsafe bytes.withUnsafeValues { all in
+        unsafe memcmp(all.baseAddress! + left.lowerBound, all.baseAddress! + right.lowerBound, shared)
+      }
+      if order != 0 { return Int(order) }
+    }
+    return left.count - right.count
+  }
+
+  /// Adds a row.
+  package mutating func append(_ text: String) { append(text.utf8.span) }
+
+  /// Adds a row of bytes, which are UTF-8.
+  package mutating func append(_ text: Span<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+}

@@ -1,0 +1,66 @@
+public import ClaimModel
+
+extension KnowledgeBase {
+  /// The articles, in the order in which they were loaded.
+  public var articles: [Article] { (0..<articleColumns.count).map { article(atRow: $0) } }
+
+  /// The article in a row of the columns.
+  package func article(atRow row: Int) -> Article {
+    let columns = articleColumns
+    func text(_ column: Column<TermID>) -> String? { column[row] == 0 ? nil : terms.texts[Int(column[row])] }
+    var article = Article(
+      file: text(columns.file) ?? "", digest: columns.digest[row], text: "", blocks: [], origins: OffsetMap())
+    article.label = text(columns.label)
+    article.title = text(columns.title)
+    article.author = text(columns.author)
+    article.outlet = text(columns.outlet)
+    article.url = text(columns.url)
+    article.published = columns.published.range(row)
+    bodies.fill(&article, row: Int(columns.body[row]))
+    return article
+  }
+
+  /// The row of an article: the one with the same file and digest.
+  func articleRow(of article: Article) -> Int? {
+    guard let file = terms.id(of: article.file, .text) else { return nil }
+    let digest = article.digest.utf8.span
+    return articleKeys.find(Self.hash(file, digest)) { row in
+      articleColumns.file[row] == file && articleColumns.digest.holds(digest, at: row)
+    }
+  }
+
+  /// Adds an article that is not there.
+  ///
+  /// - Returns: its row.
+  mutating func append(_ article: Article, isOutline: Bool) -> Int {
+    let row = articleColumns.count
+    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column].append(term(of: value)) }
+    articleColumns.published.append(article.published)
+    articleColumns.digest.append(article.digest)
+    articleColumns.body.append(bodies.append(article))
+    articleColumns.isOutline.append(isOutline ? 1 : 0)
+    articleKeys.insert(Self.hash(articleColumns.file[row], article.digest.utf8.span), row)
+    return row
+  }
+
+  /// Gives an article of which only claims were known its text.
+  mutating func fillOutline(_ row: Int, with article: Article) {
+    for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = term(of: value) }
+    articleColumns.published.replace(row, with: article.published)
+    articleColumns.body[row] = bodies.append(article)
+    articleColumns.isOutline[row] = 0
+  }
+
+  private mutating func term(of text: String?) -> TermID { text.map { terms.encode($0, .text) } ?? 0 }
+
+  private static func hash(_ file: TermID, _ digest: Span<UInt8>) -> UInt32 {
+    TextHash.of(digest, seed: UInt64(file))
+  }
+
+  private static func columns(of article: Article) -> [(WritableKeyPath<ArticleColumns, Column<TermID>>, String?)] {
+    [
+      (\.source, article.source), (\.file, article.file), (\.label, article.label), (\.title, article.title),
+      (\.author, article.author), (\.outlet, article.outlet), (\.url, article.url),
+    ]
+  }
+}

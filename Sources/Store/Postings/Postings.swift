@@ -1,0 +1,148 @@
+/// Lists of growing numbers, many and of any length, in one run of bytes: for each term the rows that have it.
+///
+/// A list is a chain of chunks, each a quarter of what the list has so far, so that lists grow where they are and little is
+/// left unused; in a chunk stands what each number is more than the one before it, in seven bits a byte (Cutting and
+/// Pedersen, "Optimizations for dynamic inverted index maintenance", 1990). Lists are never cut.
+package struct Postings: Sendable {
+  /// The chunks: the place of the next one and the number of bytes in this one, four bytes each, then its numbers.
+  package internal(set) var chunks: Column<UInt8> = []
+  /// Of each list the first chunk, counted in units from 1; 0 for an empty list.
+  package internal(set) var first: Column<UInt32> = []
+  /// Of each list where the next number goes: a chunk as in `first`, and a byte in it.
+  var last: Column<UInt32> = []
+  var used: Column<UInt32> = []
+  /// The greatest number of each list.
+  package internal(set) var greatest: Column<UInt64> = []
+  /// How many numbers each list has.
+  package internal(set) var counts: Column<UInt32> = []
+
+  package init() {}
+
+  /// What chunks are aligned to.
+  private static let unit = 16
+  private static let header = 8
+  private static let mostBytes = 1 << 16
+  /// The most bytes that a number takes.
+  private static let widest = 10
+
+  /// How many numbers a list has.
+  package func count(_ list: Int) -> Int { list < counts.count ? Int(counts[list]) : 0 }
+
+  /// Adds a number to a list; nothing where it is the last one already.
+  ///
+  /// - Precondition: it is no less than the numbers that the list has.
+  package mutating func append(_ number: Int, to list: Int) {
+    if list >= counts.count { makeRoom(forList: list) }
+    let before = Int(greatest[list])
+    let count = counts[list]
+    if count > 0, before == number { return }
+    precondition(count == 0 || number > before, "A list of rows was to go back.")
+    var rest = UInt64(count == 0 ? number : number - before)
+    if first[list] == 0 { openChunk(for: list) }
+    while rest >= 0x80 {
+      put(UInt8(truncatingIfNeeded: rest) | 0x80, in: list)
+      rest >>= 7
+    }
+    put(UInt8(rest), in: list)
+    greatest[list] = UInt64(number)
+    counts[list] = count + 1
+  }
+
+  /// Calls `body` with each number of a list, in order.
+  @inline(__always)
+  package func forEach(_ list: Int, _ body: (Int) -> Void) {
+    guard list < counts.count, counts[list] > 0 else { return }
+    unsafe chunks.withUnsafeValues { bytes in
+      var left = counts[list]
+      var chunk = Self.start(of: first[list])
+      var end = unsafe chunk + Self.bytes(of: chunk, bytes)
+      var place = chunk + Self.header
+      var number = 0
+      while left > 0 {
+        var delta = 0
+        var shift = 0
+        while true {
+          if place == end {
+            chunk = unsafe Self.start(of: Self.word(chunk, bytes))
+            end = unsafe chunk + Self.bytes(of: chunk, bytes)
+            place = chunk + Self.header
+          }
+          let byte = unsafe bytes[place]
+          place += 1
+          delta |= Int(byte & 0x7F) << shift
+          if byte < 0x80 { break }
+          shift += 7
+        }
+        number += delta
+        left -= 1
+        body(number)
+      }
+    }
+  }
+
+  /// The numbers of a list, in order.
+  package func rows(_ list: Int) -> [UInt32] {
+    unsafe [UInt32](unsafeUninitializedCapacity: count(list)) { buffer, initialised in
+      var place = 0
+      forEach(list) { number in
+        unsafe buffer[place] = UInt32(truncatingIfNeeded: number)
+        place += 1
+      }
+      initialised = place
+    }
+  }
+
+  private mutating func makeRoom(forList list: Int) {
+    let missing = list + 1 - counts.count
+    first.append(zeros: missing)
+    last.append(zeros: missing)
+    used.append(zeros: missing)
+    greatest.append(zeros: missing)
+    counts.append(zeros: missing)
+  }
+
+  private mutating func put(_ byte: UInt8, in list: Int) {
+    var start = Self.start(of: last[list])
+    if used[list] == bytes(ofChunk: start) {
+      openChunk(for: list)
+      start = Self.start(of: last[list])
+    }
+    chunks[start + Int(used[list])] = byte
+    used[list] += 1
+  }
+
+  /// Puts a chunk at the end of a list.
+  private mutating func openChunk(for list: Int) {
+    let start = chunks.count
+    let number = UInt32(start / Self.unit + 1)
+    // A number takes two bytes or so.
+    let wanted = Int(counts[list]) / 2 + Self.header + 1
+    let size = min((wanted + Self.unit - 1) / Self.unit * Self.unit, Self.mostBytes)
+    chunks.append(zeros: size)
+    setWord(UInt32(size), at: start + 4)
+    if first[list] == 0 { first[list] = number } else { setWord(number, at: Self.start(of: last[list])) }
+    last[list] = number
+    used[list] = UInt32(Self.header)
+  }
+
+  private func bytes(ofChunk start: Int) -> UInt32 {
+    unsafe chunks.withUnsafeValues { unsafe UInt32(Self.bytes(of: start, $0)) }
+  }
+
+  private mutating func setWord(_ word: UInt32, at place: Int) {
+    for byte in 0..<4 { chunks[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * byte)) }
+  }
+
+  private static func start(of chunk: UInt32) -> Int { (Int(chunk) - 1) * unit }
+
+  private static func bytes(of chunk: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    unsafe Int(word(chunk + 4, bytes))
+  }
+
+  private static func word(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    // A damaged file must not lead out of the chunks.
+    precondition(place >= 0 && place + 4 <= bytes.count, "The postings are damaged.")
+    let word = unsafe UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    return UInt32(littleEndian: word)
+  }
+}

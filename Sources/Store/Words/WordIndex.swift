@@ -1,0 +1,107 @@
+/// Where every word stands, by its stem: an inverted index with positions over the texts of all sentences.
+///
+/// The sentences are taken as one running text whose words are counted through, one number left out between two sentences,
+/// so that a place says both the sentence and the position in it, and a phrase is places that follow one another.
+package struct WordIndex: Sendable {
+  package internal(set) var dictionary = WordDictionary()
+  /// The places of each stem.
+  var places = Postings()
+  /// The place of the first word of each sentence.
+  var starts = OffsetColumn()
+  /// The sentence in which each block of places begins.
+  var blocks: Column<UInt32> = []
+  /// Where the next sentence starts.
+  var next = 0
+
+  /// How many places a block has.
+  private static let block = 128
+
+  package init() {}
+
+  /// Adds a sentence.
+  mutating func append(_ text: Span<UInt8>) {
+    let sentence = starts.count
+    starts.append(next)
+    var place = next
+    dictionary.encode(text) { stem in
+      places.append(place, to: stem)
+      place += 1
+    }
+    // The place after the last word is the sentence's too: so none is empty, and no phrase goes on behind it.
+    next = place + 1
+    while blocks.count * Self.block < next { blocks.append(UInt32(sentence)) }
+  }
+
+  /// How many sentences there are.
+  package var sentenceCount: Int { starts.count }
+
+  /// How often a stem occurs.
+  package func count(of stem: UInt32) -> Int { places.count(Int(stem)) }
+
+  /// The sentences that hold all of the phrases, or any, in order; each phrase is the stems of its words.
+  package func sentences(holding phrases: [[UInt32]], needsAll: Bool) -> [UInt32] {
+    var found: [UInt32]?
+    let rarest = phrases.sorted { rarity($0) < rarity($1) }
+    for phrase in rarest {
+      let sentences = sentences(holding: phrase)
+      guard let before = found else {
+        found = sentences
+        continue
+      }
+      found = needsAll ? Self.intersection(before, sentences) : Self.union(before, sentences)
+    }
+    return found ?? []
+  }
+
+  private func rarity(_ phrase: [UInt32]) -> Int { phrase.map { count(of: $0) }.min() ?? 0 }
+
+  private func sentences(holding phrase: [UInt32]) -> [UInt32] {
+    guard !phrase.isEmpty, phrase.allSatisfy({ count(of: $0) > 0 }) else { return [] }
+    let order = phrase.indices.sorted { count(of: phrase[$0]) < count(of: phrase[$1]) }
+    var starts: [Int] = []
+    places.forEach(Int(phrase[order[0]])) { starts.append($0 - order[0]) }
+    for word in order.dropFirst() where !starts.isEmpty {
+      var kept: [Int] = []
+      var next = 0
+      places.forEach(Int(phrase[word])) { place in
+        let start = place - word
+        while next < starts.count, starts[next] < start { next += 1 }
+        if next < starts.count, starts[next] == start { kept.append(start) }
+      }
+      starts = kept
+    }
+    var found: [UInt32] = []
+    for start in starts {
+      let sentence = sentence(at: start)
+      if found.last != sentence { found.append(sentence) }
+    }
+    return found
+  }
+
+  /// The sentence to which a place belongs.
+  private func sentence(at place: Int) -> UInt32 {
+    var sentence = Int(blocks[place / Self.block])
+    while sentence + 1 < starts.count, starts[sentence + 1] <= place { sentence += 1 }
+    return UInt32(sentence)
+  }
+
+  private static func intersection(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
+    var next = 0
+    return one.filter { row in
+      while next < other.count, other[next] < row { next += 1 }
+      return next < other.count && other[next] == row
+    }
+  }
+
+  private static func union(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
+    var both: [UInt32] = []
+    var (left, right) = (0, 0)
+    while left < one.count || right < other.count {
+      let row = min(left < one.count ? one[left] : .max, right < other.count ? other[right] : .max)
+      both.append(row)
+      if left < one.count, one[left] == row { left += 1 }
+      if right < other.count, other[right] == row { right += 1 }
+    }
+    return both
+  }
+}
