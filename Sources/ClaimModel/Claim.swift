@@ -17,8 +17,15 @@ public struct Claim: Hashable, Sendable {
   public var location: String?
   /// The words of the article that were resolved to `location`: "its", "the country".
   public var locationResolvedFrom: String?
+  /// The name of the place from which a movement is said to start.
+  public var from: String?
+  /// The name of the place to which a movement is said to go.
+  public var to: String?
   /// When it is said to have happened.
   public var date: DateRange?
+  /// The words of the article that were resolved to `date`, where they stand in an earlier sentence that tells of the same
+  /// event: "In early 2025".
+  public var dateResolvedFrom: String?
   /// A number that the claim turns on.
   public var quantity: Quantity?
   /// Whether it is affirmed or denied.

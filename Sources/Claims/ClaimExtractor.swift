@@ -21,6 +21,7 @@ public struct ClaimExtractor: Sendable {
     let blocks = sentences.map { block(of: $0.range, in: article) }
     var rules = rules(for: sentences, of: article, blocks: blocks)
     let quoted = quotedWords(in: &rules, of: article, blocks: blocks)
+    carryDates(&rules, blocks: blocks)
     var extraction = Extraction()
     var entities: [String: Entity] = [:]
     let author = author(of: article)
@@ -57,6 +58,12 @@ public struct ClaimExtractor: Sendable {
       let isHeading = block.map { article.blocks[$0].kind == .heading } ?? false
       return SentenceRules(reading, of: article, isHeading: isHeading, vocabulary: vocabulary, cues: cues)
     }
+  }
+
+  /// Gives clauses the dates of events of which earlier sentences told.
+  private func carryDates(_ rules: inout [SentenceRules], blocks: [Int?]) {
+    var carrier = DateCarrier(topics: vocabulary.topics, cues: cues)
+    for index in rules.indices { carrier.carry(into: &rules[index], sentence: index, paragraph: blocks[index]) }
   }
 
   /// What each sentence quotes, and who says it; pronouns of those who speak are resolved on the way.

@@ -138,7 +138,7 @@ extension KnowledgeBase {
   private func namedTerms(inClaim row: Int) -> [TermID] {
     var named = Array(claims.about[row])
     named.append(contentsOf: claims.via[row])
-    named.append(claims.location[row])
+    named.append(contentsOf: [claims.location[row], claims.from[row], claims.to[row]])
     for argument in [claims.subject.terms[row], claims.object.terms[row], claims.speaker.terms[row]] {
       named.append(argument)
       if terms.kind(argument) == .phrase { named.append(terms.broader[Int(argument)]) }

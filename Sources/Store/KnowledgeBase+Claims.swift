@@ -56,7 +56,10 @@ extension KnowledgeBase {
     claim.obliques = claims.obliques[row].compactMap { oblique(Int($0)) }
     claim.location = text(claims.location[row])
     claim.locationResolvedFrom = text(claims.locationResolvedFrom[row])
+    claim.from = text(claims.from[row])
+    claim.to = text(claims.to[row])
     claim.date = claims.date.range(row)
+    claim.dateResolvedFrom = text(claims.dateResolvedFrom[row])
     claim.quantity = quantity(row)
     claim.polarity = Polarity(code: claims.polarity[row]) ?? .affirmed
     claim.certainty = Certainty(code: claims.certainty[row]) ?? .certain

@@ -57,6 +57,8 @@ private struct TripleBuilder {
     add(node, "relation", columns.relation[row])
     add(node, "object", columns.object.terms[row])
     add(node, "location", columns.location[row])
+    add(node, "from", columns.from[row])
+    add(node, "to", columns.to[row])
     add(node, "date", claim.date?.description)
     add(node, "quantity", claim.quantity.map { Quantity.text(of: $0.value) })
     add(node, "unit", columns.unit[row])

@@ -6,8 +6,8 @@ import Foundation
 struct LogisticRegression {
   /// The features of each example, as numbers below `count`, none twice.
   let rows: [[Int]]
-  /// Whether each example is true.
-  let isTrue: [Bool]
+  /// How far each example is true, 0 to 1.
+  let truth: [Double]
   /// How many features there are.
   let count: Int
   /// The penalty's factor: the inverse of the variance that weights are expected to have.
@@ -38,9 +38,9 @@ struct LogisticRegression {
   }
 
   private func addGradient(at weights: [Double], to gradient: inout [Double]) {
-    for (row, isTrue) in zip(rows, isTrue) {
+    for (row, truth) in zip(rows, truth) {
       let sum = row.reduce(0.0) { $0 + weights[$1] }
-      let error = 1 / (1 + exp(-sum)) - (isTrue ? 1 : 0)
+      let error = 1 / (1 + exp(-sum)) - truth
       for feature in row { gradient[feature] += error }
     }
   }

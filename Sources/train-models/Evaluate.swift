@@ -13,10 +13,11 @@ struct Evaluate: ParsableCommand {
   var models: String?
   @Flag(help: "Print what is wrong, too, where a measure can tell.") var misses = false
 
-  @ArgumentParser.Argument(help: "What to measure: trees, names or, by default, both.") var parts = Part.allCases
+  @ArgumentParser.Argument(help: "What to measure: trees, names, factuality or, by default, all.")
+  var parts = Part.allCases
 
-  /// What can be measured: tags, lemmas and trees; names.
-  enum Part: String, ExpressibleByArgument, CaseIterable { case trees, names }
+  /// What can be measured: tags, lemmas and trees, references, speakers, confidence; names; factuality.
+  enum Part: String, ExpressibleByArgument, CaseIterable { case trees, names, factuality }
 
   private func languageModel() throws -> LanguageModel {
     guard models != nil else { return .english }
@@ -42,6 +43,7 @@ struct Evaluate: ParsableCommand {
     let analyzer = try Analyzer(model: languageModel())
     if parts.contains(.names) { try reportNames(analyzer) }
     if parts.contains(.trees) { try reportTrees(analyzer) }
+    if parts.contains(.factuality) { try reportFactuality(analyzer) }
   }
 
   private func reportTrees(_ analyzer: Analyzer) throws {
@@ -59,7 +61,6 @@ struct Evaluate: ParsableCommand {
     try reportReferences("gum/dev", ["news", "speech"], analyzer)
     try reportReferences("gum/dev", [], analyzer)
     try reportReferences("gum/train", ["news", "speech", "interview", "bio", "voyage"], analyzer)
-    try reportFactuality(analyzer)
     try reportSpeakers(analyzer)
     try reportConfidence(analyzer)
   }

@@ -29,7 +29,11 @@ struct ClaimForm {
     if let location = claim.location {
       details.append("@\(location)" + (claim.locationResolvedFrom.map { " from “\($0)”" } ?? ""))
     }
-    if let date = claim.date { details.append("on \(date)") }
+    if let place = claim.from { details.append("from @\(place)") }
+    if let place = claim.to { details.append("to @\(place)") }
+    if let date = claim.date {
+      details.append("on \(date)" + (claim.dateResolvedFrom.map { " from “\($0)”" } ?? ""))
+    }
     if let quantity = claim.quantity {
       details.append("n\(quantity.bound.rawValue)\(Quantity.text(of: quantity.value)) \(quantity.unit ?? "")")
     }

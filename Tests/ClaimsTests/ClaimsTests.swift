@@ -52,7 +52,7 @@ import Testing
       #expect((0...1).contains(claim.confidence))
       #expect(claim.about == claim.about.sorted())
       #expect(names.isSuperset(of: claim.about + claim.via.filter { names.contains($0) }))
-      if let location = claim.location { #expect(names.contains(location)) }
+      for place in [claim.location, claim.from, claim.to].compactMap({ $0 }) { #expect(names.contains(place)) }
       for argument in [claim.subject, claim.object].compactMap({ $0 }) + claim.obliques.map(\.argument) {
         if case .claim(let id) = argument.value { #expect(ids.contains(id)) }
         if case .entity(let name) = argument.value { #expect(names.contains(name)) }

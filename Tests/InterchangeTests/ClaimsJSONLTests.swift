@@ -61,6 +61,9 @@ import Testing
     ]
     claim.location = "Kunar"
     claim.locationResolvedFrom = "the province"
+    claim.from = "Kunar"
+    claim.to = "Mastung"
+    claim.dateResolvedFrom = "last week"
     claim.date = DateRange(nil, Day(year: 2021, month: 12, day: 31))
     claim.quantity = Quantity(21, unit: "group", bound: .atLeast)
     claim.polarity = .denied

@@ -30,6 +30,9 @@ import Testing
     claim.stance = .reports
     claim.location = "Kunar"
     claim.locationResolvedFrom = "the province"
+    claim.from = "Kunar"
+    claim.to = "Mastung"
+    claim.dateResolvedFrom = "last week"
     return Citation(of: claim, in: article, sentences: sentences)
   }
 

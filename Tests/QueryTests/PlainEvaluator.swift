@@ -54,6 +54,8 @@ struct PlainEvaluator {
     case "subject": return claim.subject.map { [name($0)] } ?? []
     case "object": return claim.object.map { [name($0)] } ?? []
     case "speaker": return [name(claim.speaker)]
+    case "from": return claim.from.map { [name(Argument(.entity($0)))] } ?? []
+    case "to": return claim.to.map { [name(Argument(.entity($0)))] } ?? []
     case "location": return claim.location.map { [name(Argument(.entity($0)))] } ?? []
     case "about": return claim.about.map { name(Argument(.entity($0))) }
     case "relation": return [.name(claim.relation, chain: [], isEntity: false)]

@@ -47,6 +47,8 @@ enum RandomArticles {
     claim.object = argument(&random)
     let names = entities.map(\.name)
     claim.location = random.maybe(Array(names.prefix(5)))
+    claim.from = random.maybe(Array(names.prefix(5)))
+    claim.to = random.maybe(Array(names.prefix(5)))
     claim.date = random.maybe(dates).flatMap { DateRange(iso8601: $0) }
     claim.quantity = random.maybe([1.0, 10, 10.5, 30]).map { Quantity($0, unit: "person", bound: .atLeast) }
     claim.polarity = random.pick(Polarity.allCases)

@@ -12,7 +12,7 @@ struct RandomQueries {
     "Pakistan", "asia", "Baluchistan", "ISIS", "isis-k", "elan muller", "UN", "ISIS FIGHTERS",
   ]
   private static let values: [String: [String]] = [
-    "subject": names, "object": names, "location": names, "speaker": names, "about": names,
+    "subject": names, "object": names, "location": names, "from": names, "to": names, "speaker": names, "about": names,
     "relation": ["kill", "MOVE", "have"], "topic": ["violence", "killing", "presence"], "cue": ["say", "warn"],
     "date": ["2023", "2024-05", "2024-05-17", "2022/2024", "2025"], "published": ["2024", "2021/2023"],
     "quantity": ["1", "10", "10.5", "20"], "confidence": ["0.5", "0.75"],

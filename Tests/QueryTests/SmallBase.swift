@@ -80,7 +80,8 @@ enum SmallBase {
         3, "ISKP", "kill", ~"civilian", in: "Lahore", on: "2023", 21, "civilian", topic: "killing",
         by: "Lucas Webber", text: "At least 21 civilians were killed by ISKP in Lahore in 2023.", bound: .atLeast),
       ClaimDraft(
-        4, ~"ISIS militants" & "ISIS", "move", nil, in: "Balochistan", sure: .possible, topic: "presence",
+        4, ~"ISIS militants" & "ISIS", "move", nil, in: "Balochistan", to: "Balochistan", sure: .possible,
+        topic: "presence",
         by: "Analysts", cue: "say", stance: .doubts, text: "ISIS militants may have moved to Baluchistan, analysts say."
       ),
     ])
@@ -174,6 +175,7 @@ struct ClaimDraft {
   var relation: String
   var object: Name?
   var location: String?
+  var destination: String?
   var date: String?
   var quantity: Quantity?
   var polarity: Polarity
@@ -186,7 +188,8 @@ struct ClaimDraft {
 
   init(
     _ sentence: Int, _ subject: Name?, _ relation: String, _ object: Name? = nil, in location: String? = nil,
-    on date: String? = nil, _ number: Double? = nil, _ unit: String? = nil, is polarity: Polarity = .affirmed,
+    to destination: String? = nil, on date: String? = nil, _ number: Double? = nil, _ unit: String? = nil,
+    is polarity: Polarity = .affirmed,
     sure certainty: Certainty = .certain, topic: String, by speaker: String, cue: String? = nil,
     stance: Stance? = nil, text: String, bound: Quantity.Bound = .exactly
   ) {
@@ -195,6 +198,7 @@ struct ClaimDraft {
     self.relation = relation
     self.object = object
     self.location = location
+    self.destination = destination
     self.date = date
     quantity = number.map { Quantity($0, unit: unit, bound: bound) }
     self.polarity = polarity
@@ -216,6 +220,7 @@ struct ClaimDraft {
     claim.subject = subject.map { argument($0, source) }
     claim.object = object.map { argument($0, source) }
     claim.location = location
+    claim.to = destination
     claim.date = date.flatMap { DateRange(iso8601: $0) }
     claim.quantity = quantity
     claim.polarity = polarity

@@ -43,7 +43,8 @@ import Testing
         ])
       #expect([other.label, other.outlet, other.url] == [article.label, article.outlet, article.url])
       #expect(other.published == article.published)
-      names.formUnion(claim.about + claim.via + [claim.location, claim.speaker.partOf].compactMap(\.self))
+      names.formUnion(
+        claim.about + claim.via + [claim.location, claim.from, claim.to, claim.speaker.partOf].compactMap(\.self))
       for argument in [claim.subject, claim.object, claim.speaker].compactMap(\.self) {
         if case .entity(let name) = argument.value { names.insert(name) }
       }

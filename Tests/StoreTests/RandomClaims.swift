@@ -62,7 +62,10 @@ struct RandomClaims {
     claim.obliques = (0..<number(below: 3)).map { _ in Oblique(pick(["in", "", "because of"]), argument()) }
     claim.location = maybe { $0.pick(Self.names) }
     claim.locationResolvedFrom = claim.location.flatMap { _ in maybe { $0.pick(["its", "the country"]) } }
+    claim.from = maybe { $0.pick(Self.names) }
+    claim.to = maybe { $0.pick(Self.names) }
     claim.date = dateRange()
+    claim.dateResolvedFrom = claim.date.flatMap { _ in maybe { $0.pick(["In early 2025", "last year"]) } }
     claim.quantity = maybe { random in
       Quantity(
         random.pick([0, 21, 279.8]), unit: random.maybe { $0.pick(["percent", "person"]) },

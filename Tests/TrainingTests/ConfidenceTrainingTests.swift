@@ -47,7 +47,8 @@ import Testing
 
   @Test func regressionSeparatesWhatOneFeatureTells() {
     let rows = (0..<40).map { $0 % 2 == 0 ? [0] : [0, 1] }
-    let weights = LogisticRegression(rows: rows, isTrue: rows.map { $0.count == 2 }, count: 3, penalty: 0.1).weights()
+    let weights = LogisticRegression(rows: rows, truth: rows.map { $0.count == 2 ? 1 : 0 }, count: 3, penalty: 0.1)
+      .weights()
     #expect(weights[0] < -1)
     #expect(weights[0] + weights[1] > 1)
     #expect(weights[2] == 0)

@@ -58,6 +58,7 @@ struct FactualityFeatures {
     add(6, own.verbGroup, dependencies[word])
     add(7, own.verbGroup, own.subject)
     add(8, own.subject, dependencies[word])
+    addWord(word, own, add)
     addContext(of: word, own, add)
     return features
   }
@@ -82,6 +83,15 @@ struct FactualityFeatures {
     add(base + 12, lemmas[word], shape.isNegated, 0)
     for adverb in shape.adverbs { add(base + 13, adverb, 0, 0) }
     for condition in shape.conditions { add(base + 14, condition, 0, 0) }
+  }
+
+  /// The word with its auxiliaries and subject, and its last letters: "would like", "I feel", "-ify".
+  private func addWord(_ word: Int, _ own: Shape, _ add: Adder) {
+    add(35, lemmas[word], own.verbGroup, 0)
+    add(36, lemmas[word], own.verbGroup, dependencies[word])
+    add(37, own.subject, own.verbGroup, lemmas[word])
+    add(38, Self.hash(tree.lemmas[word].utf8.suffix(3)), 0, 0)
+    add(39, Self.hash(tree.lemmas[word].utf8.suffix(4)), tags[word], 0)
   }
 
   private func addNeighbours(of word: Int, _ add: Adder) {
@@ -147,9 +157,11 @@ struct FactualityFeatures {
   }
 
   /// FNV-1a over the bytes, capital letters of ASCII made small.
-  private static func hash(_ text: String) -> UInt32 {
+  private static func hash(_ text: String) -> UInt32 { hash(text.utf8) }
+
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5
-    for byte in text.utf8 {
+    for byte in bytes {
       let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
       hash = (hash ^ UInt32(isCapital ? byte + 32 : byte)) &* 0x0100_0193
     }

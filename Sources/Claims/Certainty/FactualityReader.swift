@@ -19,6 +19,9 @@ package struct FactualityReader {
     return (factuality.isDenied ? .denied : .affirmed, factuality.certainty)
   }
 
+  /// Whether `word` is told of the future: "will leave".
+  package func liesAhead(at word: Int) -> Bool { rule.liesAhead(word) }
+
   /// The features of `word`, each a number below `FactualityWeights.count`.
   package func features(at word: Int) -> [Int] { rule.features(of: word) }
 

@@ -5,34 +5,46 @@ extension FactualityRule {
   /// Follows the words above `start` up to the one who says it, and applies what each does to what is below it.
   func applyContext(of start: Int, to result: inout Factuality) {
     var current = start
+    var isAsked = false
     while let parent = tree.head(of: current) {
       switch tree.tokens[current].dependency {
-      case .advcl, .advclRelcl: applyAdverbial(current, under: parent, to: &result)
+      case .advcl, .advclRelcl:
+        if isPresupposed(current) { return }
+        applyAdverbial(current, under: parent, to: &result)
       case .ccomp, .csubj, .csubjPass, .csubjOuter:
         if !applyComplement(current, under: parent, to: &result) { return }
       case .xcomp: applyControlled(current, under: parent, to: &result)
       case .acl:
-        // "no evidence that it works"
-        if tree.children(of: parent).contains(where: { tree.lemmas[$0] == "no" }) { result.weaken(to: .unknown) }
-        if tree.isInfinitive(current) || isSubjunctive(current) && tree.has(.mark, below: current)
-          || cues.lists(tree.lemmas[parent], in: .demandNouns)
-        {
-          result.weaken(to: .unknown)
-        }
+        applyNoun(parent, above: current, to: &result)
         return
       case .aclRelcl: return
       case .conj: break
       case .parataxis:
-        if isImperative(current) { result.weaken(to: .unknown) }
+        if isImperative(current) || isUnasserted && questions.asks(current) { result.weaken(to: .unknown) }
         return
       default:
         // An argument of another predicate: what is presupposed there is not asserted less.
         return
       }
+      isAsked = isAsked || isUnasserted && questions.asks(current)
       current = parent
     }
-    if isUnasserted || isImperative(current) { result.weaken(to: .unknown) }
+    let isQuestioned = isUnasserted && (isAsked || !questions.isBesideQuestion(current))
+    if isQuestioned || isImperative(current) { result.weaken(to: .unknown) }
   }
+
+  /// "because he left", "when he left": a clause of cause or of a past time is taken for granted whatever is said, asked or
+  /// demanded above it.
+  private func isPresupposed(_ word: Int) -> Bool {
+    guard !tree.isNonFinite(word) || tree.has(.cop, below: word) else { return false }
+    let mark = tree.markerText(of: word, .mark)
+    if Self.causes.contains(mark) { return true }
+    let adverb = tree.child(of: word, .advmod).map { tree.lemmas[$0] } ?? ""
+    return (Self.times.contains(mark) || adverb == "when") && isPastClause(word)
+  }
+
+  private static let times: Set<String> = ["after", "before", "when", "while", "as"]
+  private static let causes: Set<String> = ["because", "although", "though", "even though", "whereas", "now that"]
 
   private func applyAdverbial(_ word: Int, under parent: Int, to result: inout Factuality) {
     let mark = tree.markerText(of: word, .mark)
@@ -41,8 +53,11 @@ extension FactualityRule {
     {
       // "was lucky to have it"
       apply(scale: scale, to: &result)
-    } else if isConditional(word) || tree.isInfinitive(word) {
+    } else if isConditional(word) {
       result.weaken(to: .unknown)
+    } else if tree.isInfinitive(word) {
+      // "called on Kabul to stop"
+      if isDemand(parent) { result.weaken(to: .unknown) } else { result.leaveOpen() }
     } else if mark == "from", cues.lists(tree.lemmas[parent], in: .preventingVerbs) {
       result.isDenied.toggle()
     } else if tree.tokens[parent].tag == .adj, !mark.isEmpty, tree.tokens[word].fineTag == "VBG" {
@@ -50,11 +65,12 @@ extension FactualityRule {
       apply(scale: cues.value(of: tree.lemmas[parent], in: .raisingAdjectives) ?? "unknown", to: &result)
     } else if ["of", "with"].contains(mark), cues.lists(tree.lemmas[parent], in: .accusingVerbs) {
       result.weaken(to: .possible)
+    } else if tree.tokens[word].fineTag == "VBG", Self.aboutness.contains(mark), isTalk(parent) || isDemand(parent) {
+      // "warned against leaving", "talked about leaving"
+      result.weaken(to: .unknown)
     } else if cues.lists(mark, in: .openTimes) {
       // "Before she left, …": what is past has come.
-      if !isPastClause(word), !isPastClause(parent) {
-        result.weaken(to: .unknown)
-      }
+      if !isPastClause(word), !isPastClause(parent) { result.leaveOpen() }
     } else if tree.isNonFinite(word) && tree.tokens[word].tag == .verb {
       result.weaken(to: own(parent).certainty)
     }
@@ -101,13 +117,26 @@ extension FactualityRule {
       if cues.lists(lemma, in: .demandVerbs), isSubjunctive(word) { result.weaken(to: .unknown) }
       return false
     }
-    if cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs) { result.weaken(to: .unknown) }
+    if isDemand(parent) { result.weaken(to: .unknown) }
     result.weaken(to: matrix.certainty)
     return true
   }
 
+  private func isDemand(_ word: Int) -> Bool {
+    cues.lists(tree.lemmas[word], in: .demandVerbs) || cues.lists(tree.lemmas[word], in: .intentionVerbs)
+  }
+
+  /// "says", "talks", "thinks", but not "admits".
+  private func isTalk(_ word: Int) -> Bool {
+    ["talk", "speak"].contains(tree.lemmas[word])
+      || isReport(word) && cues.value(of: tree.lemmas[word], in: .reportingVerbs) != "endorses"
+  }
+
+  /// Prepositions by which words are about a thing that need not be: "declarations about leaving".
+  static let aboutness: Set<String> = ["about", "against", "on", "for", "toward", "towards", "regarding", "concerning"]
+
   /// "demanded that he leave".
-  private func isSubjunctive(_ word: Int) -> Bool {
+  func isSubjunctive(_ word: Int) -> Bool {
     let finite = tree.children(of: word).contains {
       ["MD", "VBD", "VBZ", "VBP"].contains(tree.tokens[$0].fineTag) && tree.tokens[$0].tag == .aux
     }
@@ -134,46 +163,26 @@ extension FactualityRule {
       result.isDenied = result.isDenied != !matrix.isDenied
     } else if cues.lists(lemma, in: .causingVerbs) {
       result.isDenied = result.isDenied != matrix.isDenied
-    } else if cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs) {
+    } else if fails(parent) {
+      result.isDenied = result.isDenied != !matrix.isDenied
+    } else if isDemand(parent) {
       result.weaken(to: .unknown)
     } else if let modal = cues.value(of: lemma, in: .modalVerbs).flatMap(Certainty.init(rawValue:)),
       tree.isInfinitive(word)
     {
       result.weaken(to: modal)
     } else if kinds[parent] == .copula {
-      result.weaken(to: .unknown)
+      result.leaveOpen()
     }
     result.weaken(to: matrix.certainty)
   }
 
-  /// An event that is the object of an aim, a demand or a denial is not said to have happened.
-  func applyNominalContext(of clause: Clause, to result: inout Factuality) {
-    if tree.children(of: clause.head).contains(where: { tree.lemmas[$0] == "no" }) { result.isDenied.toggle() }
-    var current = clause.head
-    while let parent = tree.head(of: current) {
-      if kinds[parent] != nil {
-        let isSubject = tree.tokens[current].dependency.isSubject
-        let lemma = tree.lemmas[parent]
-        let isAim =
-          cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs)
-          || cues.lists(lemma, in: .preventingVerbs) || cues.lists(lemma, in: .denialVerbs)
-        var above = own(parent)
-        if !isSubject, isAim || above.isDenied { result.weaken(to: .unknown) }
-        if kinds[parent] == .copula, parent != clause.head { return }
-        if isSubject, !isFutureOrModal(above) { return }
-        applyContext(of: parent, to: &above)
-        result.weaken(to: above.certainty)
-        return
-      }
-      current = parent
-    }
-    if isUnasserted { result.weaken(to: .unknown) }
-  }
-
-  private func isFutureOrModal(_ factuality: Factuality) -> Bool { factuality.certainty.rank > Certainty.probable.rank }
-
+  /// "Leave the town", "Do not leave".
   private func isImperative(_ root: Int) -> Bool {
-    tree.tokens[root].tag == .verb && tree.tokens[root].fineTag == "VB"
-      && tree.child(of: root, .nsubj, .nsubjPass, .csubj, .aux, .expl) == nil
+    guard tree.tokens[root].tag == .verb, tree.tokens[root].fineTag == "VB",
+      tree.child(of: root, .nsubj, .nsubjPass, .csubj, .expl, .mark) == nil
+    else { return false }
+    let auxiliaries = tree.children(of: root).filter { tree.tokens[$0].dependency == .aux }
+    return auxiliaries.allSatisfy { ["do", "don't", "don’t", "dont"].contains(tree.tokens[$0].form.lowercased()) }
   }
 }

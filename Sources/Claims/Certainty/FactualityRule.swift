@@ -4,15 +4,19 @@ import Language
 /// Tells whether a predicate is affirmed and how surely: from its own words, then from all that it depends on up to the
 /// one who says it.
 ///
-/// Grammar and cue words decide first. What they leave as certain is weighed by a model of how people read such
-/// predicates (`FactualityWeights`); what that holds for most unlikely to have happened is unknown: "Thank you for
-/// *holding*", "there is *to be* a vote", advice and offers without a modal.
+/// Grammar and cue words decide first: denials, modals, conditions, questions, demands. What they do not settle is
+/// weighed by a model of how people read such predicates (`FactualityWeights`), which gives each a degree: what it holds
+/// for less likely to have happened than not is unknown ("Thank you for *holding*", "there is *to be* a vote", advice and
+/// offers without a modal); an infinitive that rather tells what came about is probable or possible ("took the time *to
+/// explain* it").
 struct FactualityRule {
   let tree: SyntaxTree
   let kinds: [Clause.Kind?]
   let cues: CueTable
   /// Whether the sentence asks, or is a heading.
   let isUnasserted: Bool
+  /// Which clauses of a sentence that asks are asked.
+  let questions: QuestionScope
   /// What the model of factuality looks at.
   private let features: FactualityFeatures
 
@@ -22,6 +26,7 @@ struct FactualityRule {
     self.kinds = kinds
     self.cues = cues
     self.isUnasserted = isUnasserted
+    questions = QuestionScope(tree: tree)
     features = FactualityFeatures(tree, cues: cues)
   }
 
@@ -48,7 +53,7 @@ struct FactualityRule {
   /// What the predicate's own words say, those that it shares with the conjunct before it included.
   func own(_ word: Int) -> Factuality {
     var result = Factuality(isDenied: Negation(tree: tree, cues: cues).negates(word))
-    result.certainty = Modality(tree: tree, cues: cues).certainty(of: word, isDenied: result.isDenied)
+    result.weaken(to: Modality(tree: tree, cues: cues).certainty(of: word, isDenied: result.isDenied))
     if let first = sharedConjunct(of: word) {
       let shared = own(first)
       if !isContrast(word) { result.isDenied = result.isDenied || shared.isDenied }
@@ -81,7 +86,7 @@ struct FactualityRule {
       result.isDenied.toggle()
       return
     }
-    if cues.lists(lemma, in: .failingVerbs) { result.isDenied.toggle() }
+    if fails(word) { result.isDenied.toggle() }
     // "has to leave", "is going to leave"; in "wants to leave" the wanting is what is said.
     if Self.modal.contains(lemma), let value = cues.value(of: lemma, in: .modalVerbs).flatMap(Certainty.init(rawValue:))
     {
@@ -97,6 +102,16 @@ struct FactualityRule {
     } else if Self.seeming.contains(lemma) {
       result.weaken(to: .probable)
     }
+  }
+
+  /// "failed to leave", "denied leaving", "ruled out leaving": what is tied to it without a subject did not happen.
+  func fails(_ word: Int) -> Bool { Self.fails(word, in: tree, cues: cues) }
+
+  /// The same, for those who have no rule at hand.
+  static func fails(_ word: Int, in tree: SyntaxTree, cues: CueTable) -> Bool {
+    let particle = tree.child(of: word, .compoundPrt).map { " " + tree.lemmas[$0] } ?? ""
+    let lemma = tree.lemmas[word] + particle
+    return cues.lists(lemma, in: .failingVerbs) || cues.lists(lemma, in: .denialVerbs)
   }
 
   func apply(scale: String, to result: inout Factuality) {
@@ -125,12 +140,26 @@ struct FactualityRule {
 
   func isConditional(_ word: Int) -> Bool {
     let marks = tree.markerText(of: word, .mark)
+    // "even if roads remained bad": a concession.
+    if isConcessive(word) { return false }
     if cues.lists(marks, in: .conditionals) || marks.split(separator: " ").contains(where: { $0 == "if" }) {
       return true
     }
     guard let mark = tree.markers(of: word, .mark).first else { return isAsLongAs(word) }
     return cues.lists(tree.lemmas[mark], in: .conditionals)
       || tree.lemmas[mark] == "as" && mark > 0 && tree.lemmas[mark - 1] == "long"
+  }
+
+  /// "even if", "even though".
+  private func isConcessive(_ word: Int) -> Bool {
+    guard let mark = tree.markers(of: word, .mark).first, isPastOrPresent(word) else { return false }
+    return tree.lemmas[mark] == "if" && mark > 0 && tree.lemmas[mark - 1] == "even"
+  }
+
+  private func isPastOrPresent(_ word: Int) -> Bool {
+    let own = [word] + tree.children(of: word).filter { [.aux, .cop, .auxPass].contains(tree.tokens[$0].dependency) }
+    let tags = own.map { tree.tokens[$0].fineTag }
+    return tags.contains { $0 == "VBD" || $0 == "VBZ" || $0 == "VBP" } && !tags.contains("MD")
   }
 
   /// "As long as …", where "long" is taken for an adverb of the main clause.
@@ -142,7 +171,20 @@ struct FactualityRule {
   }
 
   private func isFuture(_ word: Int) -> Bool {
-    tree.children(of: word).contains { tree.tokens[$0].dependency == .aux && tree.lemmas[$0] == "will" }
+    tree.children(of: word).contains {
+      tree.tokens[$0].dependency == .aux && ["will", "shall", "'ll", "’ll"].contains(tree.lemmas[$0])
+    }
+  }
+
+  /// Whether `word` is told of the future: "will leave and return", "is going to leave".
+  func liesAhead(_ word: Int) -> Bool {
+    if isFuture(word) { return true }
+    guard let parent = tree.head(of: word) else { return false }
+    switch tree.tokens[word].dependency {
+    case .xcomp: return tree.lemmas[parent] == "go" && tree.tokens[parent].fineTag == "VBG" || liesAhead(parent)
+    case .conj: return sharedConjunct(of: word) == parent && liesAhead(parent)
+    default: return false
+    }
   }
 
   private static let modal: Set<String> = ["have", "need", "got", "go"]
@@ -170,12 +212,18 @@ extension FactualityRule {
   /// What the model of factuality looks at for the predicate `word`.
   func features(of word: Int) -> [Int] { features.features(of: word, grammatical(word)) }
 
-  /// Weakens what grammar holds for certain where the model of factuality is sure that it did not happen.
+  /// Gives what is affirmed and not settled the certainty of its degree. What is stated is certain or unknown, for no word
+  /// puts it as less than certain; what an infinitive leaves open is probable at most, for nobody states it.
   private func weigh(_ word: Int, _ result: inout Factuality) {
-    guard result == Factuality() else { return }
-    if FactualityWeights.shipped.degree(features(of: word)) < Self.unlikely { result.weaken(to: .unknown) }
+    guard !result.isDenied, !result.isSettled else { return }
+    let degree = FactualityWeights.shipped.degree(features(of: word))
+    if result.certainty == .certain {
+      if degree < 0 { result.certainty = .unknown }
+    } else if let level = Self.levels.first(where: { degree >= $0.least }) {
+      result.certainty = level.certainty
+    }
   }
 
-  /// The degree below which about one in ten happened (UDS dev).
-  private static let unlikely = -1.0
+  /// The least degree for each certainty: of UDS dev's predicates with that degree nine in ten, seven in ten happened.
+  private static let levels: [(least: Double, certainty: Certainty)] = [(1.5, .probable), (0.5, .possible)]
 }

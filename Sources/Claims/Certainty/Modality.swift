@@ -25,6 +25,8 @@ struct Modality {
     case nil: return .certain
     // What cannot be is not.
     case .possible? where isDenied && (form.hasPrefix("can") || form == "could"): return .certain
+    // "would have left": nobody did.
+    case .possible? where form == "would" && hasPerfect(word) && !isReported(word): return .unknown
     // "must have left": a conclusion.
     case .unknown? where form == "must" && hasPerfect(word): return .probable
     case .possible? where form == "would" && isReported(word): return .certain

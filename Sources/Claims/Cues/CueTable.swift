@@ -28,12 +28,15 @@ struct CueTable: Sendable {
     case raisingAdjectives = "raising adjectives"
     case factiveAdjectives = "factive adjectives"
     case demandNouns = "demand nouns"
+    case aimNouns = "aim nouns"
+    case failingNouns = "failing nouns"
     case gerundVerbs = "gerund verbs"
     case promisingVerbs = "promising verbs"
     case transitiveVerbs = "transitive verbs"
     case givingVerbs = "giving verbs"
     case originVerbs = "origin verbs"
     case placeVerbs = "place verbs"
+    case movementVerbs = "movement verbs"
     case lightVerbs = "light verbs"
     case eventsOfObject = "events whose of names the object"
     case eventsOfSubject = "events whose of names the subject"
@@ -65,6 +68,9 @@ struct CueTable: Sendable {
     case measureNouns = "measure nouns"
     case bounds
     case numbers
+    case several
+    case fractions
+    case vagueNumbers = "vague numbers"
   }
 
   /// The table that ships.

@@ -36,7 +36,9 @@ struct PlaceRule {
 
   /// The places of which the clause says that it does not hold there: "in Afghanistan, not Pakistan".
   func excludedPlaces(of clause: Clause) -> [Entity] {
-    clause.tied.filter { isWhere($0, clause) && isDenied($0.head) }.compactMap { place(at: $0.head) }
+    clause.tied.filter { $0.head != clause.predicate && isDenied($0.head) }.filter {
+      isWhere($0, clause) || $0.marker.hasPrefix("instead") || $0.marker.hasPrefix("rather")
+    }.compactMap { place(at: $0.head) }
   }
 
   /// Whether the place that `word` names acts or is acted on, so that its government is meant.
@@ -48,7 +50,8 @@ struct PlaceRule {
   }
 
   private func place(among tied: [Clause.Tied], of clause: Clause) -> Entity? {
-    for argument in tied where isWhere(argument, clause) && !isDenied(argument.head) {
+    for argument in tied
+    where isWhere(argument, clause) && (argument.head == clause.predicate || !isDenied(argument.head)) {
       if let place = place(at: argument.head) { return place }
     }
     return nil
@@ -68,9 +71,7 @@ struct PlaceRule {
   }
 
   /// "in Afghanistan, not Pakistan".
-  func isDenied(_ head: Int) -> Bool {
-    tree.children(of: head).contains { Negation(tree: tree, cues: cues).isNegator($0) && $0 < head }
-  }
+  func isDenied(_ head: Int) -> Bool { Exclusions(tree: tree, cues: cues).isExcluded(head) }
 
   /// A statement about something does not hold where that something is; what is done about an event is not done where
   /// the event is, unless the verb only says that it is done ("carry out attacks in …").

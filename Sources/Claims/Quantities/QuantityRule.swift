@@ -19,7 +19,7 @@ struct QuantityRule {
   func quantity(of clause: Clause) -> Found? {
     let places = [clause.object, clause.surfaceSubject, clause.recipient] + clause.tied.map(\.head)
     for place in [clause.object, clause.surfaceSubject].compactMap({ $0 }) {
-      if let found = quantity(at: place) { return found }
+      if let found = quantity(at: place) ?? bareNumber(at: place) { return found }
     }
     for place in places.compactMap({ $0 }) {
       for child in reading.tree.children(of: place) where reading.tree.tokens[child].dependency == .nmod {
@@ -33,6 +33,10 @@ struct QuantityRule {
 
   private func quantity(at noun: Int) -> Found? {
     let tree = reading.tree
+    let vague = VagueQuantity(tree: tree, cues: cues)
+    if let quantity = vague.quantity(at: noun, bound: { boundWords(of: $0, from: tree.subtree(of: $0)).0 }) {
+      return Found(quantity: quantity, words: [])
+    }
     for child in tree.children(of: noun) {
       switch tree.tokens[child].dependency {
       case .nummod:
@@ -49,6 +53,17 @@ struct QuantityRule {
     return nil
   }
 
+  /// "left 30 dead", "killed at least 30": a number that stands alone.
+  private func bareNumber(at word: Int) -> Found? {
+    let token = reading.tree.tokens[word]
+    guard token.tag == .num, reading.tree.child(of: word, .nmod, .nummod) == nil,
+      let value = NumberReader(cues: cues).value(of: [token.form]),
+      // "in 2021": a year.
+      !(token.form.utf8.count == 4 && (1500...2100).contains(value)), value != 1
+    else { return nil }
+    return Found(quantity: Quantity(value, bound: boundWords(of: word, from: [word]).0), words: [])
+  }
+
   private func quantity(of number: Int, counting noun: Int) -> Found? {
     let tree = reading.tree
     let words = tree.subtree(of: number) { tree.tokens[$0].dependency == .conj }
@@ -60,8 +75,21 @@ struct QuantityRule {
     let isDate = tree.tokens[noun].tag == .propn && Calendar.month(named: tree.tokens[noun].form) != nil
     guard !isDate, !isTime else { return nil }
     let bounds = boundWords(of: number, from: words)
-    let quantity = Quantity(value, unit: unit(of: noun, omitting: Set(words)), bound: bounds.0)
+    let unit = unit(of: noun, omitting: Set(words))
+    if let several = several(before: number, value) {
+      return Found(quantity: Quantity(2 * value, unit: unit, bound: .atLeast), words: Set(words).union(several))
+    }
+    let quantity = Quantity(value, unit: unit, bound: bounds.0)
     return Found(quantity: quantity, words: Set(words).union(bounds.1))
+  }
+
+  /// "several thousand", "a few hundred": the words that say that it is some of the unit.
+  private func several(before number: Int, _ value: Double) -> Set<Int>? {
+    let tree = reading.tree
+    guard value >= 100, cues.value(of: tree.tokens[number].form.lowercased(), in: .numbers) != nil, number > 0,
+      cues.lists(tree.tokens[number - 1].form.lowercased(), in: .several)
+    else { return nil }
+    return [number - 1]
   }
 
   /// The bound that the words before the number set: "at least", "about".

@@ -111,6 +111,7 @@ struct ClaimBuilder {
         made.append(claim(from: common, clause, named, subject: subject, object: object, quantity: quantity))
       }
     }
+    made += contrasted(with: common, clause, named, subject: subjects.first, object: objects.first)
     let isEmpty = named.object.map { tree.lemmas[$0] == "it" } ?? true
     if isEmpty, !contents.isEmpty {
       made = made.flatMap { claim in contents.map { id in with(claim) { $0.object = Argument(.claim(id)) } } }
@@ -123,7 +124,10 @@ struct ClaimBuilder {
     let tree = rules.reading.tree
     if rules.reading.kinds[argument] == .verb { return [argument] }
     let describes = tree.isWord(clause.head, within: argument)
-    return tree.conjoinedNouns(of: argument).filter { $0 == argument || !describes || $0 < clause.head }
+    let exclusions = Exclusions(tree: tree, cues: rules.cues)
+    return tree.conjoinedNouns(of: argument).filter {
+      $0 == argument || (!describes || $0 < clause.head) && !exclusions.isExcluded($0)
+    }
   }
 
   private func with(_ claim: Claim, _ change: (inout Claim) -> Void) -> Claim {
@@ -134,6 +138,20 @@ struct ClaimBuilder {
 
   private func finished(_ claim: Claim) -> Claim {
     with(claim) { $0.id = ClaimIdentity.id(of: claim, digest: article.digest) }
+  }
+
+  /// "Iran, not Iraq, shelters them" denies that Iraq does.
+  private mutating func contrasted(
+    with common: Claim, _ clause: Clause, _ named: RelationRule.Named, subject: Int?, object: Int?
+  ) -> [Claim] {
+    guard clause.kind == .verb else { return [] }
+    let exclusions = Exclusions(tree: rules.reading.tree, cues: rules.cues)
+    let denied = with(common) { $0.polarity = common.polarity == .affirmed ? .denied : .affirmed }
+    let subjects = subject.map { exclusions.excluded(beside: $0) } ?? []
+    let objects = object.map { exclusions.excluded(beside: $0) } ?? []
+    return subjects.prefix(6).map {
+      claim(from: denied, clause, named, subject: $0, object: object, quantity: nil)
+    } + objects.prefix(6).map { claim(from: denied, clause, named, subject: subject, object: $0, quantity: nil) }
   }
 
   /// "remain in Afghanistan, not Pakistan" denies that they are in Pakistan.
@@ -174,7 +192,13 @@ struct ClaimBuilder {
         rules.arguments.resolvedWords(at: $0)
       }
     }
+    let ends = rules.movements.ends(of: clause)
+    for place in [ends.from, ends.to].compactMap({ $0 }) { note(place) }
+    (claim.from, claim.to) = (ends.from?.name, ends.to?.name)
     claim.date = rules.times.date(of: clause) ?? dateOfStatement(attributions.last, clause)
+    if claim.date == nil, let carried = rules.carriedDates[clause.head] {
+      (claim.date, claim.dateResolvedFrom) = (carried.days, carried.words)
+    }
     claim.quantity = quantity?.quantity
     claim.obliques = obliques(of: clause, named: named)
     return claim
@@ -229,6 +253,11 @@ struct ClaimBuilder {
     let omitted = quantity?.words ?? []
     claim.subject = subject.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
     claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    // "spread to Syria and Libya": each goes to its own place.
+    if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
+      note(place)
+      claim.to = place.name
+    }
     claim.topic = rules.topics.topic(of: named, clause: clause, object: object)
     let words = ClauseWords(tree: rules.reading.tree, kinds: rules.reading.kinds)
       .words(of: clause, subject: subject, object: object)
@@ -249,7 +278,7 @@ struct ClaimBuilder {
 
   /// The entities that `words` name or refer to, capitals that act as their country's government included.
   private mutating func about(_ words: [Int], _ claim: Claim) -> [String] {
-    var names = Set([claim.location].compactMap { $0 })
+    var names = Set([claim.location, claim.from, claim.to].compactMap { $0 })
     for word in words {
       guard let entity = rules.reading.entity(at: word) else { continue }
       if names.insert(entity.name).inserted { note(entity) }

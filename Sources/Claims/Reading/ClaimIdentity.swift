@@ -21,7 +21,12 @@ public enum ClaimIdentity {
       claim.polarity.rawValue, claim.certainty.rawValue, claim.speaker.text, claim.via.joined(separator: ";"),
       claim.obliques.map { $0.marker + " " + $0.argument.text }.joined(separator: ";"),
       "\(claim.words.start)", "\(claim.words.end)",
-    ] + others(of: claim)
+    ] + ends(of: claim) + others(of: claim)
+  }
+
+  /// Where a movement starts and goes, where that is known: most claims are no movements.
+  private static func ends(of claim: Claim) -> [String] {
+    [claim.from.map { "from \($0)" }, claim.to.map { "to \($0)" }].compactMap { $0 }
   }
 
   /// What tells claims apart that others have made: who, and the words where their place is not known.

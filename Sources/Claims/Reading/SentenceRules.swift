@@ -13,7 +13,10 @@ struct SentenceRules {
   var speakers: SpeakerRule
   let places: PlaceRule
   let locations: LocationRule
+  let movements: MovementRule
   let times: TimeRule
+  /// The dates that clauses, by their heads, have from earlier sentences.
+  var carriedDates: [Int: CarriedDate] = [:]
   let quantities: QuantityRule
   let relations: RelationRule
   let confidence: ConfidenceRule
@@ -31,6 +34,7 @@ struct SentenceRules {
     let places = PlaceRule(reading: reading, cues: cues)
     self.places = places
     locations = LocationRule(reading: reading, places: places)
+    movements = MovementRule(reading: reading, cues: cues, places: places)
     let published = article.published.flatMap { $0.first == $0.last ? $0.first : nil }
     let dates = DateFinder(tree: tree, cues: cues, published: published).expressions()
     let times = TimeRule(reading: reading, dates: dates)

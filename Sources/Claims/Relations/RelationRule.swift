@@ -108,9 +108,7 @@ struct RelationRule {
     var words = ""
     for (index, word) in clause.chain.enumerated() {
       let lemma = tree.lemmas[word]
-      if reading.kinds[word] == .copula || cues.lists(lemma, in: .failingVerbs) || Self.seeming.contains(lemma) {
-        continue
-      }
+      if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
       if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
@@ -120,10 +118,13 @@ struct RelationRule {
     return words
   }
 
+  /// "failed to act", "denied acting": the claim is the denied act.
+  private func isFailure(_ word: Int) -> Bool { FactualityRule.fails(word, in: tree, cues: cues) }
+
   /// "stop operating": some verbs keep the gerund.
   private func inChain(_ relation: String, of clause: Clause) -> String {
     guard let last = clause.chain.last, tree.tokens[clause.predicate].fineTag == "VBG",
-      !Self.aspects.contains(tree.lemmas[last])
+      !Self.aspects.contains(tree.lemmas[last]), !isFailure(last)
     else { return relation }
     let words = relation.split(separator: " ").dropFirst()
     return ([tree.tokens[clause.predicate].form.lowercased()] + words.map(String.init)).joined(separator: " ")

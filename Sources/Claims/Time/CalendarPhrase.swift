@@ -12,9 +12,7 @@ struct CalendarPhrase {
   func days(at word: Int) -> Reading? {
     let form = finder.form(word)
     if let part = Self.parts[form] { return partly(part, at: word) }
-    if form.hasPrefix("mid-"), let month = Calendar.month(named: String(form.dropFirst(4))) {
-      return monthAndYear(month, after: word).flatMap { reading in third(1, of: reading) }
-    }
+    if form.hasPrefix("mid-") { return middle(String(form.dropFirst(4)), at: word) }
     if let iso = DateRange(iso8601: form), form.utf8.count == 10 { return (iso, word + 1) }
     if let month = month(at: word) { return date(inMonth: month, at: word) }
     if let day = dayOfMonth(word), let month = month(at: word + 1) { return date(day, month, after: word + 1) }
@@ -24,19 +22,38 @@ struct CalendarPhrase {
         ($0, word + 1)
       }
     }
-    return RelativeDate(finder: finder).days(at: word)
+    return CalendarPart(phrase: self).days(at: word) ?? RelativeDate(finder: finder).days(at: word)
+  }
+
+  /// "mid-March 2021", "mid-2021".
+  private func middle(_ form: String, at word: Int) -> Reading? {
+    if let month = Calendar.month(named: form) {
+      return monthAndYear(month, after: word).flatMap { third(1, of: $0) }
+    }
+    guard form.utf8.count == 4, let year = Int(form), (1500...2100).contains(year) else { return nil }
+    return DateRange(year: year).flatMap { third(1, of: ($0, word + 1)) }
   }
 
   /// "early 2025", "late March", "mid-2020".
   private func partly(_ part: Int, at word: Int) -> Reading? {
     let next = ["-", "in"].contains(finder.form(word + 1)) ? word + 2 : word + 1
-    guard let whole = month(at: next) != nil || year(at: next) != nil ? days(at: next) : nil else { return nil }
+    let isDecade = finder.form(next).hasSuffix("0s")
+    guard let whole = month(at: next) != nil || year(at: next) != nil || isDecade ? days(at: next) : nil else {
+      return nil
+    }
     return third(part, of: whole)
   }
 
-  /// A third of a year (four months) or of a month (ten days).
-  private func third(_ part: Int, of whole: Reading) -> Reading? {
+  /// A third of a decade (four years, then three, then three), of a year (four months) or of a month (ten days).
+  func third(_ part: Int, of whole: Reading) -> Reading? {
     guard let first = whole.days.first?.civil, let last = whole.days.last?.civil else { return nil }
+    if last.year == first.year + 9 {
+      let years = [(0, 3), (4, 6), (7, 9)][part]
+      return DateRange(
+        Day(year: first.year + years.0, month: 1, day: 1), Day(year: first.year + years.1, month: 12, day: 31)
+      ).map { ($0, whole.end) }
+    }
+    guard first.year == last.year else { return nil }
     if first.month == last.month {
       let days = [(1, 10), (11, 20), (21, last.day)][part]
       return DateRange(
@@ -81,7 +98,8 @@ struct CalendarPhrase {
     return nearest.map { (DateRange($0), word + 1) }
   }
 
-  private func month(at word: Int) -> Int? {
+  /// The month that `word` names.
+  func month(at word: Int) -> Int? {
     guard finder.tree.tokens.indices.contains(word), let month = Calendar.month(named: finder.form(word)) else {
       return nil
     }
@@ -89,12 +107,15 @@ struct CalendarPhrase {
     return token.form.first?.isUppercase == true && token.tag != .aux && token.tag != .verb ? month : nil
   }
 
-  private func year(at word: Int) -> Int? {
+  /// The year that `word` names.
+  func year(at word: Int) -> Int? {
     let form = finder.form(word)
     guard form.utf8.count == 4, let year = Int(form), (1500...2100).contains(year) else { return nil }
     let token = finder.tree.tokens[word]
     // "Resolution 1988" is no year.
-    if word > 0, [.noun, .propn].contains(finder.tree.tokens[word - 1].tag), finder.form(word - 1) != "year",
+    if word > 0, [.noun, .propn].contains(finder.tree.tokens[word - 1].tag),
+      !["year", "quarter", "half"].contains(finder.form(word - 1)), !Self.isQuarter(finder.form(word - 1)),
+      CalendarPart.seasons[finder.form(word - 1)] == nil,
       Calendar.month(named: finder.form(word - 1)) == nil
     {
       return nil
@@ -110,6 +131,9 @@ struct CalendarPhrase {
     guard (1...2).contains(form.utf8.count), let day = Int(form), (1...31).contains(day) else { return nil }
     return day
   }
+
+  /// "Q2"
+  static func isQuarter(_ form: String) -> Bool { ["q1", "q2", "q3", "q4"].contains(form) }
 
   private static let parts = ["early": 0, "mid": 1, "late": 2]
 }

@@ -31,18 +31,21 @@ struct DateFinder {
     let form = tree.tokens[word].form
     guard let first = form.utf8.first else { return false }
     if (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) { return true }
-    return Self.starts.contains(form) || form.hasPrefix("mid-")
+    return Self.starts.contains(form) || CalendarPart.starts.contains(form) || form.hasPrefix("mid-")
       || word + 2 < tree.count && tree.tokens[word + 2].form == "ago"
   }
 
   private static let starts: Set<String> = [
-    "early", "mid", "late", "last", "this", "next", "yesterday", "today", "tonight", "tomorrow",
+    "early", "mid", "late", "last", "this", "next", "yesterday", "today", "tonight", "tomorrow", "past", "previous",
+    "coming", "earlier", "later",
   ]
 
   private func expression(at word: Int) -> DateExpression? {
-    guard let first = CalendarPhrase(finder: self).days(at: word) else { return nil }
+    guard let first = monthOfRange(at: word) ?? CalendarPhrase(finder: self).days(at: word) else { return nil }
     var start = word
     var (days, end) = (first.days, first.end)
+    // "on Tuesday night"
+    if days.first == days.last, CalendarPart.timesOfDay.contains(form(end)) { end += 1 }
     var preposition = start > 0 ? form(start - 1) : ""
     if preposition == "the" || preposition == "year" || preposition == "of", start > 1 {
       start -= 1
@@ -62,6 +65,15 @@ struct DateFinder {
     return DateExpression(words: (hasPreposition ? start - 1 : start)..<end, head: head(of: word..<end), days: days)
   }
 
+  /// "from March to May 2021": the year stands behind the second month.
+  private func monthOfRange(at word: Int) -> CalendarPhrase.Reading? {
+    let phrase = CalendarPhrase(finder: self)
+    guard let month = phrase.month(at: word), Self.ranges.contains(form(word + 1)), phrase.month(at: word + 2) != nil,
+      let year = phrase.year(at: word + 3)
+    else { return nil }
+    return DateRange(year: year, month: month).map { ($0, word + 1) }
+  }
+
   /// The days from, since or until those named. "after 2021" starts with that year's last day: what is meant is mostly
   /// something that happened in it.
   private func opened(_ days: DateRange, by preposition: String) -> DateRange? {
@@ -69,7 +81,7 @@ struct DateFinder {
     case "since", "from": DateRange(days.first, nil)
     case "after": DateRange(days.last, nil)
     case "before": DateRange(nil, days.first?.advanced(by: -1))
-    case "until", "till", "to": DateRange(nil, days.last)
+    case "until", "till", "to", "by": DateRange(nil, days.last)
     default: nil
     }
   }

@@ -26,6 +26,10 @@ struct TimeRule {
   func date(of clause: Clause) -> DateRange? {
     if let own = ownDate(of: clause) { return own.days }
     let tree = reading.tree
+    // "launched an assault in 2021": what the verb has, the event has.
+    if clause.kind == .event, let date = dates.first(where: { date in clause.tied.contains { $0.head == date.head } }) {
+      return date.days
+    }
     guard let parent = tree.head(of: clause.head) else { return nil }
     switch tree.tokens[clause.head].dependency {
     case .advcl
@@ -46,6 +50,9 @@ struct TimeRule {
     default: return nil
     }
   }
+
+  /// The words by which `clause` itself tells its date.
+  func words(of clause: Clause) -> [Int]? { ownDate(of: clause).map { Array($0.words) } }
 
   /// Whether `word` belongs to a date.
   func isDate(_ word: Int) -> Bool { dates.contains { $0.words.contains(word) } }

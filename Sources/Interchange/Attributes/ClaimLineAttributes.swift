@@ -19,7 +19,10 @@ enum ClaimLineAttributes {
   private static let circumstances = [
     LineAttribute("location", .text, "the innermost place where it is said to hold"),
     LineAttribute("location_resolved_from", .text, "the pronoun or description that stands in the text: the country"),
+    LineAttribute("from", .text, "the place from which a movement starts"),
+    LineAttribute("to", .text, "the place to which a movement goes"),
     LineAttribute("date", .date, "when it is said to have happened"),
+    LineAttribute("date_resolved_from", .text, "the words of an earlier sentence that tell the date of the same event"),
     LineAttribute("quantity", .number, "the number that it turns on"),
     LineAttribute("unit", .text, "what the quantity counts"),
     LineAttribute("bound", .choice(Quantity.Bound.allCases.map(\.rawValue)), "how exact the quantity is"),

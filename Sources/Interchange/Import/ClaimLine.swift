@@ -96,7 +96,10 @@ private struct Values {
       words: values["words"]?.range ?? TextRange(0, 0), confidence: values["confidence"]?.number ?? .nan)
     claim.location = text("location")
     claim.locationResolvedFrom = text("location_resolved_from")
+    claim.from = text("from")
+    claim.to = text("to")
     claim.date = date("date")
+    claim.dateResolvedFrom = text("date_resolved_from")
     claim.quantity = values["quantity"]?.number.map {
       Quantity($0, unit: text("unit"), bound: text("bound").flatMap(Quantity.Bound.init) ?? .exactly)
     }

@@ -109,6 +109,8 @@ struct ClaimLinker {
       draft.entities.append(author)
     }
     draft.claim.location = claim.location.map { names.entity($0) }
+    draft.claim.from = claim.from.map { names.entity($0) }
+    draft.claim.to = claim.to.map { names.entity($0) }
     draft.claim.via = claim.via.map { names.entity($0) }
     draft.claim.about = names.about(draft.claim, isListed: line.namesAbout)
     return draft

@@ -41,7 +41,7 @@ struct NameLinker {
   /// The names of all that a claim mentions, sorted: those that it lists, or else those in its arguments.
   func about(_ claim: Claim, isListed: Bool) -> [String] {
     guard !isListed else { return Set(claim.about.map { entity($0) }).sorted() }
-    var names = Set([claim.location].compactMap(\.self))
+    var names = Set([claim.location, claim.from, claim.to].compactMap(\.self))
     for argument in [claim.subject, claim.object].compactMap(\.self) + claim.obliques.map(\.argument) {
       if let whole = argument.partOf { names.insert(whole) }
       switch argument.value {

@@ -45,7 +45,10 @@ public enum ClaimsJSONL {
   private static func addCircumstances(_ claim: Claim, to object: inout JSONObject) {
     object.add("location", claim.location)
     object.add("location_resolved_from", claim.locationResolvedFrom)
+    object.add("from", claim.from)
+    object.add("to", claim.to)
     object.add("date", claim.date?.description)
+    object.add("date_resolved_from", claim.dateResolvedFrom)
     if let quantity = claim.quantity {
       object.add("quantity", json: number(quantity.value))
       object.add("unit", quantity.unit)
@@ -88,7 +91,7 @@ public enum ClaimsJSONL {
 
   /// Those of `entities` that a claim names, and those above them, by name.
   private static func namedEntities(of claim: Claim, among entities: [String: Entity]) -> [Entity] {
-    var names = claim.about + claim.via + [claim.location].compactMap(\.self)
+    var names = claim.about + claim.via + [claim.location, claim.from, claim.to].compactMap(\.self)
     let arguments = [claim.subject, claim.object, claim.speaker].compactMap(\.self) + claim.obliques.map(\.argument)
     for argument in arguments {
       if case .entity(let name) = argument.value { names.append(name) }

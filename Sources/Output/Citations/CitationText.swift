@@ -84,6 +84,8 @@ public enum CitationText {
     }
     add("cue", claim.cue.map { cue in claim.stance.map { "\(cue) (the article \($0.rawValue))" } ?? cue })
     add("location", claim.location)
+    add("from", claim.from)
+    add("to", claim.to)
     add("resolved", resolutions(of: claim))
     add("date", claim.date?.shortForm)
     add("topic", claim.topic)
@@ -114,6 +116,7 @@ public enum CitationText {
     let arguments = [claim.subject, claim.object, claim.speaker].compactMap { $0 } + claim.obliques.map(\.argument)
     for argument in arguments { add(argument.resolvedFrom, argument.partOf ?? argument.text) }
     if let location = claim.location { add(claim.locationResolvedFrom, location) }
+    if let date = claim.date { add(claim.dateResolvedFrom, date.shortForm) }
     return found.isEmpty ? nil : found.joined(separator: ", ")
   }
 

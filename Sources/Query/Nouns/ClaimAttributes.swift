@@ -27,6 +27,12 @@ extension Nouns {
     ) {
       Vector(.terms($0.knowledgeBase.claims.location))
     },
+    Attribute("from", or: ["origin"], .entity, "the place from which a movement starts") {
+      Vector(.terms($0.knowledgeBase.claims.from))
+    },
+    Attribute("to", or: ["destination"], .entity, "the place to which a movement goes") {
+      Vector(.terms($0.knowledgeBase.claims.to))
+    },
     Attribute("date", or: ["when", "time"], .date, "when it is said to have happened") {
       Vector(.dates($0.knowledgeBase.claims.date))
     },

@@ -12,7 +12,11 @@ package struct ClaimColumns: Sendable {
   package internal(set) var location: Column<TermID> = []
   /// The words that were resolved to the location; 0 where it stands by name.
   package internal(set) var locationResolvedFrom: Column<TermID> = []
+  package internal(set) var from: Column<TermID> = []
+  package internal(set) var to: Column<TermID> = []
   package internal(set) var date = DateColumn()
+  /// The words of an earlier sentence that were resolved to the date; 0 where it stands in the claim's own.
+  package internal(set) var dateResolvedFrom: Column<TermID> = []
   /// Not a number where it is missing.
   package internal(set) var quantity = NumberColumn()
   package internal(set) var unit: Column<TermID> = []

@@ -50,7 +50,7 @@ package struct MentionGroups: Sendable {
       article: claims.article[row],
       terms: [
         key(claims.subject.terms[row]), key(claims.relation[row]), about ?? key(object), claims.location[row],
-        key(claims.speaker.terms[row]), claims.extractor[row],
+        claims.from[row], claims.to[row], key(claims.speaker.terms[row]), claims.extractor[row],
       ],
       date: [claims.date.first(row), claims.date.last(row)], quantity: claims.quantity[row].bitPattern,
       codes: [claims.polarity[row], claims.certainty[row], claims.bound[row]])

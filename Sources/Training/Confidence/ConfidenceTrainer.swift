@@ -13,7 +13,7 @@ public struct ConfidenceTrainer {
     regressions = ConfidenceWeights.View.allCases.map { view in
       let known = examples.filter { $0.holds(view) != nil }
       return LogisticRegression(
-        rows: known.map { $0.features.map(\.index) }, isTrue: known.map { $0.holds(view) == true },
+        rows: known.map { $0.features.map(\.index) }, truth: known.map { $0.holds(view) == true ? 1 : 0 },
         count: ConfidenceFeature.allCases.count, penalty: 3)
     }
     self.links = links

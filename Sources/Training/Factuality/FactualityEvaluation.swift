@@ -13,6 +13,7 @@ public struct FactualityEvaluation: Sendable {
   public enum Measured: String, CaseIterable, Sendable {
     case majority = "all affirmed"
     case claims = "certainty × polarity"
+    case present = "the same, 0 for what will happen"
     case degree = "degree"
   }
 
@@ -27,6 +28,8 @@ public struct FactualityEvaluation: Sendable {
         switch measured {
         case .majority: 3.0
         case .claims: Self.number(reader.factuality(at: predicate.word))
+        case .present:
+          reader.liesAhead(at: predicate.word) ? 0 : Self.number(reader.factuality(at: predicate.word))
         case .degree: reader.degree(at: predicate.word, weights: weights)
         }
       pairs.append((predicate.factuality, predicted))

@@ -1,6 +1,9 @@
 import Claims
+import Foundation
 
 /// Learns the weights of the model of factuality by logistic regression.
+///
+/// A predicate counts in part as having happened where people were of two minds or unsure: by 1/(1+exp(-2.5·factuality)).
 public struct FactualityTrainer {
   private let regression: LogisticRegression
 
@@ -12,7 +15,7 @@ public struct FactualityTrainer {
     }
     regression = LogisticRegression(
       rows: corpus.predicates.map { readers[$0.sentence]?.features(at: $0.word) ?? [] },
-      isTrue: corpus.predicates.map { $0.factuality > 0 }, count: FactualityWeights.count, penalty: 30)
+      truth: corpus.predicates.map { 1 / (1 + exp(-2.5 * $0.factuality)) }, count: FactualityWeights.count, penalty: 6)
   }
 
   /// The bytes of `english.factuality`.

@@ -28,6 +28,7 @@ struct TreeMender {
     mender.joinNames(names)
     mender.keepListItemsTogether()
     mender.mendFarFrom()
+    mender.mendContrasts()
     mender.mendParticiples()
     mender.mendArguments()
     mender.mendSubjects()
