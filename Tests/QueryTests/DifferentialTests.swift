@@ -34,7 +34,12 @@ import Vocabulary
     }
     var queries = RandomQueries(random: random)
     let nouns = Nouns.table.map(\.name)
-    for text in nouns + (0..<20).map({ _ in QueryPrinter.text(of: queries.query()) }) {
+    let more = [
+      "claims sample 5 seed 3", "claims where text matches /a/ group by source across polarity",
+      "contradictions where left.source != right.source",
+      "claims sort by confidence desc group by source show first(text)",
+    ]
+    for text in nouns + more + (0..<20).map({ _ in QueryPrinter.text(of: queries.query()) }) {
       let tables = try engines.map { try $0.run(QuerySource(text)) }
       #expect(tables.allSatisfy { $0 == tables[0] }, "seed \(seed): \(text)")
     }

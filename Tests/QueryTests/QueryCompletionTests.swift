@@ -67,6 +67,24 @@ import Testing
     #expect(offered("claims limit ").isEmpty)
   }
 
+  @Test func definitionsAreOffered() throws {
+    var definitions = Definitions()
+    _ = try definitions.take(QuerySource("define inside = claims where location = Pakistan"))
+    _ = try definitions.take(QuerySource("param who = ISKP"))
+    let completion = QueryCompletion(SmallBase.whole, definitions: definitions)
+    func offered(_ text: String) -> [String] { completion.candidates(for: text, at: text.utf8.count).map(\.text) }
+    #expect(offered("ins") == ["inside"])
+    #expect(offered("inside gr") == ["group by"])
+    #expect(offered("inside where pol") == ["polarity"])
+    #expect(offered("claims where subject = $") == ["$who"])
+    #expect(offered("define x = cl") == ["claims"])
+    #expect(offered("define x = claims where location = af") == ["Afghanistan"])
+    #expect(offered("claims where text matches ").isEmpty)
+    #expect(offered("claims where text matches /a/ gr") == ["group by"])
+    let text = "define x = claims where spe"
+    #expect(completion.candidates(for: text, at: text.utf8.count).map(\.replaced) == [TextRange(24, 27)])
+  }
+
   @Test func whatHasBeenTypedIsReplaced() {
     let text = "claims where speaker = zalmay kh group by source"
     let cursor = "claims where speaker = zalmay kh".utf8.count

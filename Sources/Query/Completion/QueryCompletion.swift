@@ -35,6 +35,9 @@ public struct QueryCompletion: Sendable {
   public func candidates(for text: String, at byte: Int) -> [Candidate] {
     let typed = text[TextRange(0, byte)]
     var tokens = Lexer.tokens(of: typed).tokens.dropLast()
+    if tokens.count > 2, tokens[0].keyword == Declaration.Kind.define.rawValue, tokens[2].isSymbol("=") {
+      return candidates(for: text, at: byte, after: tokens[2].range.end)
+    }
     let end = typed.utf8.count
     var partial = TextRange(end, end)
     if let last = tokens.last, last.range.end == end, last.kind != .symbol {
@@ -44,6 +47,16 @@ public struct QueryCompletion: Sendable {
     let written = typed[partial].drop { Quote(at: 0, in: Array(String($0).utf8)) != nil }
     let cursor = Cursor(typed: typed, partial: partial, word: String(written))
     return QueryContext(Array(tokens), typed).expected.flatMap { candidates($0, cursor) }
+  }
+
+  /// What can stand in the query that starts at a byte of the text.
+  private func candidates(for text: String, at byte: Int, after start: Int) -> [Candidate] {
+    let query = text[TextRange(start, text.utf8.count)]
+    return candidates(for: query, at: byte - start).map { candidate in
+      var moved = candidate
+      moved.replaced = TextRange(candidate.replaced.start + start, candidate.replaced.end + start)
+      return moved
+    }
   }
 
   /// Where one types.
@@ -89,6 +102,9 @@ public struct QueryCompletion: Sendable {
     let written = cursor.typed[replaced]
     let isQuoted = Quote(at: 0, in: Array(written.utf8)) != nil
     let typed = isQuoted ? String(written.dropFirst()) : written
+    if typed.hasPrefix("$") {
+      return words(definitions.parameters.map { QueryWord(.statement, "$" + $0.name, $0.value ?? $0.summary) }, cursor)
+    }
     return KnownValues(of: column, in: table).starting(with: typed).map { value in
       let text = isQuoted ? QueryPrinter.quoted(value.text) : QueryPrinter.value(value.text)
       return Candidate(text, detail: value.detail, replaced: replaced)

@@ -80,6 +80,9 @@ struct QueryContext {
     if sign.keyword == "is" {
       return after.count > 1 ? [.words(Self.connectives + Self.clauses)] : []
     }
+    if let pattern = after.firstIndex(where: { $0.keyword == Comparison.matches.rawValue }) {
+      return pattern == after.indices.last ? [] : [.words(Self.connectives + Self.clauses)]
+    }
     let signs = after.prefix { isSign($0) }
     let values = after.dropFirst(signs.count)
     if signs.isEmpty { return [.words(Self.comparisons)] }

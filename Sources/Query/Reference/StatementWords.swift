@@ -9,7 +9,7 @@ enum StatementWords {
       .statement, "define", "gives a query a name, which later queries start with as with a noun",
       explanation: """
         What follows the name works on the rows of that query. A name may be defined anew; a query that was defined with
-        it keeps what it meant then, and so does one that uses a parameter.
+        it keeps what it meant then, and so does one that uses a parameter. help NAME shows what a name stands for.
         """,
       example: "define sheltered = claims where topic = sanctuary\nsheltered group by source"),
     QueryWord(

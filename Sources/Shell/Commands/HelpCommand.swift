@@ -1,5 +1,6 @@
 import Output
 import Query
+import TextForms
 
 extension Command {
   /// `help`, `help WORD`
@@ -12,11 +13,30 @@ extension Command {
     let word = invocation.name
     let page = HelpPage(style: session.style, width: session.width)
     guard !word.isEmpty else { return session.write(page.overview()) }
-    guard let text = page.text(on: word) else {
+    let defined = session.defined(word, on: page)
+    guard let text = page.text(on: word).map({ $0 + defined }) ?? (defined.isEmpty ? nil : defined) else {
       let near = NearWords.nearest(to: word, among: HelpPage.words)
       throw invocation.failure(.unknownHelpWord(word: word, near: near), at: word)
     }
     session.write(text)
+  }
+}
+
+extension Session {
+  /// What has been defined under a name; for `define` and `param` all that has.
+  fileprivate func defined(_ word: String, on page: HelpPage) -> String {
+    let wanted = word.drop { $0 == "$" }.lowercased()
+    let views = definitions.views.filter { wanted == "define" || $0.name.lowercased() == wanted }
+    let parameters = definitions.parameters.filter { wanted == "param" || $0.name.lowercased() == wanted }
+    guard !views.isEmpty || !parameters.isEmpty else { return "" }
+    let lines =
+      views.map { [$0.name, $0.query.visibleForm()] }
+      + parameters.map { parameter in
+        let value = parameter.value.map { "= \($0)" } ?? "has no value yet"
+        let meaning = [value, parameter.summary].filter { !$0.isEmpty }.joined(separator: " -- ")
+        return ["$" + parameter.name, meaning.visibleForm()]
+      }
+    return "\n" + page.heading("defined here") + "\n" + page.aligned(lines)
   }
 }
 
