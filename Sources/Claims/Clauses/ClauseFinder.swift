@@ -66,6 +66,7 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
+    if let described = describedByAdjective(above: word, head) { return described }
     switch tree.tokens[word].dependency {
     case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
     case .xcomp: return controller(under: head)
@@ -75,10 +76,16 @@ struct ClauseFinder {
         let mark = tree.markerText(of: word, .mark)
         // "accused them of lying", "blamed it for failing": the object did it.
         let ofObject = mark == "from" ? CueTable.Section.preventingVerbs : .accusingVerbs
+        if mark == "in", let role = tree.child(of: head, .obj), cues.lists(tree.lemmas[role], in: .effortNouns) {
+          return ownerOfEffort(role)
+        }
         if cues.lists(tree.lemmas[head], in: ofObject), !isPassive(head) {
           return tree.child(of: head, .obj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
         }
         if mark == "for" || mark == "of" { return isPassive(head) ? surfaceSubject(of: head) : nil }
+        // "solved by adding salt", "the care required when moving it": whoever does it is not said.
+        if mark == "by", isPassive(head) { return nil }
+        if tree.tokens[head].dependency == .acl, isPassive(head) { return nil }
       }
       // "To advance this aim, the label was used": who uses it is not said.
       if tree.isInfinitive(word), isPassive(head) { return nil }
@@ -125,12 +132,34 @@ struct ClauseFinder {
   private mutating func subject(ofModifierOf noun: Int, _ word: Int) -> Int? {
     guard tree.isInfinitive(word) else {
       // "the method of preventing it": the noun does not prevent.
-      return tree.isNonFinite(word) && !tree.has(.mark, below: word) ? noun : nil
+      let isMarked = tree.has(.mark, below: word)
+      let isEffort = tree.tokens[word].fineTag == "VBG" && cues.lists(tree.lemmas[noun], in: .effortNouns)
+      if isEffort { return ownerOfEffort(noun) }
+      return tree.isNonFinite(word) && !isMarked ? noun : nil
     }
     if let owner = tree.child(of: noun, .nmodPoss) { return owner }
-    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj,
-      !isPassive(verb)
+    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj else { return nil }
+    // "gave him the option to come", "were denied visas to enter": whoever gets it.
+    if let recipient = tree.child(of: verb, .iobj) {
+      return RelativeClauses(tree: tree).antecedent(of: recipient) ?? recipient
+    }
+    if isPassive(verb) { return cues.lists(tree.lemmas[verb], in: .givingVerbs) ? surfaceSubject(of: verb) : nil }
+    return surfaceSubject(of: verb)
+  }
+
+  /// "had difficulties getting across", "their role in stopping it": whoever has the difficulties or the role.
+  private mutating func ownerOfEffort(_ noun: Int) -> Int? {
+    if let owner = tree.child(of: noun, .nmodPoss) { return owner }
+    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj, !isPassive(verb)
     else { return nil }
     return surfaceSubject(of: verb)
+  }
+
+  /// "became too complex to be managed": what is too complex is what would be managed.
+  private mutating func describedByAdjective(above word: Int, _ adjective: Int) -> Int? {
+    guard tree.tokens[adjective].tag == .adj, kinds[adjective] == nil, tree.tokens[adjective].dependency == .xcomp,
+      tree.isInfinitive(word), let verb = tree.head(of: adjective), kinds[verb] == .verb
+    else { return nil }
+    return tree.child(of: verb, .obj) ?? surfaceSubject(of: verb)
   }
 }

@@ -20,7 +20,9 @@ enum PredicateKinds {
       return isOuter && token.tag == .verb ? .verb : .copula
     }
     if token.tag == .verb { return isPredicate(word, in: tree) && !isPreposition(word, in: tree) ? .verb : nil }
-    guard token.tag != .punct, token.tag != .intj, token.tag != .aux else { return nil }
+    guard ![.punct, .intj, .aux, .part].contains(token.tag), !["not", "n't", "n’t"].contains(tree.lemmas[word]) else {
+      return nil
+    }
     // "is fractured, on the run, and incapable": conjuncts share the copula.
     if token.dependency == .conj, let head = tree.head(of: word), head < word,
       before[head] == .copula || token.tag == .adj && tree.has(.auxPass, below: head),
@@ -31,9 +33,14 @@ enum PredicateKinds {
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
   }
 
-  /// "Given the size of the storm", "regarding the plan": a participle that has become a preposition.
+  /// "Given the size of the storm", "regarding the plan", "starting today": a participle that has become a preposition.
   private static func isPreposition(_ word: Int, in tree: SyntaxTree) -> Bool {
     let token = tree.tokens[word]
+    if token.dependency == .advcl, ["beginning", "starting"].contains(token.form.lowercased()),
+      !tree.has(.obj, below: word), !tree.has(.mark, below: word), !tree.has(.xcomp, below: word)
+    {
+      return true
+    }
     guard [.advcl, .acl].contains(token.dependency), prepositions.contains(token.form.lowercased()) else {
       return false
     }

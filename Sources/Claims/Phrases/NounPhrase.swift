@@ -1,3 +1,4 @@
+import ClaimModel
 import Language
 
 /// Takes a noun phrase out of a tree: the words that name the thing, without what is said of it besides.
@@ -12,16 +13,41 @@ struct NounPhrase {
   func words(of head: Int, omitting omitted: Set<Int> = []) -> [Int] {
     let isPredicate = kinds[head] == .copula
     if kinds[head] == .verb || isPredicate && asksHow(head) {
-      return trimmed(tree.subtree(of: head) { isAside($0) || tree.tokens[$0].dependency == .mark })
+      return trimmed(tree.subtree(of: head) { isAside($0) || tree.head(of: $0) == head && isMark($0) })
+    }
+    // "The aim is to inspire people": the predicate with its own arguments.
+    if isPredicate, tree.tokens[head].tag == .verb, tree.isInfinitive(head) {
+      return trimmed(tree.subtree(of: head) { isAside($0) || tree.head(of: $0) == head && isOfSubject($0) })
     }
     // "know what that truth is": the clause is the phrase.
-    if RelativeClauses.isFree(head, in: tree) { return trimmed(tree.subtree(of: head) { isBesides($0) }) }
+    if RelativeClauses.isFree(head, in: tree) {
+      return trimmed(
+        tree.subtree(of: head) {
+          isBesides($0) || tree.head(of: $0) == head && (isCase($0) || isPredicate && $0 < head && isOfSubject($0))
+        })
+    }
     var words = [head]
     for child in tree.children(of: head)
     where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
       words.append(contentsOf: tree.subtree(of: child) { self.isAside($0) || omitted.contains($0) })
     }
-    return trimmed(words.sorted())
+    return trimmed(withHyphens(words.sorted(), around: head))
+  }
+
+  /// "short-lived": what a hyphen ties to the head without a space is of its word.
+  private func withHyphens(_ words: [Int], around head: Int) -> [Int] {
+    var all = Set(words)
+    var first = head
+    while first > 1, isHyphen(first - 1), isTied(first - 2, first - 1), isTied(first - 1, first) {
+      all.formUnion([first - 2, first - 1])
+      first -= 2
+    }
+    return all.sorted()
+  }
+
+  private func isHyphen(_ word: Int) -> Bool { tree.tokens[word].form == "-" }
+  private func isTied(_ word: Int, _ next: Int) -> Bool {
+    tree.tokens[word].range.end == tree.tokens[next].range.start
   }
 
   private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
@@ -53,6 +79,14 @@ struct NounPhrase {
     tree.tokens[predicate].dependency == .ccomp && tree.children(of: predicate).contains { tree.lemmas[$0] == "how" }
   }
 
+  private func isMark(_ word: Int) -> Bool { tree.tokens[word].dependency == .mark }
+  private func isCase(_ word: Int) -> Bool { tree.tokens[word].dependency == .caseMarker }
+
+  private func isOfSubject(_ word: Int) -> Bool {
+    isMark(word) || tree.tokens[word].dependency.isSubject || tree.tokens[word].dependency == .cop
+      || [.punct, .conj, .cc, .ccomp].contains(tree.tokens[word].dependency)
+  }
+
   private func isBesides(_ word: Int) -> Bool { tree.tokens[word].dependency != .aclRelcl && isAside(word) }
 
   /// What is said besides, at any depth.
@@ -76,8 +110,18 @@ struct NounPhrase {
       kept = kept.dropFirst()
     }
     while let last = kept.last, tree.tokens[last].tag == .punct, kept.count > 1 { kept = kept.dropLast() }
+    kept = withoutBrackets(kept)[...]
     let quotes = kept.filter { tree.tokens[$0].tag == .punct && Self.quotes.contains(tree.tokens[$0].form) }
     return quotes.count == 1 ? kept.filter { $0 != quotes[0] } : Array(kept)
+  }
+
+  /// "the Competition (For Inspiration of Technology)": what brackets behind the first words hold is said besides.
+  private func withoutBrackets(_ words: ArraySlice<Int>) -> [Int] {
+    guard let open = words.firstIndex(where: { tree.tokens[$0].form == "(" }), open > words.startIndex else {
+      return Array(words)
+    }
+    let close = words[open...].firstIndex { tree.tokens[$0].form == ")" } ?? words.endIndex - 1
+    return Array(words[..<open]) + Array(words[(close + 1)...])
   }
 
   private static func plain(_ tree: SyntaxTree, _ word: Int) -> Bool {

@@ -27,6 +27,8 @@ struct Emptiness {
 
   /// A pronoun that asks, or whose clause is a noun to another: "what", "who" without a noun that it stands for.
   private func asks(_ argument: Int, in clause: Clause) -> Bool {
+    // "WHO" is a name.
+    if tree.tokens[argument].form == tree.tokens[argument].form.uppercased() { return false }
     guard tree.tokens[argument].tag == .pron || tree.tokens[argument].fineTag.hasPrefix("W"),
       ["what", "who", "whom", "whoever", "whatever"].contains(tree.lemmas[argument])
         || tree.tokens[argument].fineTag == "WDT" && ["which", "that"].contains(tree.lemmas[argument])
@@ -43,6 +45,7 @@ struct Emptiness {
 
   /// "let's say"
   private func isProposed(_ clause: Clause) -> Bool {
+    if clause.kind == .verb, tree.lemmas[clause.predicate] == "let", clause.subject == nil { return true }
     guard let subject = clause.subject, let verb = tree.head(of: clause.head), tree.lemmas[verb] == "let" else {
       return false
     }

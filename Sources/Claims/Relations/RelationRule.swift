@@ -37,10 +37,19 @@ struct RelationRule {
 
   private func verb(_ clause: Clause) -> Named {
     var relation = withParticles(clause.predicate)
+    // "wants to be elected"
+    if !clause.isPassive, tree.has(.auxPass, below: clause.predicate), !clause.chain.isEmpty {
+      let particles = relation.split(separator: " ").dropFirst().map(String.init)
+      relation = (["be", tree.tokens[clause.predicate].form.lowercased()] + particles).joined(separator: " ")
+    }
     // "There is a risk"
     if relation == "be", tree.has(.expl, below: clause.predicate) { relation = "exist" }
     let lemma = relation
     var object = clause.object
+    if let state = resultingState(of: clause) {
+      relation += " " + text(ofState: state)
+      if state == object { object = nil }
+    }
     if object == nil, clause.complement == nil, !clause.isPassive, relation != "exist",
       let tied = prepositionalObject(of: clause)
     {
@@ -48,6 +57,22 @@ struct RelationRule {
       object = tied.head
     }
     return Named(relation: prefix(clause) + inChain(relation, of: clause), lemma: lemma, object: object)
+  }
+
+  /// "hold accountable", "make sure that": the adjective that says how the object ends up, or what is made sure.
+  private func resultingState(of clause: Clause) -> Int? {
+    if let state = clause.complement, clause.object != nil, tree.tokens[state].tag == .adj { return state }
+    guard let state = clause.object, tree.tokens[state].tag == .adj, tree.tokens[state].dependency == .xcomp else {
+      return nil
+    }
+    return tree.has(.ccomp, below: state) ? state : nil
+  }
+
+  private func text(ofState state: Int) -> String {
+    let degrees = tree.children(of: state).filter {
+      tree.tokens[$0].dependency == .advmod && tree.tokens[$0].tag == .adv && $0 < state
+    }
+    return (degrees + [state]).map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
   }
 
   private func withParticles(_ verb: Int) -> String {
@@ -112,6 +137,8 @@ struct RelationRule {
         continue
       }
       if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
+      // "is going to leave" is the future of leaving.
+      if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
       words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))

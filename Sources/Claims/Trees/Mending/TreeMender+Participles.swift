@@ -85,10 +85,17 @@ extension TreeMender {
     tokens[word].fineTag = "VBN"
   }
 
-  /// "an oath rooted in the revolution fought by them": of two participles of a noun without a comma or conjunction, the
-  /// second speaks of the noun right before it.
+  /// "an oath rooted in the revolution fought by them", "calling for a bridge connecting them": of two participles of a
+  /// noun without a comma or conjunction, the second speaks of the noun right before it.
   private func isParticipleOfNearerNoun(_ word: Int) -> Bool {
-    guard word > 1, tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", !has(.cc, below: word),
+    guard word > 1, ["VBN", "VBG"].contains(tokens[word].fineTag), !has(.cc, .mark, below: word) else { return false }
+    // "a condition characterised by damage occurring early"
+    if tokens[word].dependency == .advcl, let first = tokens[word].head, first < word - 1,
+      tokens[first].dependency == .acl, tokens[word - 1].tag == .noun, isWithin(word - 1, first)
+    {
+      return true
+    }
+    guard tokens[word].dependency == .acl,
       let noun = tokens[word].head, noun < word - 1, tokens[word - 1].tag == .noun || tokens[word - 1].tag == .propn
     else { return false }
     return children(of: noun).contains {

@@ -30,6 +30,7 @@ struct TreeMender {
     mender.mendFarFrom()
     mender.mendParticiples()
     mender.mendArguments()
+    mender.mendPredicates()
     mender.mendSubjects()
     mender.mendAccording()
     mender.mendAttribution()

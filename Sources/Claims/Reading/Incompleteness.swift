@@ -1,0 +1,60 @@
+import Language
+
+/// Tells which clauses lack what a claim cannot do without: who does it, or what it is done to.
+///
+/// "a permit to enter the country" says of nobody that they enter it, "was sent away" without a subject says it of nobody,
+/// and "people get" is cut short. The rules look for what is missing first (`ClauseFinder`); this one refuses the rest.
+struct Incompleteness {
+  let reading: SentenceReading
+  let cues: CueTable
+
+  private var tree: SyntaxTree { reading.tree }
+
+  /// Whether `clause` lacks a part.
+  func isIncomplete(_ clause: Clause) -> Bool {
+    switch clause.kind {
+    case .copula: clause.subject == nil
+    case .event: isOwnEvent(clause)
+    case .apposition: false
+    case .verb: lacksActor(clause) || lacksObject(clause)
+    }
+  }
+
+  /// "your help": an event of which nothing else is said.
+  private func isOwnEvent(_ clause: Clause) -> Bool {
+    guard clause.object == nil, let subject = clause.subject else { return false }
+    return tree.tokens[subject].tag == .pron
+  }
+
+  /// "Adding the mineral is simple", "visas to enter the country": nobody is said to do it.
+  private func lacksActor(_ clause: Clause) -> Bool {
+    guard clause.subject == nil else { return false }
+    if clause.isPassive { return clause.object == nil && clause.recipient == nil }
+    if hasContent(clause) { return false }
+    if clause.object == nil { return true }
+    let isImperative = [.root, .conj, .parataxis, .ccomp].contains(tree.tokens[clause.head].dependency)
+    return tree.isNonFinite(clause.head) && (!isImperative || tree.isInfinitive(clause.head) || isGerund(clause.head))
+  }
+
+  private func isGerund(_ word: Int) -> Bool { tree.tokens[word].fineTag == "VBG" }
+
+  private func hasContent(_ clause: Clause) -> Bool {
+    tree.child(of: clause.predicate, .ccomp, .parataxis) != nil
+  }
+
+  /// "people get", "as we have had in the past", "I was": a verb that says nothing by itself.
+  private func lacksObject(_ clause: Clause) -> Bool {
+    let lemma = tree.lemmas[clause.predicate]
+    guard clause.object == nil, clause.complement == nil, clause.recipient == nil, !clause.isPassive,
+      !hasContent(clause), tree.child(of: clause.predicate, .xcomp, .csubj, .compoundPrt, .expl) == nil
+    else { return false }
+    let hasAdverb = tree.children(of: clause.predicate).contains {
+      tree.tokens[$0].dependency == .advmod && $0 > clause.predicate
+    }
+    if lemma == "be" { return clause.tied.isEmpty && !hasAdverb }
+    if cues.lists(lemma, in: .transitiveVerbs) { return true }
+    guard cues.lists(lemma, in: .objectVerbs) else { return false }
+    let hasArgument = clause.tied.contains { $0.marker == "for" || lemma == "get" && !$0.marker.isEmpty }
+    return !hasArgument && !(hasAdverb && lemma == "do")
+  }
+}
