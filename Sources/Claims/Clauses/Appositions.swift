@@ -19,6 +19,8 @@ extension ClauseFinder {
   private func apposition(of noun: Int, _ other: Int) -> Clause? {
     let token = tree.tokens[other]
     guard token.tag == .noun || token.tag == .propn, !isBracketed(other) else { return nil }
+    // "Image: R Saravanan" with a part of the name as apposition
+    if [token, tree.tokens[noun]].contains(where: { $0.form.count == 1 && $0.tag == .propn }) { return nil }
     if other > noun, tree.tokens[noun..<other].contains(where: { $0.form == ";" }) { return nil }
     if kinds[other] != nil { return nil }
     // "the border regions, particularly Nangarhar" are more than Nangarhar; "Mark Tedeschi, QC" is not called so.

@@ -44,6 +44,7 @@ struct ClauseFinder {
     if kinds[word] == .copula { return cues.lists(tree.lemmas[word], in: .raisingAdjectives) ? verb : nil }
     // "saw the plan fail", "wants it done": a participle after an object speaks of the object.
     guard kinds[word] != nil else { return nil }
+    if askedPerson(by: word, infinitive: verb) != nil { return nil }
     let promises = cues.lists(tree.lemmas[word], in: .promisingVerbs)
     return promises || tree.child(of: word, .obj, .iobj) == nil ? verb : nil
   }

@@ -30,6 +30,8 @@ enum PredicateKinds {
     {
       return .copula
     }
+    // "R Saravanan": an initial is part of a name.
+    if token.tag == .propn, token.form.count == 1 { return nil }
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
   }
 

@@ -57,7 +57,7 @@ struct NounPhrase {
     case .det: return !Self.articles.contains(tree.lemmas[child])
     case .detPredet: return false
     case .nmod: return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child)
-    case .acl: return tree.isInfinitive(child)
+    case .acl: return isContent(child)
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
       return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
@@ -66,6 +66,14 @@ struct NounPhrase {
     case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
     default: return false
     }
+  }
+
+  /// "the plan to leave", "a method of preventing floods", "the fact that they left": without it the noun says nothing.
+  private func isContent(_ clause: Int) -> Bool {
+    if tree.isInfinitive(clause) { return true }
+    let mark = tree.markerText(of: clause, .mark)
+    if mark == "of" { return tree.tokens[clause].fineTag == "VBG" }
+    return mark == "that" && tree.head(of: clause).map { tree.lemmas[$0] == "fact" } ?? false
   }
 
   /// "Thomas Sam, from Sydney": what stands behind a comma is said besides.
@@ -94,7 +102,7 @@ struct NounPhrase {
     switch tree.tokens[word].dependency {
     case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advcl, .advclRelcl:
       true
-    case .acl: !tree.isInfinitive(word)
+    case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))
     default: false
     }

@@ -13,12 +13,15 @@ struct Incompleteness {
   /// Whether `clause` lacks a part.
   func isIncomplete(_ clause: Clause) -> Bool {
     switch clause.kind {
-    case .copula: clause.subject == nil
+    case .copula: clause.subject == nil || clause.object.map { isNegator($0) } ?? false
     case .event: isOwnEvent(clause)
     case .apposition: false
     case .verb: lacksActor(clause) || lacksObject(clause)
     }
   }
+
+  /// "They are not, as we are not, impartial": what they are not stands elsewhere.
+  private func isNegator(_ word: Int) -> Bool { ["not", "n't", "n’t", "so"].contains(tree.lemmas[word]) }
 
   /// "your help": an event of which nothing else is said.
   private func isOwnEvent(_ clause: Clause) -> Bool {

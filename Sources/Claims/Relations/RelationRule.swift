@@ -84,9 +84,15 @@ struct RelationRule {
   private func isParticle(_ word: Int, of verb: Int) -> Bool {
     switch tree.tokens[word].dependency {
     case .compoundPrt: true
-    case .advmod: word == verb + 1 && Self.directions.contains(tree.lemmas[word])
+    case .advmod:
+      Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
     }
+  }
+
+  /// "put the people back"
+  private func isBehindObject(_ word: Int, of verb: Int) -> Bool {
+    tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
   }
 
   private func copula(_ clause: Clause) -> Named {

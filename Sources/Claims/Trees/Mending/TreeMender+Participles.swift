@@ -16,6 +16,7 @@ extension TreeMender {
         attach(word, to: verb, as: .conj)
         tokens[word].fineTag = tokens[verb].fineTag
       }
+      makeLastVerb(word)
       if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
         attach(word, to: noun, as: .aclRelcl)
       }
@@ -112,6 +113,28 @@ extension TreeMender {
       tokens[verb].fineTag == "VBD"
     else { return nil }
     return verb
+  }
+
+  /// "held hearings, called witnesses, and subpoenaed documents": behind several verbs and "and" stands a verb.
+  private mutating func makeLastVerb(_ word: Int) {
+    guard word > 0, tokens[word].dependency == .amod, word + 1 < tokens.count, tokens[word].head == word + 1,
+      tokens[word].form.hasSuffix("ed"), tokens[word - 1].dependency == .cc, tokens[word - 1].head == word + 1,
+      tokens[word + 1].dependency == .conj, tokens[word + 1].tag == .noun, var verb = tokens[word + 1].head
+    else { return }
+    if tokens[verb].tag == .noun, tokens[verb].dependency == .obj, let above = tokens[verb].head { verb = above }
+    if tokens[verb].dependency == .conj, let first = tokens[verb].head { verb = first }
+    guard tokens[verb].fineTag == "VBD",
+      children(of: verb).contains(where: {
+        tokens[$0].dependency == .conj && tokens[$0].tag == .verb && has(.obj, below: $0) && $0 < word
+      })
+    else { return }
+    let object = word + 1
+    for child in children(of: object) where child < word { tokens[child].head = word }
+    tokens[word].tag = .verb
+    tokens[word].fineTag = "VBD"
+    if tokens[word].lemma.hasSuffix("ed") { tokens[word].lemma = String(tokens[word].lemma.dropLast(2)) }
+    attach(word, to: verb, as: .conj)
+    attach(object, to: word, as: .obj)
   }
 
   /// "substances that, if swallowed, would harm": a clause that a relative pronoun leads speaks of the noun before it.

@@ -30,7 +30,7 @@ extension TreeMender {
       [.noun, .propn].contains(tokens[noun].tag), tokens[noun].fineTag.hasPrefix("NN"),
       !children(of: noun).contains(where: { $0 != word && [.cop, .aux, .auxPass].contains(tokens[$0].dependency) })
     else { return false }
-    return hasSubject(noun)
+    return hasSubject(noun) || hasSubject(word)
   }
 
   private mutating func makeMainVerb(_ verb: Int) {
