@@ -74,6 +74,8 @@ struct SpeakerReferences {
   private func kind(of source: Int, in reading: SentenceReading) -> Kind {
     let tree = reading.tree
     let lemma = tree.lemmas[source]
+    // "Their reports say …": whose reports they are speaks, and may be one.
+    if cues.lists(lemma, in: .sourceNouns) { return .body }
     if tree.has(.conj, below: source) || ["NNS", "NNPS"].contains(tree.tokens[source].fineTag) || lemma == "police" {
       return .several
     }

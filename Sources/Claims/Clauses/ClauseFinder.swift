@@ -46,7 +46,9 @@ struct ClauseFinder {
     guard kinds[word] != nil else { return nil }
     if askedPerson(by: word, infinitive: verb) != nil { return nil }
     let promises = cues.lists(tree.lemmas[word], in: .promisingVerbs)
-    return promises || tree.child(of: word, .obj, .iobj) == nil ? verb : nil
+    guard let object = tree.child(of: word, .obj, .iobj) else { return verb }
+    // "cannot bring themselves to confront him"
+    return promises || tree.lemmas[word] == "bring" && isReflexive(object) ? verb : nil
   }
 
   /// The subject of the grammar of the predicate `word`, a relative pronoun resolved to the noun that it stands for.
@@ -60,7 +62,11 @@ struct ClauseFinder {
 
   private func ownSubject(of word: Int) -> Int? {
     let own = tree.children(of: word).filter { tree.tokens[$0].dependency.isSubject }
-    guard let subject = own.last(where: { tree.tokens[$0].dependency != .nsubjOuter }) ?? own.last else { return nil }
+    // "The odds were slim that they would": the noun is what is slim.
+    let nouns = own.filter { [.nsubj, .nsubjPass].contains(tree.tokens[$0].dependency) }
+    guard let subject = nouns.last ?? own.last(where: { tree.tokens[$0].dependency != .nsubjOuter }) ?? own.last else {
+      return nil
+    }
     return RelativeClauses(tree: tree).antecedent(of: subject) ?? subject
   }
 
@@ -115,13 +121,15 @@ struct ClauseFinder {
     isPassive(verb) ? nil : AskedPerson(tree: tree, cues: cues).asked(by: verb, infinitive: infinitive)
   }
 
+  private func isReflexive(_ word: Int) -> Bool {
+    tree.lemmas[word].hasSuffix("self") || tree.lemmas[word].hasSuffix("selves")
+  }
+
   private mutating func controller(under verb: Int) -> Int? {
     if !isPassive(verb), !cues.lists(tree.lemmas[verb], in: .promisingVerbs) {
       if let object = tree.child(of: verb, .obj, .iobj) {
         // "cannot bring themselves to act": the object is the subject again.
-        if tree.lemmas[object].hasSuffix("self") || tree.lemmas[object].hasSuffix("selves") {
-          return surfaceSubject(of: verb)
-        }
+        if isReflexive(object) { return surfaceSubject(of: verb) }
         return RelativeClauses(tree: tree).antecedent(of: object) ?? object
       }
     }

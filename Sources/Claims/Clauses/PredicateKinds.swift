@@ -13,6 +13,8 @@ enum PredicateKinds {
   private static func kind(of word: Int, in tree: SyntaxTree, before: [Clause.Kind?]) -> Clause.Kind? {
     let token = tree.tokens[word]
     if token.dependency.isInsideWordGroup { return nil }
+    // "children aged 8 to 10 years"
+    if token.form.lowercased() == "aged", token.dependency == .acl { return nil }
     if tree.has(.cop, below: word) {
       if token.tag == .adv, ["why", "how", "when", "where"].contains(tree.lemmas[word]) { return nil }
       // "The question is why he left": the copula is the outer clause's.
@@ -26,13 +28,19 @@ enum PredicateKinds {
     // "is fractured, on the run, and incapable": conjuncts share the copula.
     if token.dependency == .conj, let head = tree.head(of: word), head < word,
       before[head] == .copula || token.tag == .adj && tree.has(.auxPass, below: head),
-      token.tag.isNominal || token.tag == .adj || token.tag == .adv
+      token.tag.isNominal || token.tag == .adj || token.tag == .adv,
+      // "when we're sick — professionals, clerks": behind a dash the list is of something else.
+      !(token.tag.isNominal && tree.tokens[head].tag == .adj && isDash(word - 1, in: tree))
     {
       return .copula
     }
     // "R Saravanan": an initial is part of a name.
     if token.tag == .propn, token.form.count == 1 { return nil }
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
+  }
+
+  private static func isDash(_ word: Int, in tree: SyntaxTree) -> Bool {
+    ["—", "–", "--"].contains(tree.tokens[word].form)
   }
 
   /// "Given the size of the storm", "regarding the plan", "starting today": a participle that has become a preposition.

@@ -49,6 +49,13 @@ extension ClauseFinder {
     let token = tree.tokens[verb]
     if tree.child(of: verb, .auxPass, .nsubjPass, .csubjPass) != nil { return true }
     if isElliptic(verb) { return true }
+    // "there's salt added to it"
+    if ["VBN", "VBD"].contains(token.fineTag), token.tag == .verb,
+      let there = tree.child(of: verb, .expl), tree.lemmas[there] == "there",
+      tree.children(of: verb).contains(where: { tree.lemmas[$0] == "be" && tree.tokens[$0].dependency == .aux })
+    {
+      return true
+    }
     guard token.fineTag == "VBN", tree.child(of: verb, .aux) == nil else { return false }
     switch token.dependency {
     case .acl: return true

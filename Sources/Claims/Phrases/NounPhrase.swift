@@ -63,9 +63,18 @@ struct NounPhrase {
       return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
         && !Self.plain(tree, child)
     case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
+    case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
+    case .xcomp, .advcl:
+      return tree.tokens[head].tag == .adj && tree.markerText(of: child, .mark) == "to" && child > head
     case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
     default: return false
     }
+  }
+
+  /// "iodine deficient", "three years old"
+  private func isMeasure(_ noun: Int, of adjective: Int) -> Bool {
+    tree.tokens[adjective].tag == .adj && noun == adjective - 1 && tree.markers(of: noun).isEmpty
+      && tree.tokens[noun].tag == .noun
   }
 
   /// "the plan to leave", "a method of preventing floods", "the fact that they left": without it the noun says nothing.

@@ -81,7 +81,8 @@ struct ClaimBuilder {
   /// "caused a crane to fall": what is caused is that it falls, not the crane.
   private func raisedStatement(of clause: Clause) -> Int? {
     let tree = rules.reading.tree
-    guard !clause.isPassive, let object = clause.object, rules.cues.lists(tree.lemmas[clause.predicate], in: .raisingVerbs),
+    guard !clause.isPassive, let object = clause.object,
+      rules.cues.lists(tree.lemmas[clause.predicate], in: .raisingVerbs),
       let below = tree.child(of: clause.predicate, .xcomp), let statement = rules.reading.clause(of: below),
       [statement.subject, statement.surfaceSubject].contains(object), !rules.reading.isVoid(statement)
     else { return nil }
@@ -176,7 +177,7 @@ struct ClaimBuilder {
     claim.stance = attributions.last?.stance ?? voice?.attribution.stance
     claim.via = speakers.dropLast().map(\.text)
     let factuality = rules.factuality.factuality(of: clause)
-    claim.polarity = factuality.isDenied ? .denied : .affirmed
+    claim.polarity = factuality.isDenied && !isNamedInDenial(clause) ? .denied : .affirmed
     claim.certainty = factuality.certainty
     if let place = rules.locations.location(of: clause) {
       note(place)
@@ -189,6 +190,15 @@ struct ClaimBuilder {
     claim.quantity = quantity?.quantity
     claim.obliques = obliques(of: clause, named: named)
     return claim
+  }
+
+  /// "neither the speaker nor the whip, Jim Clyburn, came": that he is the whip is not denied.
+  private func isNamedInDenial(_ clause: Clause) -> Bool {
+    let tree = rules.reading.tree
+    guard clause.kind == .apposition else { return false }
+    return [clause.subject, clause.object].compactMap { $0 }.contains { noun in
+      tree.children(of: noun).contains { ["nor", "neither"].contains(tree.lemmas[$0]) }
+    }
   }
 
   /// Who says the quotation in which `clause` stands, where no cue of its chain stands outside of it.
@@ -237,7 +247,8 @@ struct ClaimBuilder {
     quantity: QuantityRule.Found?
   ) -> Claim {
     var claim = common
-    let omitted = quantity?.words ?? []
+    // "for treatments to work": what they do is no part of what they are called.
+    let omitted = Set(quantity?.words ?? []).union([clause.head])
     claim.subject = subject.map {
       subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
     }

@@ -11,7 +11,7 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause) || isDegreeAsked(clause) || isProposed(clause)
+    isCleft(clause) || isProVerb(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -39,7 +39,7 @@ struct Emptiness {
 
   /// "how severe it is"
   private func isDegreeAsked(_ clause: Clause) -> Bool {
-    clause.kind == .copula && tree.tokens[clause.predicate].dependency == .ccomp
+    clause.kind == .copula && tree.tokens[clause.predicate].tag == .adj
       && tree.children(of: clause.predicate).contains { tree.lemmas[$0] == "how" && $0 < clause.predicate }
   }
 
@@ -51,6 +51,17 @@ struct Emptiness {
     }
     return ["'s", "’s", "us"].contains(tree.tokens[subject].form.lowercased())
   }
+
+  /// "withheld military aid to the country", "call for an attack": nobody is said to have aided or attacked.
+  private func isWithheld(_ clause: Clause) -> Bool {
+    guard clause.kind == .event, clause.subject == nil, let verb = tree.head(of: clause.predicate) else { return false }
+    return tree.tokens[clause.predicate].dependency == .obj && Self.withholding.contains(tree.lemmas[verb])
+  }
+
+  private static let withholding: Set<String> = [
+    "withhold", "block", "prevent", "avoid", "refuse", "deny", "reject", "cancel", "suspend", "oppose", "lack", "avert",
+    "demand", "request", "await", "seek", "propose", "plan", "want", "need", "forbid",
+  ]
 
   /// "They did so."
   private func isProVerb(_ clause: Clause) -> Bool {

@@ -35,11 +35,29 @@ struct Incompleteness {
     if clause.isPassive { return clause.object == nil && clause.recipient == nil }
     if hasContent(clause) { return false }
     if clause.object == nil { return true }
-    let isImperative = [.root, .conj, .parataxis, .ccomp].contains(tree.tokens[clause.head].dependency)
-    return tree.isNonFinite(clause.head) && (!isImperative || tree.isInfinitive(clause.head) || isGerund(clause.head))
+    return !isImperative(clause.head)
   }
 
-  private func isGerund(_ word: Int) -> Bool { tree.tokens[word].fineTag == "VBG" }
+  /// "Stop the war": a bare verb that depends on no other clause but one like it.
+  private func isImperative(_ verb: Int) -> Bool {
+    var word = verb
+    while true {
+      guard tree.tokens[word].fineTag == "VB", !tree.isInfinitive(word),
+        !tree.children(of: word).contains(where: { tree.tokens[$0].dependency.isSubject || isAuxiliary($0) })
+      else { return false }
+      switch tree.tokens[word].dependency {
+      case .conj, .parataxis, .ccomp, .xcomp:
+        guard let head = tree.head(of: word) else { return true }
+        if tree.tokens[word].dependency == .ccomp { return true }
+        word = head
+      default: return tree.head(of: word) == nil
+      }
+    }
+  }
+
+  private func isAuxiliary(_ word: Int) -> Bool {
+    tree.tokens[word].dependency == .aux && !["do", "let", "please"].contains(tree.lemmas[word])
+  }
 
   private func hasContent(_ clause: Clause) -> Bool {
     tree.child(of: clause.predicate, .ccomp, .parataxis) != nil
@@ -57,7 +75,9 @@ struct Incompleteness {
     if lemma == "be" { return clause.tied.isEmpty && !hasAdverb }
     if cues.lists(lemma, in: .transitiveVerbs) { return true }
     guard cues.lists(lemma, in: .objectVerbs) else { return false }
-    let hasArgument = clause.tied.contains { $0.marker == "for" || lemma == "get" && !$0.marker.isEmpty }
+    let hasArgument = clause.tied.contains {
+      lemma == "get" ? !$0.marker.isEmpty : $0.marker == "for" && ["provide", "allow"].contains(lemma)
+    }
     return !hasArgument && !(hasAdverb && lemma == "do")
   }
 }

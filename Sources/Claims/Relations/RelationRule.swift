@@ -69,8 +69,9 @@ struct RelationRule {
   }
 
   private func text(ofState state: Int) -> String {
+    // "declared not guilty"
     let degrees = tree.children(of: state).filter {
-      tree.tokens[$0].dependency == .advmod && tree.tokens[$0].tag == .adv && $0 < state
+      tree.tokens[$0].dependency == .advmod && [.adv, .part].contains(tree.tokens[$0].tag) && $0 < state
     }
     return (degrees + [state]).map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
   }
@@ -84,6 +85,8 @@ struct RelationRule {
   private func isParticle(_ word: Int, of verb: Int) -> Bool {
     switch tree.tokens[word].dependency {
     case .compoundPrt: true
+    case .advmod where Self.manners.contains(tree.lemmas[word]):
+      ["take", "treat"].contains(tree.lemmas[verb]) && word > verb
     case .advmod:
       Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
@@ -162,7 +165,10 @@ struct RelationRule {
     return ([tree.tokens[clause.predicate].form.lowercased()] + words.map(String.init)).joined(separator: " ")
   }
 
-  private static let directions: Set<String> = ["away", "back", "forward", "ahead", "apart", "together", "aside"]
+  private static let manners: Set<String> = ["seriously", "lightly"]
+  private static let directions: Set<String> = [
+    "away", "back", "forward", "ahead", "apart", "together", "aside", "down", "up", "along", "off",
+  ]
   /// Verbs that mean the same before a gerund and before an infinitive.
   private static let aspects: Set<String> = ["begin", "start", "continue", "go"]
   private static let seeming: Set<String> = ["seem", "appear"]

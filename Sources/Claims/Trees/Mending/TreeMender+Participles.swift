@@ -17,6 +17,11 @@ extension TreeMender {
         tokens[word].fineTag = tokens[verb].fineTag
       }
       makeLastVerb(word)
+      joinList(of: word)
+      if let noun = existingNoun(before: word) {
+        attach(word, to: noun, as: .acl)
+        tokens[word].fineTag = "VBN"
+      }
       if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
         attach(word, to: noun, as: .aclRelcl)
       }
@@ -113,6 +118,26 @@ extension TreeMender {
       tokens[verb].fineTag == "VBD"
     else { return nil }
     return verb
+  }
+
+  /// "The House did its job, followed the law, defended it": a verb without a subject behind a comma is of the list.
+  private mutating func joinList(of word: Int) {
+    guard tokens[word].dependency == .parataxis, tokens[word].fineTag == "VBD", word > 0, tokens[word - 1].form == ",",
+      has(.obj, below: word), !hasSubject(word), !has(.aux, .auxPass, .mark, below: word),
+      let last = tokens[..<word].lastIndex(where: { $0.tag == .verb }), tokens[last].fineTag == "VBD",
+      tokens[last].dependency == .conj, let first = tokens[last].head, tokens[first].tag == .verb,
+      has(.obj, below: last)
+    else { return }
+    attach(word, to: first, as: .conj)
+  }
+
+  /// "There is iodine added to the salt": what is said of the noun that exists.
+  private func existingNoun(before word: Int) -> Int? {
+    guard word > 0, isBareParticiple(word), [.ccomp, .xcomp, .advcl, .parataxis].contains(tokens[word].dependency),
+      !hasSubject(word), !has(.mark, .cc, below: word), tokens[word - 1].dependency == .nsubj,
+      let be = tokens[word - 1].head, be < word - 1, lemmas[be] == "be", has(.expl, below: be), tokens[be].tag == .verb
+    else { return nil }
+    return word - 1
   }
 
   /// "held hearings, called witnesses, and subpoenaed documents": behind several verbs and "and" stands a verb.

@@ -8,11 +8,15 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .aux where isMainHave(word), .cop where isMainHave(word): makeMainVerb(word)
       case .cop where isModalBe(word): makeModal(word)
+      case .mark where nounOfPreposition(word) != nil: tieNoun(of: word)
       case .expl where isReferring(word): tokens[word].dependency = .nsubj
       case .acl where isReducedRelative(word): makeRelative(word)
       case .oblAgent where isNoAgent(word): tokens[word].dependency = .obl
       case .appos where isGift(word), .obj where isGift(word): makeGift(word)
       case .xcomp where isLinkedComparative(word): tokens[word].tag = .adj
+      case .advmod where isPartOfPreposition(word):
+        if let noun = tokens[word + 1].head { attach(word, to: noun, as: .caseMarker) }
+      case .obj where isConjunctionOfReason(word): makeConjunction(word)
       case .nsubj where isShortForm(word): attach(word, to: longForm(of: word), as: .appos)
       default: break
       }
@@ -103,6 +107,48 @@ extension TreeMender {
     } && (modifiers.isEmpty || Self.timesOfDay.contains(lemmas[word]) || tokens[word].tag != .noun)
   }
 
+  /// "voted consistent with their oath": the adjective and the preposition tie the noun together.
+  private func isPartOfPreposition(_ word: Int) -> Bool {
+    guard word + 1 < tokens.count, tokens[word].fineTag == "JJ", tokens[word + 1].dependency == .caseMarker,
+      let verb = tokens[word].head, tokens[verb].tag == .verb, verb < word, let noun = tokens[word + 1].head
+    else { return false }
+    return tokens[noun].dependency == .obl && tokens[noun].head == verb
+  }
+
+  /// "the reason that it is going down": nothing is missing behind a verb without an object of its own.
+  private func isConjunctionOfReason(_ word: Int) -> Bool {
+    guard lemmas[word] == "that", tokens[word].fineTag == "WDT", let verb = tokens[word].head, word < verb,
+      [.acl, .aclRelcl].contains(tokens[verb].dependency), let noun = tokens[verb].head, noun < word
+    else { return false }
+    return ["reason", "way", "time", "moment", "day"].contains(lemmas[noun])
+  }
+
+  private mutating func makeConjunction(_ word: Int) {
+    tokens[word].dependency = .mark
+    tokens[word].tag = .sconj
+    tokens[word].fineTag = "IN"
+  }
+
+  /// "Before their return, the city was a base": of two subjects the first belongs to what was taken for a conjunction.
+  private func nounOfPreposition(_ mark: Int) -> Int? {
+    guard ["before", "after", "since", "until", "till", "with", "despite"].contains(lemmas[mark]),
+      let verb = tokens[mark].head, mark < verb
+    else { return nil }
+    let subjects = children(of: verb).filter { tokens[$0].dependency.isSubject && $0 > mark && $0 < verb }
+    guard subjects.count == 2, tokens[subjects[0]].tag.isNominal, isWithin(mark + 1, subjects[0]),
+      isBetween(",", subjects[0], subjects[1]), !has(.cc, below: subjects[1])
+    else { return nil }
+    return subjects[0]
+  }
+
+  private mutating func tieNoun(of mark: Int) {
+    guard let noun = nounOfPreposition(mark), let verb = tokens[mark].head else { return }
+    tokens[noun].head = verb
+    tokens[noun].dependency = .obl
+    attach(mark, to: noun, as: .caseMarker)
+    tokens[mark].tag = .adp
+  }
+
   /// "gave the councils the power": without a comma the second noun is what is given.
   private func isGift(_ word: Int) -> Bool {
     guard let recipient = tokens[word].head, recipient < word, tokens[recipient].dependency == .obj,
@@ -158,11 +204,16 @@ extension TreeMender {
     attach(noun, to: verb, as: .obj)
   }
 
-  private static let withEmptySubject: Set<String> = ["take", "cost", "remain", "make", "be", "become", "pay", "require"]
+  private static let withEmptySubject: Set<String> = [
+    "take", "cost", "remain", "make", "be", "become", "pay", "require",
+  ]
   private static let linking: Set<String> = ["become", "remain", "seem", "stay", "grow", "prove"]
   private static let manners: Set<String> = [
-    "force", "hand", "mail", "phone", "mistake", "accident", "law", "air", "sea", "train", "road", "car", "bus", "plane",
+    "force", "hand", "mail", "phone", "mistake", "accident", "law", "air", "sea", "train", "road", "car", "bus",
+    "plane",
     "default", "design", "chance", "proxy", "decree", "nature", "name", "email",
   ]
-  private static let timesOfDay: Set<String> = ["night", "morning", "evening", "afternoon", "noon", "day", "week", "end"]
+  private static let timesOfDay: Set<String> = [
+    "night", "morning", "evening", "afternoon", "noon", "day", "week", "end",
+  ]
 }
