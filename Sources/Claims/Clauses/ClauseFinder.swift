@@ -167,7 +167,9 @@ struct ClauseFinder {
   /// "became too complex to be managed": what is too complex is what would be managed.
   private mutating func describedByAdjective(above word: Int, _ adjective: Int) -> Int? {
     guard tree.tokens[adjective].tag == .adj, kinds[adjective] == nil, tree.tokens[adjective].dependency == .xcomp,
-      tree.isInfinitive(word), let verb = tree.head(of: adjective), kinds[verb] == .verb
+      tree.isInfinitive(word), let verb = tree.head(of: adjective), kinds[verb] == .verb,
+      // "too expensive to repair it": whoever would do it is not said.
+      isPassive(word) || cues.lists(tree.lemmas[adjective], in: .raisingAdjectives)
     else { return nil }
     return tree.child(of: verb, .obj) ?? surfaceSubject(of: verb)
   }
