@@ -77,11 +77,9 @@ extension Frame.Table {
     switch self {
     case .noun(let table): table.claims.map { Array($0[Int(row)]) } ?? [row]
     case .groups(let groups):
-      groups.inner.table.inOrder(groups.rows(of: row)).flatMap { groups.inner.table.claimRows(of: $0) }
+      groups.inner.keeping(groups.rows(of: row)).inOrder().rows.list.flatMap { groups.inner.table.claimRows(of: $0) }
     }
   }
-
-  private func inOrder(_ rows: [UInt32]) -> [UInt32] { inOrder(.some(rows), first: rows.count) }
 
   /// The ids of the claims behind a row, each once.
   func claims(of row: UInt32) -> [ClaimID] {
