@@ -18,6 +18,7 @@ enum ShellProblem: Error, Hashable {
   case runsTooDeep(path: String)
   case notUTF8(path: String)
   case badArgument(command: String, argument: String, usage: String)
+  case severalSnapshots(paths: [String])
 }
 
 extension ShellProblem {
@@ -32,7 +33,7 @@ extension ShellProblem {
   private var hindersRunning: Bool {
     switch self {
     case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue:
+      .badSettingValue, .severalSnapshots:
       true
     default: false
     }
@@ -42,7 +43,7 @@ extension ShellProblem {
     switch self {
     case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
       commandWords
-    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8: fileWords
+    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .severalSnapshots: fileWords
     default: answerWords
     }
   }
@@ -70,6 +71,8 @@ extension ShellProblem {
     case .noArticles(let paths):
       ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")
     case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
+    case .severalSnapshots(let paths):
+      ("S015", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
     default: preconditionFailure("not a problem of a file")
     }
   }
