@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CNeural"),
     .target(name: "CTraining"),
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
     // The stages.
     library("ClaimModel"),
@@ -54,7 +55,7 @@ let package = Package(
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
     library("Store", ["ClaimModel", "TextForms"]),
-    library("Query", ["ClaimModel", "Store", "TextForms"]),
+    library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
     library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON"]),
     library(

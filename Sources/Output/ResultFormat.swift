@@ -1,11 +1,13 @@
 public import Query
 
-/// A way to write an answer. A new format is one type that conforms to this and one line in `OutputFormats`.
+/// A way to write an answer. A new format is one type that conforms to this, one line in `OutputFormats` and one in
+/// the query language's table of formats.
 public protocol ResultFormat: Sendable {
-  /// The word after `as` and `--format`.
+  /// The word after `as` and `--format`, one of `QueryReference.formats`.
   var name: String { get }
-  /// What it is for, in one line.
-  var summary: String { get }
+
+  /// Whether it is for reading, not for programs: it says itself how many rows are left out.
+  var isForPeople: Bool { get }
 
   /// Writes the whole of `table`, ending with a line break. Linear in the size of the answer.
   ///
@@ -17,6 +19,9 @@ public protocol ResultFormat: Sendable {
 }
 
 extension ResultFormat {
+  /// Most formats are for programs.
+  public var isForPeople: Bool { false }
+
   /// The answer as one text.
   public func text(of table: ResultTable, layout: Layout = Layout()) -> String {
     var text = ""
@@ -29,7 +34,8 @@ extension ResultFormat {
 public enum OutputFormats {
   /// All of them, those that people read first.
   public static let all: [any ResultFormat] = [
-    TableFormat(), ListFormat(), MarkdownFormat(), HTMLFormat(),
+    TableFormat(), ListFormat(), BarsFormat(), TimelineFormat(), MatrixFormat(), GraphFormat(), MarkdownFormat(),
+    HTMLFormat(), SVGFormat(), DOTFormat(),
     SeparatedFormat.csv, SeparatedFormat.tsv, JSONFormat(), JSONLinesFormat(),
   ]
 

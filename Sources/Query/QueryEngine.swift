@@ -1,4 +1,4 @@
-import ClaimModel
+public import ClaimModel
 public import Store
 
 /// Answers queries over a knowledge base.
@@ -15,14 +15,27 @@ public struct QueryEngine: Sendable {
 
   let knowledgeBase: KnowledgeBase
   let mode: Mode
+  let definitions: Definitions
+  let today: Day?
+  let control: QueryControl
 
-  /// The most errors that are told at once.
-  static let mostFaults = 5
-
-  /// An engine over `knowledgeBase`.
-  public init(_ knowledgeBase: KnowledgeBase, mode: Mode) {
+  /// An engine over what is known.
+  ///
+  /// - Parameters:
+  ///   - knowledgeBase: What is known.
+  ///   - mode: How strictly names are taken.
+  ///   - definitions: The views and parameters that queries may name.
+  ///   - today: The day that relative dates are counted from; without one they are errors.
+  ///   - control: What can end a query.
+  public init(
+    _ knowledgeBase: KnowledgeBase, mode: Mode, definitions: Definitions = Definitions(), today: Day? = nil,
+    control: QueryControl = QueryControl()
+  ) {
     self.knowledgeBase = knowledgeBase
     self.mode = mode
+    self.definitions = definitions
+    self.today = today
+    self.control = control
   }
 
   /// Runs one query.
@@ -37,33 +50,53 @@ public struct QueryEngine: Sendable {
 
   private func answer(_ source: QuerySource) throws(QueryFailure) -> ResultTable {
     let places = Places(source: source)
-    let parsed = Parser.parse(source.text)
+    let (query, faults) = try bound(source)
+    do throws(QueryControl.Stop) {
+      let plan = Planner.plan(query)
+      if query.isExplained { return try Explanation.table(of: plan, format: query.format, control) }
+      let frame = try Executor.rows(of: plan, control)
+      var table = try plan.projection.table(of: frame, control)
+      table.format = query.format
+      let notices = Notices(query: query, places: places, control: control)
+      table.notices =
+        Fault.told(faults, places) + query.datedWords.map { $0.notice(places) } + (try notices.all(for: frame))
+      return table
+    } catch {
+      throw QueryFailure([Self.diagnostic(of: error)])
+    }
+  }
+
+  /// Why a query was ended, in words.
+  private static func diagnostic(of stop: QueryControl.Stop) -> Diagnostic {
+    switch stop {
+    case .cancelled: Diagnostic(.notice, code: "N005", "the query was interrupted")
+    case .timeout(let milliseconds):
+      Diagnostic(
+        .error, code: "Q049", "the query took longer than \(milliseconds) ms",
+        suggestion: "set timeout to more, or ask for less with where")
+    case .memory(let bytes):
+      Diagnostic(
+        .error, code: "Q050", "the query needs more than \(bytes >> 20) MB",
+        suggestion: "set memory to more, or ask for less with where")
+    }
+  }
+
+  /// The query with its words looked up, and what is to be warned of.
+  func bound(_ source: QuerySource) throws(QueryFailure) -> (query: BoundQuery, warnings: [Fault]) {
+    let parsed = Parser.parse(source.text, with: definitions)
     var faults = parsed.faults
     let bound = parsed.query.flatMap {
-      Binder.bind($0, over: knowledgeBase, mode: mode, lostColumns: parsed.lostColumns)
+      Binder.bind($0, over: knowledgeBase, mode: mode, definitions, today, lostColumns: parsed.lostColumns)
     }
     faults += bound?.faults ?? []
-    guard let query = parsed.query, let bound, !faults.contains(where: { !$0.isWarning }) else {
-      throw QueryFailure(told(faults, places))
+    guard let bound, !faults.contains(where: { !$0.isWarning }) else {
+      throw QueryFailure(Fault.told(faults, Places(source: source)))
     }
-    let plan = Planner.plan(bound.query)
-    if query.isExplained { return Explanation.table(of: plan, format: bound.query.format) }
-    let frame = Executor.rows(of: plan)
-    var table = plan.projection.table(of: frame)
-    table.format = bound.query.format
-    table.notices = told(faults, places) + Notices(query: bound.query, places: places).all(for: frame)
-    return table
+    return (bound.query, faults)
   }
 
   /// Names that are known and near to `name`, nearest first, each with the number of claims that mention it.
   public func names(near name: String) -> [(name: String, claims: Int)] {
     NameIndex(of: knowledgeBase).near(name).map { ($0.name, $0.claims) }
-  }
-
-  /// The first faults in the order of the text, each place once.
-  private func told(_ faults: [Fault], _ places: Places) -> [Diagnostic] {
-    var seen: Set<Int> = []
-    let sorted = faults.sorted { $0.range < $1.range }.filter { seen.insert($0.range.start).inserted }
-    return sorted.prefix(Self.mostFaults).map { places.diagnostic($0) }
   }
 }

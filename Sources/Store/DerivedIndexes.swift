@@ -5,6 +5,7 @@ final class DerivedIndexes: Sendable {
   let trees = Lazy<TreeLabels>()
   let articleOrder = Lazy<[UInt32]>()
   let claimOrder = Lazy<[UInt32]>()
+  let claimsAreInOrder = Lazy<Bool>()
   let mentions = Lazy<ListColumn>()
   let sentenceOrder = Lazy<[UInt32]>()
   let passages = Lazy<Passages>()
@@ -27,11 +28,7 @@ extension KnowledgeBase {
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {
     derived.articleOrder.value {
-      (0..<UInt32(articleColumns.count)).sorted { left, right in
-        let file = terms.texts.compare(
-          Int(articleColumns.file[Int(left)]), Int(articleColumns.file[Int(right)]))
-        return file == 0 ? articleColumns.digest.compare(Int(left), Int(right)) < 0 : file < 0
-      }
+      (0..<UInt32(articleColumns.count)).sorted { articlePrecedes($0, $1) }
     }
   }
 
@@ -44,6 +41,30 @@ extension KnowledgeBase {
         return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
       }
     }
+  }
+
+  /// Whether `claimOrder` is the order of the rows.
+  package var claimsAreInOrder: Bool {
+    derived.claimsAreInOrder.value {
+      zip(articleOrder, articleOrder.dropFirst()).allSatisfy { $0 < $1 }
+        && (1..<max(claims.count, 1)).allSatisfy { row in
+          let (before, article) = (claims.article[row - 1], claims.article[row])
+          return before < article || before == article && !precedes(UInt32(row), UInt32(row - 1))
+        }
+    }
+  }
+
+  /// Whether a claim comes before another in `claimOrder`.
+  package func claimPrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (article, otherArticle) = (claims.article[Int(one)], claims.article[Int(other)])
+    if article != otherArticle { return articlePrecedes(article, otherArticle) }
+    return precedes(one, other) || !precedes(other, one) && one < other
+  }
+
+  /// Whether an article comes before another in `articleOrder`.
+  private func articlePrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let file = terms.texts.compare(Int(articleColumns.file[Int(one)]), Int(articleColumns.file[Int(other)]))
+    return file == 0 ? articleColumns.digest.compare(Int(one), Int(other)) < 0 : file < 0
   }
 
   /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named

@@ -24,6 +24,21 @@ extension KnowledgeBase {
     claimIDs.find(TextHash.of(id.value)) { claims.ids[$0] == id.value }
   }
 
+  /// The rows of the claims that were made of some sentences, in order.
+  package func claims(ofSentences rows: [UInt32]) -> [UInt32] {
+    var found: [UInt32] = []
+    found.reserveCapacity(rows.count)
+    for sentence in rows {
+      var row = sentences.firstClaim[Int(sentence)]
+      while row != .max {
+        found.append(row)
+        row = claims.nextOfSentence[Int(row)] &- 1
+      }
+    }
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }
+    return isInOrder ? found : found.sorted()
+  }
+
   /// The claim in a row of the columns, as it was appended.
   package func claim(atRow row: Int) -> Claim {
     let sentence = Int(claims.sentence[row])

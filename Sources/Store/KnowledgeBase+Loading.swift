@@ -97,9 +97,11 @@ extension KnowledgeBase {
   private mutating func append(_ claim: Claim, article row: Int, sentence: UInt32) {
     claimIDs.insert(TextHash.of(claim.id.value), claims.count)
     claims.ids.append(claim.id.value)
-    append(claim.subject, to: \.claims.subject)
+    let subject = encoded(claim.subject)
+    claims.subject.append(subject.term, resolvedFrom: subject.words, span: subject.span)
     claims.relation.append(text(claim.relation))
-    append(claim.object, to: \.claims.object)
+    let object = encoded(claim.object)
+    claims.object.append(object.term, resolvedFrom: object.words, span: object.span)
     appendObliques(claim.obliques)
     claims.location.append(entity(claim.location))
     claims.locationResolvedFrom.append(text(claim.locationResolvedFrom))
@@ -109,7 +111,8 @@ extension KnowledgeBase {
     claims.bound.append(claim.quantity?.bound.code ?? 0)
     claims.polarity.append(claim.polarity.code)
     claims.certainty.append(claim.certainty.code)
-    append(claim.speaker, to: \.claims.speaker)
+    let speaker = encoded(claim.speaker)
+    claims.speaker.append(speaker.term, resolvedFrom: speaker.words, span: speaker.span)
     claims.speakerIsAuthor.append(claim.speakerIsAuthor ? 1 : 0)
     claims.via.append(claim.via.map { encodeEntity(named: $0) })
     claims.cue.append(text(claim.cue))
@@ -143,15 +146,14 @@ extension KnowledgeBase {
     let first = UInt32(obliques.markers.count)
     for oblique in list {
       obliques.markers.append(text(oblique.marker))
-      append(oblique.argument, to: \.obliques.arguments)
+      let argument = encoded(oblique.argument)
+      obliques.arguments.append(argument.term, resolvedFrom: argument.words, span: argument.span)
     }
     claims.obliques.append(first..<UInt32(obliques.markers.count))
   }
 
-  private mutating func append(_ argument: Argument?, to column: WritableKeyPath<KnowledgeBase, ArgumentColumn>) {
-    let term = argument.map { encode($0) } ?? 0
-    let words = text(argument?.resolvedFrom)
-    self[keyPath: column].append(term, resolvedFrom: words, span: argument?.span)
+  private mutating func encoded(_ argument: Argument?) -> (term: TermID, words: TermID, span: TextRange?) {
+    (argument.map { encode($0) } ?? 0, text(argument?.resolvedFrom), argument?.span)
   }
 
   private mutating func encode(_ argument: Argument) -> TermID {

@@ -30,7 +30,9 @@ import TextForms
   @Test(arguments: SampleTables.all.map(\.name), [20, 31, 40, 77, 200])
   func noTerminalLineIsWiderThanTheTerminal(sample: String, width: Int) throws {
     let table = try #require(SampleTables.all.first { $0.name == sample }).table
-    for format in [TableFormat(), ListFormat()] as [any ResultFormat] {
+    for format in [TableFormat(), ListFormat(), BarsFormat(), TimelineFormat(), MatrixFormat(), GraphFormat()]
+      as [any ResultFormat]
+    {
       let lines = format.text(of: table, layout: Layout(isTerminal: true, width: width)).split(separator: "\n")
       // The footer is a sentence and may be wider; a list leaves its texts at least twenty cells.
       let least = format.name == "list" ? 40 : 0
@@ -55,7 +57,7 @@ import TextForms
   @Test func rowLimit() {
     let table = ResultTable(
       columns: [.init("n", .number)], rows: (1...312).map { [.integer($0)] },
-      provenance: Array(repeating: [], count: 312))
+      provenance: Provenance(Array(repeating: [], count: 312)))
     let text = TableFormat().text(of: table, layout: Layout(rowLimit: 2))
     #expect(text.contains("│ 2 │\n└"))
     #expect(text.hasSuffix("2 of 312 rows; `set limit 312` shows all\n"))
@@ -76,6 +78,7 @@ import TextForms
   }
 
   @Test func namesAreUniqueAndFound() {
+    #expect(Set(OutputFormats.all.map(\.name)) == Set(QueryReference.formats.map(\.name)))
     #expect(Set(OutputFormats.all.map(\.name)).count == OutputFormats.all.count)
     #expect(OutputFormats.named("CSV")?.name == "csv")
     #expect(OutputFormats.named("xml") == nil)

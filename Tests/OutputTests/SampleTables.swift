@@ -5,7 +5,7 @@ import Query
 enum SampleTables {
   static let all: [(name: String, table: ResultTable)] = [
     ("wide-characters", wideCharacters), ("hostile", hostile), ("types", types), ("long-cells", longCells),
-    ("empty", empty),
+    ("empty", empty), ("cross", cross), ("events", events), ("joined", joined),
   ]
 
   private static let wideCharacters = ResultTable(
@@ -16,7 +16,7 @@ enum SampleTables {
       [.text("اسلام آباد"), .text("plain"), .missing],
       [.text("한국"), .missing, .integer(-3)],
     ],
-    provenance: Array(repeating: [], count: 4))
+    provenance: Provenance(Array(repeating: [], count: 4)))
 
   private static let hostile = ResultTable(
     columns: [.init("text", .text), .init("bad|name\u{1B}[31m", .text)],
@@ -28,7 +28,7 @@ enum SampleTables {
       [.text(""), .text("back\\slash `code` | pipe")],
       [.text("  padded  "), .text("＝1+1")],
     ],
-    provenance: Array(repeating: [], count: 6))
+    provenance: Provenance(Array(repeating: [], count: 6)))
 
   private static let types = ResultTable(
     columns: [
@@ -61,6 +61,36 @@ enum SampleTables {
 
   private static let empty = ResultTable(
     columns: [.init("source", .text), .init("count", .number)], rows: [], provenance: [])
+
+  private static let cross = ResultTable(
+    columns: [.init("source", .text), .init("count", .number), .init("<denied>", .number), .init("certain", .number)],
+    rows: [
+      [.text("Daily & Co"), .integer(12), .integer(0), .integer(12)],
+      [.text("Weekly \"W\""), .integer(7), .integer(3), .integer(4)], [.missing, .integer(1), .integer(1), .missing],
+    ],
+    provenance: Provenance(Array(repeating: [], count: 3)))
+
+  private static let events = ResultTable(
+    columns: [.init("date", .date), .init("subject", .entity), .init("relation", .text)],
+    rows: [
+      [.date(range("2024-05-17")), .text("ISKP"), .text("attack")],
+      [.date(range("2021-12-31/..")), .text("Taliban"), .missing],
+      [.missing, .text("nobody"), .text("know")], [.date(range("2023")), .text("Pakistan"), .text("deny")],
+      [.date(range("../2022")), .missing, .text("begin")],
+      [.date(range("2025-01-01/2025-04-30")), .text("UN"), .text("report")],
+    ],
+    provenance: Provenance(Array(repeating: [], count: 6)))
+
+  private static let joined = ResultTable(
+    columns: [.init("subject", .entity), .init("relation", .text), .init("object", .entity), .init("count", .number)],
+    rows: [
+      [.text("ISKP"), .text("attack"), .text("Taliban"), .integer(3)],
+      [.text("ISKP"), .text("kill"), .text("a \"commander\" \\ of <them>"), .integer(1)],
+      [.text("Taliban"), .text("attack"), .text("ISKP"), .integer(5)],
+      [.text("ISKP"), .text("be"), .missing, .integer(1)],
+      [.text("ISKP"), .text("attack"), .text("Taliban"), .integer(2)],
+    ],
+    provenance: Provenance(Array(repeating: [], count: 5)))
 
   private static func range(_ text: String) -> DateRange {
     DateRange(iso8601: text)!

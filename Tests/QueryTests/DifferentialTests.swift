@@ -51,6 +51,32 @@ import Vocabulary
     }
   }
 
+  /// The whole grammar: every clause and comparison, nested, with names of every kind.
+  @Test(arguments: 0..<20)
+  func anyQueryThatIsPrintedIsReadAsTheSame(_ seed: UInt64) throws {
+    var queries = AnyQueries(random: RandomSource(seed: 4000 + seed))
+    for _ in 0..<50 {
+      let query = queries.query(depth: 2)
+      let text = QueryPrinter.text(of: query)
+      let parsed = Parser.parse(text)
+      #expect(parsed.faults.isEmpty && parsed.query == query, "\(text)")
+      #expect(parsed.query.map { QueryPrinter.text(of: $0) } == text)
+    }
+  }
+
+  /// Whatever clauses a query has, those up to any one of them are a query too: the parser never needs what follows.
+  @Test(arguments: 0..<20)
+  func anyPrefixOfClausesIsRead(_ seed: UInt64) throws {
+    var queries = AnyQueries(random: RandomSource(seed: 5000 + seed))
+    for _ in 0..<20 {
+      var query = queries.query(depth: 1)
+      while let last = query.clauses.popLast() {
+        let parsed = Parser.parse(QueryPrinter.text(of: query))
+        #expect(parsed.faults.isEmpty && parsed.query == query, "before \(QueryPrinter.text(of: last))")
+      }
+    }
+  }
+
   @Test(arguments: 0..<20)
   func anyRunOfClausesFromTheStartIsAQuery(_ seed: UInt64) throws {
     let engine = QueryEngine(SmallBase.whole, mode: .prompt)

@@ -1,7 +1,8 @@
 import ClaimModel
-import Query
 import Store
 import Testing
+
+@testable import Query
 
 /// Queries that nobody would write.
 @Suite struct HostileQueryTests {
@@ -9,6 +10,9 @@ import Testing
 
   private func diagnostics(_ text: String) -> [Diagnostic] {
     do throws(QueryFailure) {
+      var definitions = Definitions()
+      if try definitions.take(QuerySource(text)) { return [] }
+      _ = try engine.shape(of: QuerySource(text))
       return try engine.run(QuerySource(text)).notices
     } catch {
       return error.diagnostics
@@ -45,6 +49,9 @@ import Testing
       "count", "distinct", "sort", "limit", "3", "as", "csv", "\"", "“", "'", "|", ";", "is", "missing", "between",
       "2024",
       "in", "has", "all", "union", "explain", "$x", "é", "\u{0}", "\u{202E}", "👩‍👩‍👧", "--", "#", "\n", "\\", "%", "*",
+      "define", "param", "x", "sample", "seed", "matches", "/", "/(a+)+$/i", "last", "7", "days", "today", "list",
+      "PREFIX",
+      "{", "}", "?a", "left.source", "contradictions", "has", "not", "1,000", "-date", "bars", "desc", "about", "`",
       "across", "select", "from", "&&", "<", ">=", "!", "[", "]", "999999999999999999999999", "-1", ".5", "max(date)",
     ]
     for _ in 0..<20 {
@@ -57,6 +64,17 @@ import Testing
       _ = StatementReader.isComplete(text)
       _ = StatementReader.statements(of: text)
     }
+  }
+
+  /// Patterns that take other engines years.
+  @Test func patternsAreLookedForInLinearTime() {
+    let long = String(repeating: "a", count: 200_000)
+    let pattern = try? RegularExpression("(a+)+b$")
+    #expect(pattern?.matches(long) == false)
+    #expect(
+      diagnostics("claims where text matches \"" + String(repeating: "(", count: 50_000) + "\"").map(\.code) == ["Q041"]
+    )
+    #expect(diagnostics("claims where text matches /a{1000}{1000}{1000}/").map(\.code) == ["Q041"])
   }
 
   @Test func placesAreCountedInCharacters() {

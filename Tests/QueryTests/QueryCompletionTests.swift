@@ -22,7 +22,7 @@ import Testing
     #expect(offered("claims group by source ").prefix(2) == ["across", "where"])
     #expect(offered("claims where subject = \"ISKP\" ").prefix(3) == ["and", "or", "where"])
     #expect(offered("claims where subject = ISKP gr") == ["group by"])
-    #expect(offered("claims where date is missing s") == ["show", "sort by", "skip"])
+    #expect(offered("claims where date is missing s") == ["show", "sort by", "skip", "sample"])
   }
 
   @Test func attributesStandWhereTheyMay() {

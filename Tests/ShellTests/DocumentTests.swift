@@ -11,10 +11,28 @@ import Testing
   private static let fence = "```hearsay"
 
   /// Every session on the page, typed again line by line, gives what the page shows.
-  @Test(arguments: ["README.md"])
+  @Test(arguments: ["README.md", "Docs/cookbook.md"])
   func page(name: String) throws {
     let file = GoldenCase.projectFolder.appending(path: name)
-    let text = try String(contentsOf: file, encoding: .utf8)
+    try expectSessions(of: String(contentsOf: file, encoding: .utf8), on: name)
+  }
+
+  /// The reference page is what the tables of the language make of it.
+  @Test func referencePageIsCurrent() throws {
+    try expectSessions(of: ReferencePage.text, on: "Docs/language.md")
+  }
+
+  /// Every example of the language and every question of the cookbook gets an answer, and none is wrong.
+  @Test(arguments: [("Docs/language.md", 140), ("Docs/cookbook.md", 25)])
+  func everyExampleIsAnswered(name: String, least: Int) throws {
+    let text = try String(contentsOf: GoldenCase.projectFolder.appending(path: name), encoding: .utf8)
+    let examples = text.split(separator: "\n").filter { $0.hasPrefix("hearsay> ") }
+    #expect(examples.count >= least)
+    for sign in ["error[", "warning[", "[N002]", "[N003]"] { #expect(!text.contains(sign), "\(name) shows \(sign)") }
+  }
+
+  /// Types every session of a page, and expects the file to show what comes.
+  private func expectSessions(of text: String, on name: String) throws {
     let console = RecordingConsole(width: 100)
     let session = try seeds(on: console)
     var shown: [Substring] = []
@@ -48,7 +66,7 @@ import Testing
     session.settings.echo = true
     let folder = GoldenCase.projectFolder.appending(path: "Queries")
     let files = GoldenCase.files(in: "../../Queries", suffix: ".query").map(\.lastPathComponent)
-    #expect(files.count >= 13)
+    #expect(files.count >= 14)
     for file in files {
       let start = console.answers.endIndex
       try session.run(file: folder.appending(path: file).path)

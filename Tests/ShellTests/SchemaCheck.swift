@@ -43,6 +43,9 @@ struct SchemaCheck {
       return (object ?? [:]).flatMap { name, value in properties[name].map { faults(of: value, $0) } ?? [] }
     case "additionalProperties":
       let properties = schema["properties"] as? [String: Any] ?? [:]
+      if let rule = rule as? [String: Any] {
+        return (object ?? [:]).filter { properties[$0.key] == nil }.flatMap { faults(of: $0.value, rule) }
+      }
       holds = object.map { Set($0.keys).isSubset(of: properties.keys) } ?? true
     default: return ["no keyword \(keyword) is known"]
     }
@@ -55,6 +58,7 @@ struct SchemaCheck {
     case "array": value is [Any]
     case "string": value is String
     case "boolean": isFlag(value)
+    case "null": value is NSNull
     case "number": !isFlag(value) && value is NSNumber
     case "integer": !isFlag(value) && (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
     default: false

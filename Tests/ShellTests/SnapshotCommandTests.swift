@@ -83,7 +83,7 @@ import Testing
       #expect(opened.answers.split(separator: "\n").count == 6)
       let both = RecordingConsole()
       #expect(Program.run(["open", file, file, "-c", query], on: both) == .couldNotRun)
-      #expect(both.messages.contains("S015"))
+      #expect(both.messages.contains("S016"))
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
   /// The scripts of `sessions/scripts`, as `run` answers them: answers, messages, and what the program would end with.
   @Test(arguments: [
     "answers.query", "echo.query", "wrong.query", "outer.query", "endless.query", "missing.query", "import.query",
-    "import-bad.query", "import-strict.query",
+    "import-bad.query", "import-strict.query", "parameters.query",
   ])
   func script(file: String) throws {
     let console = RecordingConsole()

@@ -12,30 +12,10 @@ public enum ClaimLineSchema {
       ("description", .text("A claim that an article makes or carries: a line of a .claims.jsonl file.")),
     ]
     schema += members(of: .object(ClaimLineAttributes.all))
-    return Node.object(schema).text(indent: 0) + "\n"
+    return Node.object(schema).text() + "\n"
   }
 
-  /// A part of the schema.
-  private indirect enum Node {
-    case text(String)
-    case number(Int)
-    case flag(Bool)
-    case list([Node])
-    case object([(String, Node)])
-
-    func text(indent: Int) -> String {
-      let space = String(repeating: " ", count: indent)
-      switch self {
-      case .text(let text): return text.jsonQuoted
-      case .number(let number): return String(number)
-      case .flag(let flag): return flag ? "true" : "false"
-      case .list(let nodes): return "[" + nodes.map { $0.text(indent: indent) }.joined(separator: ", ") + "]"
-      case .object(let members):
-        let lines = members.map { "\(space)  \($0.0.jsonQuoted): \($0.1.text(indent: indent + 2))" }
-        return "{\n" + lines.joined(separator: ",\n") + "\n\(space)}"
-      }
-    }
-  }
+  private typealias Node = JSONText
 
   /// A date, a month or a year, or two of them with `..` for an open end.
   private static let datePattern: String = {

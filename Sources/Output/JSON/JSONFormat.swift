@@ -5,7 +5,6 @@ import TextForms
 /// An array of objects, one a row (RFC 8259).
 struct JSONFormat: ResultFormat {
   let name = "json"
-  let summary = "one array of objects, each with the ids of the claims behind it"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let rows = JSONRows(table)
@@ -20,7 +19,6 @@ struct JSONFormat: ResultFormat {
 /// One object a line (JSON Lines).
 struct JSONLinesFormat: ResultFormat {
   let name = "jsonl"
-  let summary = "one JSON object a line, for other programs"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let rows = JSONRows(table)

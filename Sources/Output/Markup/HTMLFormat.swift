@@ -4,7 +4,6 @@ import TextForms
 /// A `<table>` to put into a page; its classes are `number` and `missing`.
 struct HTMLFormat: ResultFormat {
   let name = "html"
-  let summary = "an HTML table to put into a page"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let names = table.columns.map { "<th scope=\"col\">\($0.name.visibleForm().htmlEscaped)</th>" }

@@ -4,7 +4,6 @@ import TextForms
 /// A table of GitHub Flavored Markdown.
 struct MarkdownFormat: ResultFormat {
   let name = "markdown"
-  let summary = "a Markdown table, for notes and pages"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     output.write(line(table.columns.map { escaped($0.name.visibleForm()) }))

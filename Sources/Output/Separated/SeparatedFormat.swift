@@ -9,17 +9,14 @@ import TextForms
 /// before it (see `FormulaGuard`). Who wants the words exactly as they stand takes JSON or turns the guard off.
 struct SeparatedFormat: ResultFormat {
   let name: String
-  let summary: String
   private let separator: String
   private let escape: @Sendable (String) -> String
 
   /// Comma-separated values as RFC 4180 quotes them, with a line feed at the end of each record.
-  static let csv = SeparatedFormat(
-    name: "csv", summary: "comma-separated values (RFC 4180)", separator: ",", escape: quoted)
+  static let csv = SeparatedFormat(name: "csv", separator: ",", escape: quoted)
 
   /// Tab-separated values; tab, line break and backslash in a text are `\t`, `\n`, `\r` and `\\`.
-  static let tsv = SeparatedFormat(
-    name: "tsv", summary: "tab-separated values, one row a line", separator: "\t", escape: backslashed)
+  static let tsv = SeparatedFormat(name: "tsv", separator: "\t", escape: backslashed)
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let namesClaims = layout.namesClaims && !table.columns.contains { $0.name == "claims" }

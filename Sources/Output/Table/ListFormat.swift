@@ -4,7 +4,7 @@ import TextForms
 /// One attribute a line, row after row: for long texts, which are wrapped on a terminal and never cut.
 struct ListFormat: ResultFormat {
   let name = "list"
-  let summary = "one attribute a line, nothing cut"
+  let isForPeople = true
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let shown = layout.shownRows(of: table)

@@ -7,7 +7,7 @@ import TextForms
 /// Where fewer than two would be left, the answer is written as a list.
 struct TableFormat: ResultFormat {
   let name = "table"
-  let summary = "a ruled table; on a terminal long cells are cut"
+  let isForPeople = true
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let shown = layout.shownRows(of: table)

@@ -14,10 +14,12 @@ extension Binder {
       if case .all = condition { isAll.toggle() }
       return isAll ? .all(bound) : .any(bound)
     case .test(let test):
+      if isTurnedRound(test) { return nil }
       guard let column = column(test.operand) else { return nil }
       guard case .attribute(let attribute) = column.expression, !attribute.sides.isEmpty else {
         return bind(test, column, isNegated: test.isNegated != isNegated).map { .test($0) }
       }
+      if isWithoutSide(test, attribute) { return nil }
       let sides = attribute.sides.compactMap { bind(test, of: $0, isNegated: test.isNegated != isNegated) }
       guard sides.count == attribute.sides.count else { return nil }
       return isNegated ? .all(sides) : .any(sides)
@@ -40,7 +42,9 @@ extension Binder {
       return nil
     }
     if let value = test.values.first(where: { $0.text.hasPrefix("$") }) {
-      faults.append(Fault(.noParameter(value.text), at: value.spot.range))
+      let near = Spelling.near(
+        String(value.text.dropFirst()), in: definitions.parameters.filter { $0.value != nil }.map(\.name))
+      faults.append(Fault(.noParameter(value.text, near: near), at: value.spot.range))
       return nil
     }
     guard let predicate = predicate(test, column) else { return nil }
@@ -54,8 +58,12 @@ extension Binder {
   }
 
   private mutating func predicate(_ test: Condition.Test, _ column: BoundQuery.Column) -> Predicate? {
+    let known = faults.count
+    if let comparison = comparedAttribute(test, column) { return comparison }
+    if faults.count > known { return nil }
     switch test.comparison {
     case .isMissing: return .missing
+    case .matches: return regularExpression(test.values[0])
     case .has, .hasAll, .hasAny:
       return .words(test.values.map { Words.stems(of: $0.text) }, needsAll: test.comparison != .hasAny)
     case .like: return .pattern(LikePattern(test.values[0].text))
@@ -63,7 +71,12 @@ extension Binder {
     }
     switch column.type.element {
     case .entity, .topic, .label: return names(test, column)
-    case .text: return .texts(Set(test.values.map(\.text.foldedKey)))
+    case .text:
+      if column.name == "text", test.comparison == .equal, let value = test.values.first {
+        let fault = Fault.Reason.wholeText(attribute: column.name, value: value.text)
+        faults.append(Fault(fault, at: test.spot.range, isWarning: true))
+      }
+      return .texts(Set(test.values.map(\.text.foldedKey)))
     case .number: return numbers(test, column)
     case .date: return dates(test, column)
     case .choice(let words): return choices(test, column, words)
@@ -102,17 +115,42 @@ extension Binder {
   private mutating func dates(_ test: Condition.Test, _ column: BoundQuery.Column) -> Predicate? {
     var ranges: [DateRange] = []
     for value in test.values {
-      guard let range = DateRange(iso8601: value.text) else {
-        faults.append(Fault(.notDate(attribute: column.name, value: value.text), at: value.spot.range))
-        continue
-      }
-      ranges.append(range)
+      if let range = date(value, column) { ranges.append(range) }
     }
     guard ranges.count == test.values.count else { return nil }
     guard test.comparison == .between else { return .dates(ranges.map { DateTest(test.comparison, $0) }) }
     let bounds = DateTest(.between, ranges[0], upTo: ranges[1])
     guard bounds.first <= bounds.last else { return refuse(test) }
     return .dates([bounds])
+  }
+
+  /// The days that a value stands for; nil, with an error, where it stands for none.
+  private mutating func date(_ value: Condition.Value, _ column: BoundQuery.Column) -> DateRange? {
+    if let range = DateRange(iso8601: value.text) { return range }
+    guard let relative = RelativeDate(value.text) else {
+      faults.append(Fault(.notDate(attribute: column.name, value: value.text), at: value.spot.range))
+      return nil
+    }
+    guard let today else {
+      faults.append(Fault(.noToday(value.text), at: value.spot.range))
+      return nil
+    }
+    guard let range = relative.range(from: today) else {
+      faults.append(Fault(.notDate(attribute: column.name, value: value.text), at: value.spot.range))
+      return nil
+    }
+    let dated = DatedWords(words: value.text, days: range, range: value.spot.range)
+    if !datedWords.contains(dated) { datedWords.append(dated) }
+    return range
+  }
+
+  private mutating func regularExpression(_ value: Condition.Value) -> Predicate? {
+    do throws(RegularExpression.Fault) {
+      return .regularExpression(try RegularExpression(value.text))
+    } catch {
+      faults.append(Fault(.notPattern(value.text, reason: error.reason), at: value.spot.range))
+      return nil
+    }
   }
 
   private mutating func refuse(_ test: Condition.Test) -> Predicate? {

@@ -72,7 +72,9 @@ extension Binder {
   private mutating func report(unknown name: Query.Name, in scope: Scope) {
     let wanted = name.text.lowercased()
     if case .groups(let keys, let inner) = scope, let column = inner.column(named: wanted) {
-      faults.append(Fault(.notGrouped(attribute: column.name, keys: keys.map(\.name)), at: name.spot.range))
+      faults.append(
+        Fault(
+          .notGrouped(attribute: column.name, keys: keys.map(\.name), inCondition: isInCondition), at: name.spot.range))
       return
     }
     let names = (shown ?? []).map(\.name) + scope.allColumns.map(\.name)
@@ -84,7 +86,7 @@ extension Binder {
   }
 
   private func otherNames(_ scope: Scope) -> [String] {
-    guard case .noun(let noun) = scope else { return [] }
+    guard case .noun(let noun) = scope else { return scope.noun.attributes.map(\.name) }
     return noun.attributes.flatMap(\.otherNames)
   }
 }

@@ -10,11 +10,14 @@ extension Binder {
   }
 
   /// Looks up what names stand for after the clauses of `text`, so far as they are right; nil where it has no noun.
-  static func scope(of text: String, over knowledgeBase: KnowledgeBase) -> NamedScope? {
-    let parsed = Parser.parse(text)
+  static func scope(
+    of text: String, over knowledgeBase: KnowledgeBase, with definitions: Definitions
+  ) -> NamedScope? {
+    let parsed = Parser.parse(text, with: definitions)
     guard let query = parsed.query, let noun = Nouns.named(query.noun.text) else { return nil }
     var binder = Binder(
-      knowledgeBase: knowledgeBase, mode: .prompt, table: noun.rows(knowledgeBase), scope: .noun(noun))
+      knowledgeBase: knowledgeBase, mode: .prompt, definitions: definitions, today: nil,
+      table: noun.rows(knowledgeBase), scope: .noun(noun))
     var bound = BoundQuery(table: binder.table, noun: noun)
     for clause in query.clauses { binder.bind(clause, into: &bound) }
     let known = binder.scope.allColumns

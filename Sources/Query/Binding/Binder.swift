@@ -7,7 +7,13 @@ import Store
 struct Binder {
   let knowledgeBase: KnowledgeBase
   let mode: QueryEngine.Mode
+  let definitions: Definitions
+  /// The day that relative dates are counted from.
+  let today: Day?
   var faults: [Fault] = []
+  var datedWords: [DatedWords] = []
+  /// Whether it is a condition that is being looked up.
+  var isInCondition = false
   var table: NounTable
   var scope: Scope
   /// The columns that the last `show` named.
@@ -17,24 +23,58 @@ struct Binder {
   ///
   /// - Returns: the query, and what is wrong with it; it may be run where nothing of that is an error.
   static func bind(
-    _ query: Query, over knowledgeBase: KnowledgeBase, mode: QueryEngine.Mode, lostColumns: Bool = false
+    _ query: Query, over knowledgeBase: KnowledgeBase, mode: QueryEngine.Mode, _ definitions: Definitions,
+    _ today: Day?,
+    lostColumns: Bool = false
   ) -> (query: BoundQuery, faults: [Fault])? {
-    guard let noun = Nouns.named(query.noun.text) else { return nil }
+    guard let noun = query.pairing == nil ? Nouns.named(query.noun.text) : Nouns.pairs else { return nil }
     let table = noun.rows(knowledgeBase)
-    var binder = Binder(knowledgeBase: knowledgeBase, mode: mode, table: table, scope: .noun(noun))
+    var binder = Binder(
+      knowledgeBase: knowledgeBase, mode: mode, definitions: definitions, today: today, table: table, scope: .noun(noun)
+    )
     var bound = BoundQuery(table: table, noun: noun)
+    bound.pairing = query.pairing.map { binder.bind($0) }
     for clause in query.clauses {
       if lostColumns, !clause.isBoundAlone { break }
+      if case .match(_, let spot) = clause {
+        // What follows may name its variables.
+        binder.faults.append(Fault(.unanswered("match"), at: spot.range))
+        break
+      }
       binder.bind(clause, into: &bound)
     }
     bound.columns = binder.shown ?? binder.scope.defaultColumns
+    bound.datedWords += binder.datedWords
+    bound.isExplained = query.isExplained
     bound.warnings = binder.faults.filter(\.isWarning)
     return (bound, binder.faults)
+  }
+
+  /// Looks up what pairs of claims agree in.
+  private mutating func bind(_ pairing: Pairing) -> BoundPairing {
+    var keys: [Attribute] = []
+    for key in pairing.keys {
+      guard let attribute = Nouns.claims.attribute(named: key.text) else {
+        let near = Spelling.near(key.text.lowercased(), in: Nouns.claims.attributes.map(\.name))
+        faults.append(
+          Fault(
+            .unknownAttribute(key.text, of: Nouns.claims.name, near: near, elsewhere: nil), at: key.spot.range))
+        continue
+      }
+      if PairJoin.canCompare(attribute.type) {
+        keys.append(attribute)
+      } else {
+        faults.append(Fault(.unpairable(attribute.name), at: key.spot.range))
+      }
+    }
+    return BoundPairing(keys: keys, within: pairing.within?.days, claims: Nouns.claims.rows(knowledgeBase))
   }
 
   mutating func bind(_ clause: Clause, into query: inout BoundQuery) {
     switch clause {
     case .filter(let condition):
+      isInCondition = true
+      defer { isInCondition = false }
       if let bound = bind(condition, isNegated: false) { query.steps.append(.filter(bound)) }
     case .group(let keys, let across):
       let columns = keys.compactMap { column($0) }
@@ -50,7 +90,9 @@ struct Binder {
       if !bound.isEmpty { query.steps.append(.sort(bound)) }
     case .limit(let count): query.steps.append(.limit(count))
     case .skip(let count): query.steps.append(.skip(count))
+    case .sample(let count, let seed): query.steps.append(.sample(count, seed: seed))
     case .combine(let kind, let other, let spot): bindCombination(kind, other, spot, into: &query)
+    case .match: break
     case .format(let name): query.format = name.text
     }
   }
@@ -65,10 +107,11 @@ struct Binder {
   private mutating func bindCombination(
     _ kind: Clause.Combination, _ other: Query, _ spot: Spot, into query: inout BoundQuery
   ) {
-    guard let (bound, found) = Self.bind(other, over: knowledgeBase, mode: mode) else { return }
+    guard let (bound, found) = Self.bind(other, over: knowledgeBase, mode: mode, definitions, today) else { return }
     faults += found
+    datedWords += bound.datedWords
     let isGrouped = bound.steps.contains { if case .group = $0 { true } else { false } }
-    guard bound.noun.name == scope.noun.name, !isGrouped, !scope.isGrouped else {
+    guard bound.noun.name == scope.noun.name, bound.pairing == nil, !isGrouped, !scope.isGrouped else {
       faults.append(Fault(.unlikeRows(kind.rawValue), at: spot.range))
       return
     }
@@ -117,7 +160,7 @@ extension Clause {
   /// Whether it can be looked up where an earlier clause that names columns is wrong.
   fileprivate var isBoundAlone: Bool {
     switch self {
-    case .filter, .limit, .skip, .format: true
+    case .filter, .limit, .skip, .sample, .format: true
     default: false
     }
   }

@@ -4,12 +4,18 @@ import ClaimModel
 struct BoundQuery: Sendable {
   var table: NounTable
   var noun: Noun
+  /// How claims are joined with claims, where it asks for pairs of them.
+  var pairing: BoundPairing?
   var steps: [Step] = []
   /// What is shown of the rows that come out.
   var columns: [Column] = []
   /// What the last grouping is spread over.
   var across: Column?
   var format: String?
+  /// The relative dates in it, with the days that they stand for.
+  var datedWords: [DatedWords] = []
+  /// Whether it is to be explained, not answered.
+  var isExplained = false
   /// What is wrong and does not keep it from being run.
   var warnings: [Fault] = []
 
@@ -20,6 +26,7 @@ struct BoundQuery: Sendable {
     case sort([SortKey])
     case limit(Int)
     case skip(Int)
+    case sample(Int, seed: Int)
     case combine(Clause.Combination, BoundQuery)
   }
 
@@ -86,6 +93,7 @@ enum Predicate: Sendable {
   /// All of these phrases, or any: each the stems of its words.
   case words([[String]], needsAll: Bool)
   case pattern(LikePattern)
+  case regularExpression(RegularExpression)
   /// Any of these comparisons holds.
   case numbers([NumberTest])
   case dates([DateTest])
@@ -94,4 +102,32 @@ enum Predicate: Sendable {
   /// An id in one of these ranges.
   case claims([ClosedRange<UInt64>])
   case missing
+  /// It compares so with another attribute.
+  case attribute(AttributeComparison)
+}
+
+/// A relative date, and the days that it stands for.
+struct DatedWords: Hashable, Sendable {
+  var words: String
+  var days: DateRange
+  var range: TextRange
+
+  /// What the person who asked is told of it.
+  func notice(_ places: Places) -> Diagnostic {
+    let first = days.first?.description ?? ""
+    let last = days.last?.description ?? ""
+    return Diagnostic(
+      .notice, code: "N004", "\(words): \(first == last ? first : "\(first) to \(last)")",
+      place: places.place(of: range))
+  }
+}
+
+/// Claims joined with claims that have the same values.
+struct BoundPairing: Sendable {
+  /// The attributes of claims in which the two agree.
+  var keys: [Attribute]
+  /// How many days may lie between their dates; nil where that does not matter.
+  var within: Int?
+  /// All claims.
+  var claims: NounTable
 }

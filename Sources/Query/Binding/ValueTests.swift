@@ -9,19 +9,15 @@ struct TermSet: Sendable {
   /// Terms that are meant with their parts.
   var wholes: [TermID] = []
 
-  /// For each term of a dictionary whether it is meant.
-  func members(_ terms: TermDictionary, _ trees: TreeLabels) -> [Bool] {
-    var members = [Bool](repeating: false, count: terms.count)
-    for term in exact { members[Int(term)] = true }
-    for whole in wholes {
-      let low = trees.position[Int(whole)]
-      let high = trees.end[Int(whole)]
-      for term in members.indices where trees.position[term] >= low && trees.position[term] <= high {
-        members[term] = true
-      }
+  /// The terms that are meant, each once.
+  func terms(_ table: NounTable) -> [TermID] {
+    var terms = exact
+    if !wholes.isEmpty {
+      let trees = table.trees
+      for whole in wholes { terms.formUnion(trees.partsAndPhrases(of: whole)) }
     }
-    members[0] = false
-    return members
+    terms.remove(0)
+    return terms.sorted()
   }
 }
 

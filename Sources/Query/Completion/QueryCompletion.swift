@@ -21,10 +21,12 @@ public struct QueryCompletion: Sendable {
   }
 
   let knowledgeBase: KnowledgeBase
+  let definitions: Definitions
 
-  /// Completion with the values of `knowledgeBase`.
-  public init(_ knowledgeBase: KnowledgeBase) {
+  /// Completion with the values of `knowledgeBase` and what has been defined.
+  public init(_ knowledgeBase: KnowledgeBase, definitions: Definitions = Definitions()) {
     self.knowledgeBase = knowledgeBase
+    self.definitions = definitions
   }
 
   /// What can stand at `byte` (UTF-8) of `text`, the likeliest first.
@@ -56,17 +58,18 @@ public struct QueryCompletion: Sendable {
 
   private func candidates(_ expected: QueryContext.Expected, _ cursor: Cursor) -> [Candidate] {
     switch expected {
-    case .nouns: return words(QueryReference.nouns, cursor)
+    case .nouns:
+      return words(QueryReference.nouns + definitions.views.map { QueryWord(.noun, $0.name, $0.query) }, cursor)
     case .words(let words): return self.words(words, cursor)
     case .formats: return words(QueryReference.formats, cursor)
     case .attributes(let prefix, let withAggregates):
-      guard let scope = Binder.scope(of: prefix, over: knowledgeBase) else { return [] }
+      guard let scope = Binder.scope(of: prefix, over: knowledgeBase, with: definitions) else { return [] }
       let named = scope.columns.filter { !AggregateWords.standalone.contains($0.name) }
       let columns = named.map { QueryWord(.attribute, QueryPrinter.name($0.name), $0.summary) }
       let aggregates = withAggregates ? QueryReference.aggregates : []
       return words(columns + aggregates, cursor)
     case .values(let prefix, let attribute, let start):
-      guard let scope = Binder.scope(of: prefix, over: knowledgeBase),
+      guard let scope = Binder.scope(of: prefix, over: knowledgeBase, with: definitions),
         let column = scope.scope.column(named: attribute)
       else { return [] }
       return values(of: column, scope.table, cursor, from: start)

@@ -41,13 +41,13 @@ struct QueryContext {
     expected = expected(in: tokens[place].keyword)
   }
 
-  private static let opening = ClauseWords.table.filter { $0.name == "explain" }
-  private static let clauses = ClauseWords.table.filter { $0.name != "explain" && $0.name != "across" }
+  private static let opening = StatementWords.table.filter { $0.name != "language" }
+  private static let clauses = ClauseWords.table.filter { $0.name != "across" }
   private static let by = [QueryWord(.clause, "by", "what to group or sort by")]
   private static let descending = [QueryWord(.clause, "desc", "the greatest first")]
-  private static let connectives = OperatorWords.table.filter { ["and", "or"].contains($0.name) }
-  private static let negation = OperatorWords.table.filter { $0.name == "not" }
-  private static let comparisons = OperatorWords.table.filter { !["and", "or", "not"].contains($0.name) }
+  private static let connectives = OperatorWords.connectives
+  private static let negation = [OperatorWords.negation]
+  private static let comparisons = OperatorWords.comparisons
 
   private func expected(in keyword: String) -> [Expected] {
     let attributes = Expected.attributes(prefix: prefix, withAggregates: keyword != "group" && keyword != "across")
@@ -60,7 +60,7 @@ struct QueryContext {
       let extra = keyword == "group" ? ClauseWords.table.filter { $0.name == "across" } : Self.descending
       return [.words(extra + Self.clauses)]
     case "show", "across": return isOpen ? [attributes] : [.words(Self.clauses)]
-    case "limit", "skip": return inner.isEmpty ? [] : [.words(Self.clauses)]
+    case "limit", "skip", "sample": return inner.isEmpty ? [] : [.words(Self.clauses)]
     case "union", "except", "intersect":
       let isNounNext = inner.isEmpty || inner.last?.isSymbol("(") == true
       return isNounNext ? [.nouns] : [.words(Self.clauses)]
@@ -98,7 +98,7 @@ struct QueryContext {
     if token.kind == .symbol {
       return Comparison(rawValue: token.text) != nil || token.text == "!=" || token.text == "("
     }
-    return ["not", "in", "has", "like", "between", "all", "any"].contains(token.keyword)
+    return OperatorWords.comparisonWords.contains(token.keyword)
   }
 
   /// The tokens of the test that is being written.

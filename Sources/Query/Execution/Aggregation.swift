@@ -5,10 +5,10 @@ enum Aggregation {
   /// The values of an aggregate, a row a group; `inner` is what it is made of.
   static func vector(_ aggregate: Aggregate, _ inner: Expression?, _ groups: GroupTable) -> Vector {
     guard let inner else { return counts(aggregate, groups) }
-    let vector = groups.inner.vector(inner)
+    let vector = groups.inner.table.vector(inner)
     switch aggregate {
-    case .count: return numbers(groups) { Double($0.count { !vector.isMissing($0) }) }
-    case .countDistinct: return distinctCounts(vector, groups)
+    case .count: return present(vector, groups)
+    case .countDistinct: return numbers(distinct(vector, groups).codes.map { Double($0.count) })
     case .sum, .average: return total(aggregate, vector, groups)
     case .min, .max, .first: return vector.gathered(chosen(aggregate, vector, groups))
     case .list: return lists(vector, groups)
@@ -16,74 +16,112 @@ enum Aggregation {
     }
   }
 
-  private static func numbers(
-    _ groups: GroupTable, isWhole: Bool = true, _ number: (Swift.Slice<Column<UInt32>>) -> Double
-  ) -> Vector {
-    Vector(.numbers(NumberColumn((0..<groups.members.count).map { number(groups.members[$0]) }), isWhole: isWhole))
+  private static func numbers(_ numbers: some Sequence<Double>, isWhole: Bool = true) -> Vector {
+    Vector(.numbers(NumberColumn(numbers), isWhole: isWhole))
   }
 
   private static func counts(_ aggregate: Aggregate, _ groups: GroupTable) -> Vector {
     let total = Double(groups.total)
-    guard aggregate == .share else { return numbers(groups) { Double($0.count) } }
-    return numbers(groups, isWhole: false) { total == 0 ? .nan : Double($0.count) / total }
+    guard aggregate == .share else { return numbers(groups.counts.lazy.map { Double($0) }) }
+    return numbers(groups.counts.lazy.map { total == 0 ? .nan : Double($0) / total }, isWhole: false)
   }
 
-  /// How many different values each group has; a list counts with each of its elements.
-  private static func distinctCounts(_ vector: Vector, _ groups: GroupTable) -> Vector {
-    let (_, codes) = distinct(vector, groups)
-    return Vector(.numbers(NumberColumn(codes.map { Double($0.count) }), isWhole: true))
+  /// How many rows of each group have a value.
+  private static func present(_ vector: Vector, _ groups: GroupTable) -> Vector {
+    var counts = [Double](repeating: 0, count: groups.count)
+    for (place, group) in groups.groups.enumerated() where !vector.isMissing(groups.inner.rows[place]) {
+      counts[Int(group)] += 1
+    }
+    return numbers(counts)
   }
 
-  /// The codes of the different values that each group has, and what they stand for.
+  /// The codes of the different values that each group has, and what they stand for; a list counts with each of its
+  /// elements.
   private static func distinct(_ vector: Vector, _ groups: GroupTable) -> (values: Vector, codes: [[UInt32]]) {
-    let members = Array(groups.members.elements)
-    let coded = KeyCodes(vector, members, groups.inner.nounTable)
-    var codes = [[UInt32]](repeating: [], count: groups.members.count)
-    var lastGroup = [Int](repeating: -1, count: coded.values.count)
-    var group = 0
-    for (position, code) in zip(coded.positions, coded.codes) {
-      while position >= groups.members.range(group).upperBound { group += 1 }
-      if lastGroup[Int(code)] == group || vector.isMissing(members[Int(position)]) { continue }
-      lastGroup[Int(code)] = group
-      codes[group].append(code)
+    let rows = groups.inner.rows
+    guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, QueryControl()) else {
+      return (vector, [])
+    }
+    let owners = coded.places
+    let cells = CellCodes([coded], owners.map { .some($0.map { rows[Int($0)] }) } ?? rows)
+    // The codes of each group's rows, one group after another.
+    var starts = [Int](repeating: 0, count: groups.count + 1)
+    let groupOfPlace = owners.map { $0.map { groups.groups[Int($0)] } } ?? groups.groups
+    for group in groupOfPlace { starts[Int(group) + 1] += 1 }
+    for group in 0..<groups.count { starts[group + 1] += starts[group] }
+    var next = starts
+    var sorted = [UInt32](repeating: 0, count: groupOfPlace.count)
+    var place = 0
+    cells.forEachBatch(of: 0..<groupOfPlace.count) { batch in
+      for code in batch {
+        let group = Int(groupOfPlace[place])
+        sorted[next[group]] = UInt32(code)
+        next[group] += 1
+        place += 1
+      }
+    }
+    let isMissing = (0..<UInt32(coded.count)).map { coded.values.isMissing($0) }
+    var lastGroup = [Int](repeating: -1, count: coded.count)
+    let codes = (0..<groups.count).map { group in
+      sorted[starts[group]..<starts[group + 1]].filter { code in
+        if isMissing[Int(code)] || lastGroup[Int(code)] == group { return false }
+        lastGroup[Int(code)] = group
+        return true
+      }
     }
     return (coded.values, codes)
   }
 
+  /// Sums and averages. Numbers with a fraction are added in the order of their size, so that the sum does not depend on the
+  /// order of the rows.
   private static func total(_ aggregate: Aggregate, _ vector: Vector, _ groups: GroupTable) -> Vector {
     guard case .numbers(let values, let isWhole) = vector.values else { return vector }
-    return numbers(groups, isWhole: isWhole && aggregate == .sum) { rows in
-      let present = rows.map { values[vector.place($0)] }.filter { !$0.isNaN }
-      let sum = present.reduce(0, +)
-      return present.isEmpty ? .nan : aggregate == .sum ? sum : sum / Double(present.count)
+    var sums = [Double](repeating: 0, count: groups.count)
+    var counts = [Double](repeating: 0, count: groups.count)
+    var fractions: [Int: [Double]] = [:]
+    for (place, group) in groups.groups.enumerated() {
+      let value = values[vector.place(groups.inner.rows[place])]
+      if value.isNaN { continue }
+      counts[Int(group)] += 1
+      let isExact = value == value.rounded() && abs(value) + abs(sums[Int(group)]) < 0x1p53
+      if isExact { sums[Int(group)] += value } else { fractions[Int(group), default: []].append(value) }
     }
+    for (group, values) in fractions { sums[group] += values.sorted().reduce(0, +) }
+    let results = zip(sums, counts).map { sum, count in
+      count == 0 ? .nan : aggregate == .sum ? sum : sum / count
+    }
+    return numbers(results, isWhole: isWhole && aggregate == .sum)
   }
 
   /// The row of each group whose value is its least, greatest or first.
   private static func chosen(_ aggregate: Aggregate, _ vector: Vector, _ groups: GroupTable) -> [UInt32] {
-    let members = Array(groups.members.elements)
-    let ranks = aggregate == .first ? [] : Ranks.of(vector, members, groups.inner.nounTable)
-    return (0..<groups.members.count).map { group in
-      let places = groups.members.range(group)
-      let present = places.filter { !vector.isMissing(members[$0]) }
-      let best =
+    let table = groups.inner.table
+    let comparator = Comparator(vector, table.nounTable)
+    var best = [UInt32](repeating: Vector.none, count: groups.count)
+    for (place, group) in groups.groups.enumerated() {
+      let row = groups.inner.rows[place]
+      if vector.isMissing(row) { continue }
+      let known = best[Int(group)]
+      let isBetter =
         switch aggregate {
-        case .min: present.min { ranks[$0] < ranks[$1] }
-        case .max: present.min { ranks[$0] > ranks[$1] }
-        default: present.first
+        case _ where known == Vector.none: true
+        case .min: comparator.compare(row, known) < 0
+        case .max: comparator.compare(row, known) > 0
+        // Rows that stand in order come one after another.
+        default: !groups.inner.isOrdered && table.precedes(row, known)
         }
-      return best.map { members[$0] } ?? Vector.none
+      if isBetter { best[Int(group)] = row }
     }
+    return best
   }
 
   /// The different values of each group, in order.
   private static func lists(_ vector: Vector, _ groups: GroupTable) -> Vector {
-    let table = groups.inner.nounTable
+    let table = groups.inner.table.nounTable
     let (values, codes) = distinct(vector, groups)
-    let ranks = Ranks.of(values, Array(0..<UInt32(values.count)), table)
+    let comparator = Comparator(values, table)
     let cells = Cells(values, table)
     return Vector(
-      .textLists(
-        codes.map { codes in codes.sorted { ranks[Int($0)] < ranks[Int($1)] }.flatMap { cells.texts($0) } }))
+      .textLists(codes.map { $0.sorted { comparator.compare($0, $1) < 0 }.flatMap { cells.texts($0) } }))
   }
 }

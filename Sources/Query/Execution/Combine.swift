@@ -3,16 +3,18 @@ struct Combine: Operator {
   let kind: Clause.Combination
   let plan: Plan
 
-  func run(_ frame: Frame) -> Frame {
-    let other = Set(Executor.rows(of: plan).rows)
-    let own = Set(frame.rows)
-    let rows: [UInt32] =
-      switch kind {
-      case .union: frame.table.nounTable.order.filter { own.contains($0) || other.contains($0) }
-      case .except: frame.rows.filter { !other.contains($0) }
-      case .intersect: frame.rows.filter { other.contains($0) }
-      }
-    return Frame(table: frame.table, rows: rows)
+  func run(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
+    let rows = frame.rows.list
+    let others = try Executor.rows(of: plan, control).rows.list
+    let other = BitSet(others, below: frame.table.count)
+    switch kind {
+    case .union:
+      var both = BitSet(rows, below: frame.table.count)
+      both.formUnion(other)
+      return Frame(table: frame.table, rows: .some(both.members), isOrdered: false)
+    case .except: return frame.keeping(rows.filter { !other.contains($0) })
+    case .intersect: return frame.keeping(rows.filter { other.contains($0) })
+    }
   }
 
   var words: String {
@@ -22,6 +24,15 @@ struct Combine: Operator {
     case .union: "add the rows of \(rows)"
     case .except: "leave out the rows of \(rows)"
     case .intersect: "keep the rows that are also in \(rows)"
+    }
+  }
+
+  func estimate(of rows: Int) -> Int {
+    let other = plan.operators.reduce(plan.table.count) { $1.estimate(of: $0) }
+    return switch kind {
+    case .union: min(rows + other, plan.table.count)
+    case .except: max(rows - other, 0)
+    case .intersect: min(rows, other)
     }
   }
 }

@@ -3,14 +3,12 @@ import ClaimModel
 /// Runs a plan, operator after operator.
 enum Executor {
   /// The rows that a plan leaves.
-  static func rows(of plan: Plan) -> Frame {
-    var frame = start(of: plan)
-    for step in plan.operators { frame = step.run(frame) }
+  static func rows(of plan: Plan, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
+    var frame = Frame(plan.table)
+    for step in plan.operators {
+      try control.check()
+      frame = try step.run(frame, control)
+    }
     return frame
-  }
-
-  /// The rows that a plan starts with.
-  static func start(of plan: Plan) -> Frame {
-    Frame(table: .noun(plan.table), rows: plan.table.order)
   }
 }

@@ -1,31 +1,42 @@
 import ClaimModel
 import Store
 
-/// Rows on their way from one operator to the next: a table, and which of its rows are left, in what order.
+/// Rows on their way from one operator to the next: a table, and which of its rows are left.
 ///
-/// Nothing is copied but row numbers until the answer is put together.
+/// Nothing is copied but row numbers until the answer is put together, and rows are put in order only when an operator
+/// asks for it.
 struct Frame: Sendable {
   var table: Table
-  /// The rows that are left, in order.
-  var rows: [UInt32]
+  /// The rows that are left.
+  var rows: Rows
+  /// Whether the rows stand as they are to be shown; else they go up by number, and their order is the table's own.
+  var isOrdered: Bool
+
+  init(table: Table, rows: Rows, isOrdered: Bool) {
+    self.table = table
+    self.rows = rows
+    self.isOrdered = isOrdered
+  }
+
+  /// All rows of a noun.
+  init(_ table: NounTable) {
+    self.init(table: .noun(table), rows: .all(table.count), isOrdered: table.order.isByNumber)
+  }
 
   /// What rows are rows of.
-  indirect enum Table: Sendable {
+  enum Table: Sendable {
     case noun(NounTable)
     case groups(GroupTable)
   }
-}
 
-/// Groups of rows: the values that they have in common, and the rows of each.
-struct GroupTable: Sendable {
-  /// The values that groups were made by, a row a group.
-  var keys: [Vector]
-  /// The rows of each group, in the order in which they came.
-  var members: ListColumn
-  /// What the members are rows of.
-  var inner: Frame.Table
-  /// How many rows were grouped, each counted once.
-  var total: Int
+  /// The same rows, as they are to be shown: all of them, or only the first few.
+  func inOrder(first limit: Int? = nil) -> Frame {
+    let wanted = min(limit ?? rows.count, rows.count)
+    if isOrdered {
+      return wanted == rows.count ? self : Frame(table: table, rows: .some(rows.part(0..<wanted)), isOrdered: true)
+    }
+    return Frame(table: table, rows: .some(table.inOrder(rows, first: wanted)), isOrdered: true)
+  }
 }
 
 extension Frame.Table {
@@ -33,7 +44,31 @@ extension Frame.Table {
   var nounTable: NounTable {
     switch self {
     case .noun(let table): table
-    case .groups(let groups): groups.inner.nounTable
+    case .groups(let groups): groups.inner.table.nounTable
+    }
+  }
+
+  /// How many rows there are.
+  var count: Int {
+    switch self {
+    case .noun(let table): table.count
+    case .groups(let groups): groups.count
+    }
+  }
+
+  /// The first few of some rows that go up by number, in the table's order.
+  func inOrder(_ rows: Rows, first count: Int) -> [UInt32] {
+    switch self {
+    case .noun(let table): table.inOrder(rows, first: count)
+    case .groups(let groups): TopRows.first(count, of: rows, by: groups.precedes)
+    }
+  }
+
+  /// Whether a row comes before another where nothing else is asked for.
+  func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    switch self {
+    case .noun(let table): table.precedes(one, other)
+    case .groups(let groups): groups.precedes(one, other)
     }
   }
 
@@ -41,15 +76,18 @@ extension Frame.Table {
   func claimRows(of row: UInt32) -> [UInt32] {
     switch self {
     case .noun(let table): table.claims.map { Array($0[Int(row)]) } ?? [row]
-    case .groups(let groups): groups.members[Int(row)].flatMap { groups.inner.claimRows(of: $0) }
+    case .groups(let groups):
+      groups.inner.table.inOrder(groups.rows(of: row)).flatMap { groups.inner.table.claimRows(of: $0) }
     }
   }
 
+  private func inOrder(_ rows: [UInt32]) -> [UInt32] { inOrder(.some(rows), first: rows.count) }
+
   /// The ids of the claims behind a row, each once.
   func claims(of row: UInt32) -> [ClaimID] {
-    let ids = nounTable.knowledgeBase.claims.ids
+    let base = nounTable.knowledgeBase
     var seen: Set<UInt32> = []
-    return claimRows(of: row).filter { seen.insert($0).inserted }.map { ClaimID(ids[Int($0)]) }
+    return claimRows(of: row).filter { seen.insert($0).inserted }.map { ClaimID(base.claims.ids[Int($0)]) }
   }
 
   /// The values of an expression, for all rows of the table.

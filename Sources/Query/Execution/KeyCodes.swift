@@ -3,85 +3,181 @@ import Store
 /// The values of a column, numbered: a dense code for each row and what each code stands for.
 ///
 /// Names that are written alike have one code. A list counts for each of its elements, so its row stands several times.
-struct KeyCodes {
-  /// Which of the rows, by its place among them, each code belongs to.
-  private(set) var positions: [UInt32] = []
-  /// The code of each.
-  private(set) var codes: [UInt32] = []
+struct KeyCodes: Sendable {
   /// What the codes stand for, a row a code.
-  private(set) var values: Vector
+  let values: Vector
+  /// Which of the rows, by its place among them, each code belongs to, where rows stand several times.
+  let places: [UInt32]?
+  private let source: Source
+
+  /// Where the code of a row comes from.
+  private enum Source: Sendable {
+    /// What a column holds in the row, numbered.
+    case column(Column<UInt32>, [UInt32])
+    case bytes(Column<UInt8>)
+    /// The codes themselves, one for each place.
+    case codes([UInt32])
+  }
+
+  /// How many codes there are.
+  var count: Int { values.count }
 
   /// Numbers the values of these rows of a vector.
-  init(_ vector: Vector, _ rows: [UInt32], _ table: NounTable) {
-    values = vector
-    let places = vector.places(rows)
+  init(_ vector: Vector, _ rows: Rows, _ table: NounTable, _ control: QueryControl) throws(QueryControl.Stop) {
+    if case .terms(let terms) = vector.values, let through = vector.through ?? Optional(terms),
+      rows.count > (vector.through == nil ? table.terms.count : terms.count) / 8
+    {
+      // What the column holds is a row of `terms`, or a term.
+      let universe = vector.through == nil ? table.terms.count : terms.count
+      let used = try Self.used(through, rows, below: universe, control)
+      let numbered = Self.number(used.map { vector.through == nil ? $0 : terms[Int($0)] }, table.terms)
+      try control.take(universe * 4)
+      var codes = [UInt32](repeating: 0, count: universe)
+      for (value, code) in zip(used, numbered.codes) { codes[Int(value)] = code }
+      self.init(numbered.values, nil, .column(through, codes))
+      return
+    }
+    if case .choices(let choices, let words) = vector.values, vector.through == nil {
+      let all = Column((0...UInt8(words.count)))
+      self.init(Vector(.choices(all, words)), nil, .bytes(choices))
+      return
+    }
+    try control.take(rows.count * 16)
+    self.init(vector, rows.list, table)
+  }
+
+  private init(_ values: Vector, _ places: [UInt32]?, _ source: Source) {
+    self.values = values
+    self.places = places
+    self.source = source
+  }
+
+  /// The codes of other places: `places` are places among these rows.
+  func gathered(_ places: [UInt32]) -> KeyCodes {
+    guard case .codes(let codes) = source else { return self }
+    return KeyCodes(values, nil, .codes(places.map { codes[Int($0)] }))
+  }
+
+  // MARK: Numbering
+
+  /// Numbers what a column holds in some rows, value by value.
+  private init(_ vector: Vector, _ rows: [UInt32], _ table: NounTable) {
+    let places = rows.map { vector.place($0) }
     switch vector.values {
-    case .terms(let terms): number(terms: places.enumerated().map { (UInt32($0), terms[Int($1)]) }, table.terms)
-    case .termLists(let lists): number(terms: Self.exploded(places, missing: 0) { Array(lists[Int($0)]) }, table.terms)
+    case .terms(let terms):
+      let numbered = Self.number(places.map { terms[$0] }, table.terms)
+      self.init(numbered.values, nil, .codes(numbered.codes))
+    case .termLists(let lists):
+      let (owners, elements) = Self.exploded(places, missing: 0) { Array(lists[$0]) }
+      let numbered = Self.number(elements, table.terms)
+      self.init(numbered.values, owners, .codes(numbered.codes))
     case .textLists(let lists):
-      let distinct = number(Self.exploded(places, missing: "") { lists[Int($0)] })
-      values = Vector(.texts(TextColumn(distinct), words: nil))
-    case .texts(let texts, _): gather(vector, rows, places.map { texts[Int($0)] })
-    case .numbers(let numbers, _): gather(vector, rows, places.map { numbers[Int($0)].bitPattern })
-    case .dates(let dates): gather(vector, rows, places.map { dates.key(Int($0)) })
-    case .choices(let choices, _): gather(vector, rows, places.map { choices[Int($0)] })
-    case .claims(let ids): gather(vector, rows, places.map { ids[Int($0)] })
+      let (owners, elements) = Self.exploded(places, missing: "") { lists[$0] }
+      let (codes, firsts) = Self.number(elements)
+      self.init(Vector(.texts(TextColumn(firsts.map { elements[$0] }), words: nil)), owners, .codes(codes))
+    case .texts(let texts, _): self.init(vector, rows, places.map { texts[$0] })
+    case .numbers(let numbers, _): self.init(vector, rows, places.map { numbers.bits[$0] })
+    case .dates(let dates): self.init(vector, rows, places.map { dates.key($0) })
+    case .choices(let choices, _): self.init(vector, rows, places.map { choices[$0] })
+    case .claims(let ids): self.init(vector, rows, places.map { ids[$0] })
     }
   }
 
-  /// A pair for each element of each list; one with a missing value for an empty list.
+  private init(_ vector: Vector, _ rows: [UInt32], _ keys: [some Hashable]) {
+    let (codes, firsts) = Self.number(keys)
+    self.init(vector.gathered(firsts.map { rows[$0] }), nil, .codes(codes))
+  }
+
+  /// An entry for each element of each list; one with a missing value for an empty list.
   private static func exploded<Element>(
-    _ places: [UInt32], missing: Element, _ list: (UInt32) -> [Element]
-  ) -> [(UInt32, Element)] {
-    var pairs: [(UInt32, Element)] = []
-    for (position, place) in places.enumerated() {
-      let elements = list(place)
-      for element in elements.isEmpty ? [missing] : elements { pairs.append((UInt32(position), element)) }
-    }
-    return pairs
-  }
-
-  private mutating func gather<Key: Hashable>(_ vector: Vector, _ rows: [UInt32], _ keys: [Key]) {
-    number(keys.enumerated().map { (UInt32($0), $1) })
-    var representative: [UInt32] = []
-    for (position, code) in codes.enumerated() where Int(code) == representative.count {
-      representative.append(rows[position])
-    }
-    values = vector.gathered(representative)
-  }
-
-  @discardableResult
-  private mutating func number<Key: Hashable>(_ pairs: [(UInt32, Key)]) -> [Key] {
-    var known: [Key: UInt32] = [:]
-    var distinct: [Key] = []
-    for (position, key) in pairs {
-      let code = known[key] ?? UInt32(distinct.count)
-      if Int(code) == distinct.count {
-        known[key] = code
-        distinct.append(key)
+    _ places: [Int], missing: Element, _ list: (Int) -> [Element]
+  ) -> (owners: [UInt32], elements: [Element]) {
+    var owners: [UInt32] = []
+    var elements: [Element] = []
+    for (owner, place) in places.enumerated() {
+      let list = list(place)
+      for element in list.isEmpty ? [missing] : list {
+        owners.append(UInt32(owner))
+        elements.append(element)
       }
-      positions.append(position)
-      codes.append(code)
     }
-    return distinct
+    return (owners, elements)
+  }
+
+  /// The code of each key, and where each code first occurs.
+  private static func number<Key: Hashable>(_ keys: [Key]) -> (codes: [UInt32], firsts: [Int]) {
+    var known: [Key: UInt32] = [:]
+    var firsts: [Int] = []
+    let codes = keys.enumerated().map { place, key -> UInt32 in
+      if let code = known[key] { return code }
+      let code = UInt32(firsts.count)
+      known[key] = code
+      firsts.append(place)
+      return code
+    }
+    return (codes, firsts)
   }
 
   /// Numbers terms by their keys; what a code stands for does not depend on which row came first.
-  private mutating func number(terms pairs: [(UInt32, TermID)], _ dictionary: TermDictionary) {
-    let unnumbered = UInt32.max
-    var codeOfKey = [UInt32](repeating: unnumbered, count: dictionary.keyTexts.count)
+  private static func number(
+    _ terms: [TermID], _ dictionary: TermDictionary
+  ) -> (codes: [UInt32], values: Vector) {
+    var codeOfKey: [UInt32: UInt32] = [:]
+    codeOfKey.reserveCapacity(min(terms.count, dictionary.count))
     var shown: [TermID] = []
-    for (position, term) in pairs {
-      let key = Int(dictionary.keys[Int(term)])
-      if codeOfKey[key] == unnumbered {
+    let codes = terms.map { term -> UInt32 in
+      let key = dictionary.keys[Int(term)]
+      guard let code = codeOfKey[key] else {
         codeOfKey[key] = UInt32(shown.count)
         shown.append(term)
+        return UInt32(shown.count - 1)
       }
-      let code = Int(codeOfKey[key])
-      if shown[code] != term, dictionary.isShown(term, ratherThan: shown[code]) { shown[code] = term }
-      positions.append(position)
-      codes.append(UInt32(code))
+      let other = shown[Int(code)]
+      if other != term, dictionary.isShown(term, ratherThan: other) { shown[Int(code)] = term }
+      return code
     }
-    values = Vector(.terms(Column(shown)))
+    return (codes, Vector(.terms(Column(shown))))
+  }
+
+  /// The different values that a column holds in some rows, in order.
+  private static func used(
+    _ column: Column<UInt32>, _ rows: Rows, below universe: Int, _ control: QueryControl
+  ) throws(QueryControl.Stop) -> [UInt32] {
+    let parts = try Parallel.parts(rows.count, control) { (range) throws(QueryControl.Stop) -> BitSet in
+      var used = BitSet(below: universe)
+      try Parallel.batches(range, control) { batch in
+        switch rows {
+        case .all: for row in batch { used.insert(column[row]) }
+        case .some(let rows): for place in batch { used.insert(column[Int(rows[place])]) }
+        }
+      }
+      return used
+    }
+    var all = parts[0]
+    for part in parts.dropFirst() { all.formUnion(part) }
+    return all.members
+  }
+
+  // MARK: Cells
+
+  /// Multiplies each cell of a batch by the number of codes, and adds the code of its row.
+  @inline(__always)
+  func fold(into cells: inout [Int], _ rows: Rows, _ batch: Range<Int>) {
+    let count = count
+    let first = batch.lowerBound
+    switch (source, rows) {
+    case (.column(let column, let codes), .all):
+      for place in batch { cells[place - first] = cells[place - first] * count + Int(codes[Int(column[place])]) }
+    case (.column(let column, let codes), .some(let rows)):
+      for place in batch {
+        cells[place - first] = cells[place - first] * count + Int(codes[Int(column[Int(rows[place])])])
+      }
+    case (.bytes(let bytes), .all):
+      for place in batch { cells[place - first] = cells[place - first] * count + Int(bytes[place]) }
+    case (.bytes(let bytes), .some(let rows)):
+      for place in batch { cells[place - first] = cells[place - first] * count + Int(bytes[Int(rows[place])]) }
+    case (.codes(let codes), _):
+      for place in batch { cells[place - first] = cells[place - first] * count + Int(codes[place]) }
+    }
   }
 }

@@ -8,20 +8,26 @@ struct Projection: Sendable {
   let across: BoundQuery.Column?
 
   /// The answer that a frame holds.
-  func table(of frame: Frame) -> ResultTable {
+  func table(of frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> ResultTable {
+    let frame = frame.inOrder()
     var headings = columns.map { ResultTable.Column($0.name, $0.type.columnType) }
     let cells = columns.map { Cells(frame.table.vector($0.expression), frame.table.nounTable) }
-    var rows = frame.rows.map { row in cells.map { $0.cell(row) } }
+    let left = frame.rows.list
+    try control.take(left.count * columns.count * 64)
+    var rows: [[ResultTable.Cell]] = []
+    rows.reserveCapacity(left.count)
+    try Parallel.batches(0..<left.count, control) { batch in
+      for place in batch { rows.append(cells.map { $0.cell(left[place]) }) }
+    }
     if let across, case .groups(let groups) = frame.table {
-      let spread = Spread(across, over: groups)
+      let spread = try Spread(across, over: groups, control)
       for value in spread.values.indices {
         headings.append(ResultTable.Column(spread.values[value], .number))
-        for (place, row) in frame.rows.enumerated() {
-          rows[place].append(.integer(spread.counts[Int(row)][value]))
-        }
+        for (place, row) in left.enumerated() { rows[place].append(.integer(spread.counts[Int(row)][value])) }
       }
     }
-    let provenance = frame.rows.map { frame.table.claims(of: $0) }
+    let table = frame.table
+    let provenance = Provenance(rows: left.count) { table.claims(of: left[$0]) }
     return ResultTable(columns: headings, rows: rows, provenance: provenance)
   }
 
@@ -37,22 +43,21 @@ struct Spread {
   /// For each group the count of each value.
   let counts: [[Int]]
 
-  init(_ column: BoundQuery.Column, over groups: GroupTable) {
-    let table = groups.inner.nounTable
-    let codes = KeyCodes(groups.inner.vector(column.expression), Array(groups.members.elements), table)
-    let all = Array(0..<UInt32(codes.values.count))
-    let ranks = Ranks.of(codes.values, all, table)
-    let order = all.sorted { ranks[Int($0)] < ranks[Int($1)] }
-    let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    var counts = [[Int]](repeating: [Int](repeating: 0, count: order.count), count: groups.members.count)
-    var groupOfMember: [Int] = []
-    for group in 0..<groups.members.count {
-      groupOfMember += [Int](repeating: group, count: groups.members[group].count)
+  init(_ column: BoundQuery.Column, over groups: GroupTable, _ control: QueryControl) throws(QueryControl.Stop) {
+    let vector = groups.inner.table.vector(column.expression)
+    // Each value is a group of its own, over the groups' rows.
+    let spread = try GroupTable(groups.inner, [vector], control)
+    let order = Rows.all(spread.count).list.sorted { one, other in
+      let order = Comparator(spread.keys[0], groups.inner.table.nounTable).compare(one, other)
+      return order == 0 ? one < other : order < 0
     }
-    for (position, code) in zip(codes.positions, codes.codes) {
-      counts[groupOfMember[Int(position)]][place[code] ?? 0] += 1
+    var place = [Int](repeating: 0, count: order.count)
+    for (number, value) in order.enumerated() { place[Int(value)] = number }
+    var counts = [[Int]](repeating: [Int](repeating: 0, count: order.count), count: groups.count)
+    for (value, owner) in zip(spread.groups, spread.owners) {
+      counts[Int(groups.groups[owner])][place[Int(value)]] += 1
     }
-    let cells = Cells(codes.values, table)
+    let cells = Cells(spread.keys[0], groups.inner.table.nounTable)
     values = order.map { cells.texts($0).first ?? "(missing)" }
     self.counts = counts
   }

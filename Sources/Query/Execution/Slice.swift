@@ -4,11 +4,21 @@ struct Slice: Operator {
 
   let kind: Kind
   let count: Int
+  /// How many rows are wanted of what a `skip` leaves; nil for all.
+  var limit: Int?
 
-  func run(_ frame: Frame) -> Frame {
-    let rows = kind == .limit ? frame.rows.prefix(count) : frame.rows.dropFirst(count)
-    return Frame(table: frame.table, rows: Array(rows))
+  func run(_ frame: Frame, _ control: QueryControl) -> Frame {
+    switch kind {
+    case .limit: return frame.inOrder(first: count)
+    case .skip:
+      let wanted = limit.map { $0.addingReportingOverflow(count) }
+      let ordered = frame.inOrder(first: wanted.map { $0.overflow ? Int.max : $0.partialValue })
+      let rows = ordered.rows.part(min(count, ordered.rows.count)..<ordered.rows.count)
+      return Frame(table: frame.table, rows: .some(rows), isOrdered: true)
+    }
   }
 
   var words: String { (kind == .limit ? "keep" : "leave out") + " the first " + (count == 1 ? "row" : "\(count) rows") }
+
+  func estimate(of rows: Int) -> Int { kind == .limit ? min(rows, count) : max(rows - count, 0) }
 }

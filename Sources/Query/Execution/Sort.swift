@@ -4,18 +4,31 @@ struct Sort: Operator {
   /// How many rows are wanted of it; nil for all.
   let limit: Int?
 
-  func run(_ frame: Frame) -> Frame {
-    let ranks = keys.map { key in
-      let ranks = Ranks.of(frame.table.vector(key.column.expression), frame.rows, frame.table.nounTable)
-      return key.isDescending ? ranks.map { $0 == Ranks.missing ? $0 : -$0 } : ranks
+  func run(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
+    let table = frame.table.nounTable
+    let comparisons = keys.map { key in
+      Comparator(frame.table.vector(key.column.expression), table, isDescending: key.isDescending)
     }
-    let precedes: (Int, Int) -> Bool = { left, right in
-      for rank in ranks where rank[left] != rank[right] { return rank[left] < rank[right] }
+    let wanted = min(limit ?? .max, frame.rows.count)
+    guard frame.isOrdered, case .some(let rows) = frame.rows else {
+      let sorted = TopRows.first(wanted, of: frame.rows) { left, right in
+        for comparison in comparisons {
+          let order = comparison.compare(left, right)
+          if order != 0 { return order < 0 }
+        }
+        return frame.table.precedes(left, right)
+      }
+      return Frame(table: frame.table, rows: .some(sorted), isOrdered: true)
+    }
+    // Rows that have an order of their own are told apart by their places in it.
+    let places = TopRows.first(wanted, of: .all(rows.count)) { left, right in
+      for comparison in comparisons {
+        let order = comparison.compare(rows[Int(left)], rows[Int(right)])
+        if order != 0 { return order < 0 }
+      }
       return left < right
     }
-    let positions = Array(frame.rows.indices)
-    let sorted = limit.flatMap { Self.first($0, of: positions, by: precedes) } ?? positions.sorted(by: precedes)
-    return Frame(table: frame.table, rows: sorted.map { frame.rows[$0] })
+    return Frame(table: frame.table, rows: .some(places.map { rows[Int($0)] }), isOrdered: true)
   }
 
   var words: String {
@@ -23,22 +36,5 @@ struct Sort: Operator {
     return limit.map { "find the first \($0) rows by \(order)" } ?? "sort by \(order)"
   }
 
-  /// The first few in order, without sorting the rest: those kept so far are sorted, and cut, whenever they are twice
-  /// what is wanted. Nil where most are wanted anyway.
-  static func first(_ count: Int, of positions: [Int], by precedes: (Int, Int) -> Bool) -> [Int]? {
-    guard count < positions.count / 4 else { return nil }
-    var kept: [Int] = []
-    // The last of those that were left when the rest was last cut off: what comes after it is not wanted.
-    var bound: Int?
-    for position in positions where count > 0 {
-      if let bound, !precedes(position, bound) { continue }
-      kept.append(position)
-      guard kept.count >= 2 * count + 16 else { continue }
-      kept.sort(by: precedes)
-      kept.removeSubrange(count...)
-      bound = kept.last
-    }
-    kept.sort(by: precedes)
-    return Array(kept.prefix(count))
-  }
+  func estimate(of rows: Int) -> Int { min(rows, limit ?? rows) }
 }

@@ -36,15 +36,11 @@ struct Vector: Sendable {
   /// Where the value of a row stands.
   func place(_ row: UInt32) -> Int { through.map { Int($0[Int(row)]) } ?? Int(row) }
 
-  /// Where the values of many rows stand.
-  func places(_ rows: [UInt32]) -> [UInt32] {
-    guard let through else { return rows }
-    return rows.map { through[Int($0)] }
-  }
-
   /// Whether a row has no value.
-  func isMissing(_ row: UInt32) -> Bool {
-    let place = place(row)
+  func isMissing(_ row: UInt32) -> Bool { isMissing(place: place(row)) }
+
+  /// Whether there is no value at a place.
+  func isMissing(place: Int) -> Bool {
     switch values {
     case .terms(let terms): return terms[place] == 0
     case .termLists(let lists): return lists[place].isEmpty
@@ -64,7 +60,7 @@ struct Vector: Sendable {
   /// The values of these rows, in this order; a missing value for `none`.
   func gathered(_ rows: [UInt32]) -> Vector {
     func pick<Value: BitwiseCopyable & Sendable>(_ values: Column<Value>, missing: Value) -> Column<Value> {
-      Column(rows.lazy.map { $0 == Vector.none ? missing : values[place($0)] })
+      Column(rows.map { $0 == Vector.none ? missing : values[place($0)] })
     }
     switch values {
     case .terms(let terms): return Vector(.terms(pick(terms, missing: 0)))
@@ -72,9 +68,11 @@ struct Vector: Sendable {
       var picked = ListColumn()
       for row in rows { picked.append(row == Vector.none ? [] : Array(lists[place(row)])) }
       return Vector(.termLists(picked))
-    case .texts(let texts, _): return Vector(.texts(TextColumn(rows.lazy.map { $0 == Vector.none ? "" : texts[place($0)] }), words: nil))
+    case .texts(let texts, _):
+      return Vector(.texts(TextColumn(rows.lazy.map { $0 == Vector.none ? "" : texts[place($0)] }), words: nil))
     case .textLists(let lists): return Vector(.textLists(rows.map { $0 == Vector.none ? [] : lists[place($0)] }))
-    case .numbers(let numbers, let isWhole): return Vector(
+    case .numbers(let numbers, let isWhole):
+      return Vector(
         .numbers(NumberColumn(rows.lazy.map { $0 == Vector.none ? .nan : numbers[place($0)] }), isWhole: isWhole))
     case .dates(let dates):
       var picked = DateColumn()
@@ -100,5 +98,13 @@ extension Vector {
     case .choices(let codes, _): codes.count
     case .claims(let ids): ids.count
     }
+  }
+}
+
+extension DateColumn {
+  /// First and last day of a row as one number, in their order; nil for a missing interval.
+  func key(_ row: Int) -> Int64? {
+    if isMissing(row) { return nil }
+    return Int64(first(row)) << 32 + (Int64(last(row)) - Int64(Int32.min))
   }
 }

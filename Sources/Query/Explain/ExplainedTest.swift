@@ -15,6 +15,8 @@ enum ExplainedTest {
     case .has, .hasAny: return "\(name) \(test.isNegated ? "lacks" : "has") the words \(list), in any form"
     case .hasAll: return "\(name) \(test.isNegated ? "lacks one of" : "has all of") \(values.joined(separator: ", "))"
     case .like: return "\(name) \(test.isNegated ? "does not fit" : "fits") the pattern \(list)"
+    case .matches:
+      return "\(name) \(test.isNegated ? "does not match" : "matches") \(QueryPrinter.pattern(test.values[0].text))"
     case .between: return "\(name) is \(not)from \(values[0]) to \(values[1])"
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       return "\(name) is \(not)\(sizes(column.type)[test.comparison] ?? "") \(list)"

@@ -1,19 +1,38 @@
-/// A plan in words and figures: what each step does, and how many rows it leaves.
+/// A plan in words and figures: what each step does, about how many rows it was to leave, how many it left, and how long it
+/// took.
 enum Explanation {
-  /// Runs a plan and counts.
-  static func table(of plan: Plan, format: String?) -> ResultTable {
-    var frame = Executor.start(of: plan)
-    var steps = [("take all \(plan.noun.name)", frame.rows.count)]
+  /// What an explanation says of each step.
+  static let columns: [ResultTable.Column] = [
+    .init("step", .number), .init("does", .text), .init("expected", .number), .init("rows", .number),
+    .init("ms", .number),
+  ]
+
+  /// Runs a plan, and counts.
+  static func table(
+    of plan: Plan, format: String?, _ control: QueryControl
+  ) throws(QueryControl.Stop) -> ResultTable {
+    var frame = Frame(plan.table)
+    var expected = frame.rows.count
+    var rows: [[ResultTable.Cell]] = []
+    func tell(_ words: String, _ time: Duration) {
+      let (seconds, attoseconds) = time.components
+      let milliseconds = Double(seconds) * 1000 + (Double(attoseconds) / 1e12).rounded() / 1000
+      rows.append([
+        .integer(rows.count + 1), .text(words), .integer(expected), .integer(frame.rows.count), .number(milliseconds),
+      ])
+    }
+    tell("take all \(plan.noun.name)", .zero)
+    let clock = ContinuousClock()
     for step in plan.operators {
-      frame = step.run(frame)
-      steps.append((step.words, frame.rows.count))
+      expected = step.estimate(of: expected)
+      let start = clock.now
+      frame = try step.run(frame, control)
+      tell(step.words, clock.now - start)
     }
-    steps.append((plan.projection.words, frame.rows.count))
-    let rows = steps.enumerated().map { number, step -> [ResultTable.Cell] in
-      [.integer(number + 1), .text(step.0), .integer(step.1)]
-    }
+    let start = clock.now
+    _ = try plan.projection.table(of: frame, control)
+    tell(plan.projection.words, clock.now - start)
     return ResultTable(
-      columns: [.init("step", .number), .init("does", .text), .init("rows", .number)], rows: rows,
-      provenance: rows.map { _ in [] }, format: format)
+      columns: columns, rows: rows, provenance: Provenance(rows.map { _ in [] }), format: format)
   }
 }

@@ -5,10 +5,12 @@ import Store
 struct Notices {
   let query: BoundQuery
   let places: Places
+  let control: QueryControl
 
   /// What `=` took in beyond the name, and where nothing was left.
-  func all(for frame: Frame) -> [Diagnostic] {
-    takenIn + (frame.rows.isEmpty && query.warnings.isEmpty ? emptyStep.map { [$0] } ?? [] : [])
+  func all(for frame: Frame) throws(QueryControl.Stop) -> [Diagnostic] {
+    guard frame.rows.isEmpty, query.warnings.isEmpty, let empty = try emptyStep() else { return takenIn }
+    return takenIn + [empty]
   }
 
   // MARK: What was taken in
@@ -19,22 +21,18 @@ struct Notices {
       var told: Set<TextRange> = []
       for test in condition.tests where !test.isNegated && told.insert(test.range).inserted {
         guard case .terms(let set) = test.predicate, !set.wholes.isEmpty else { continue }
-        var isUsed = [Bool](repeating: false, count: query.table.terms.count)
         // A test without a side stands for one of each side, at one place.
-        for same in condition.tests where same.range == test.range {
-          guard case .attribute(let attribute) = same.column.expression else { continue }
-          for term in Self.terms(attribute.column(query.table)) { isUsed[Int(term)] = true }
-        }
+        let columns = condition.tests.filter { $0.range == test.range }.map(\.column)
+        let isUsed = used(columns, among: Set(set.wholes.flatMap { query.table.trees.partsAndPhrases(of: $0) }))
         notices += set.wholes.compactMap { takenIn($0, isUsed, test, set) }
       }
     }
     return notices
   }
 
-  private func takenIn(_ whole: TermID, _ isUsed: [Bool], _ test: BoundTest, _ set: TermSet) -> Diagnostic? {
+  private func takenIn(_ whole: TermID, _ used: Set<TermID>, _ test: BoundTest, _ set: TermSet) -> Diagnostic? {
     let trees = query.table.trees
     let terms = query.table.terms
-    let used = isUsed.indices.filter { isUsed[$0] }.map { TermID($0) }
     let parts = Set(used.filter { trees.isPart($0, of: whole) && !set.exact.contains($0) })
     let named = parts.filter { terms.kind($0) != .phrase }
     let phrases = parts.subtracting(named)
@@ -64,21 +62,35 @@ struct Notices {
     return one ? "part of it" : "parts of it"
   }
 
-  private static func terms(_ vector: Vector) -> [TermID] {
-    switch (vector.values, vector.through) {
-    case (.terms(let terms), nil): Array(terms)
-    case (.terms(let terms), let rows?): rows.map { terms[Int($0)] }
-    case (.termLists(let lists), nil): Array(lists.elements)
-    case (.termLists(let lists), let rows?): rows.flatMap { lists[Int($0)] }
-    default: []
+  /// Those of some terms that stand in one of these columns.
+  private func used(_ columns: [BoundQuery.Column], among terms: Set<TermID>) -> Set<TermID> {
+    var found: Set<TermID> = []
+    for case .attribute(let attribute) in columns.map(\.expression) {
+      if case .terms(let postings) = attribute.index {
+        let postings = query.table.knowledgeBase.postings[keyPath: postings]
+        found.formUnion(terms.filter { postings.count(Int($0)) > 0 })
+        continue
+      }
+      let vector = attribute.column(query.table)
+      for row in 0..<UInt32(query.table.count) {
+        switch vector.values {
+        case .terms(let column): found.insert(column[vector.place(row)])
+        case .termLists(let lists): found.formUnion(lists[vector.place(row)])
+        default: break
+        }
+      }
     }
+    return found.intersection(terms)
   }
 
   // MARK: Where nothing was left
 
   /// How many rows were left after each condition, down to the one that left none.
-  private var emptyStep: Diagnostic? {
-    var frame = Frame(table: .noun(query.table), rows: query.table.order)
+  private func emptyStep() throws(QueryControl.Stop) -> Diagnostic? {
+    if query.pairing != nil {
+      return Diagnostic(.notice, code: "N002", "nothing is left: no two claims are such a pair")
+    }
+    var frame = Frame(query.table)
     var counts = "\(frame.rows.count) \(query.noun.name)"
     guard !frame.rows.isEmpty else {
       let articles = query.table.knowledgeBase.articleColumns.count
@@ -86,35 +98,44 @@ struct Notices {
       let reason = articles == 0 ? "no article has been loaded" : read + " gave none"
       return Diagnostic(.notice, code: "N003", "there are no \(query.noun.name): \(reason)")
     }
-    for step in query.steps {
+    for (place, step) in query.steps.enumerated() {
       guard case .filter(let condition) = step else {
-        frame = Planner.operators(for: step).reduce(frame) { $1.run($0) }
+        for step in Planner.operators(for: step, of: query.table, isFirst: false) {
+          frame = try step.run(frame, control)
+        }
         continue
       }
       for part in condition.conjuncts {
         let before = frame
-        frame = Filter(condition: part).run(frame)
+        for step in Planner.operators(for: .filter(part), of: query.table, isFirst: place == 0 && frame.isWhole) {
+          frame = try step.run(frame, control)
+        }
         guard frame.rows.isEmpty else {
           counts += ", \(frame.rows.count) after \(part.words)"
           continue
         }
-        return nothingLeft(counts + ", none after \(part.words)", part, alone: before)
+        return try nothingLeft(counts + ", none after \(part.words)", part, alone: before)
       }
     }
     return nil
   }
 
-  private func nothingLeft(_ counts: String, _ part: BoundCondition, alone before: Frame) -> Diagnostic {
-    let all: [UInt32] =
-      switch before.table {
-      case .noun(let table): table.order
-      case .groups(let groups): Array(0..<UInt32(groups.members.count))
-      }
-    let alone = Filter(condition: part).run(Frame(table: before.table, rows: all)).rows.count
+  private func nothingLeft(
+    _ counts: String, _ part: BoundCondition, alone before: Frame
+  ) throws(QueryControl.Stop) -> Diagnostic {
+    let all = Frame(table: before.table, rows: .all(before.table.count), isOrdered: false)
+    let alone = try Filter(condition: part, table: query.table).run(all, control).rows.count
     let range = part.tests.map(\.range).reduce(part.tests[0].range) { $0.union($1) }
     return Diagnostic(
       .notice, code: "N002", "nothing is left: \(counts)", place: places.place(of: range),
       suggestion: alone > 0 ? "\(part.words) alone holds for \(alone)" : nil)
+  }
+}
+
+extension Frame {
+  /// Whether all rows are left.
+  fileprivate var isWhole: Bool {
+    if case .all = rows { true } else { false }
   }
 }
 

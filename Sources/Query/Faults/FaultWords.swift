@@ -12,7 +12,9 @@ struct FaultWords {
 
   /// The words for a fault.
   init(_ reason: Fault.Reason) {
-    self = Self.ofText(reason) ?? Self.ofGrammar(reason) ?? Self.ofValues(reason) ?? Self.ofGroups(reason)
+    self =
+      Self.ofText(reason) ?? Self.ofDefinitions(reason) ?? Self.ofGrammar(reason) ?? Self.ofValues(reason)
+      ?? Self.ofGroups(reason)
   }
 
   // MARK: Text and first words
@@ -21,19 +23,26 @@ struct FaultWords {
     switch reason {
     case .unclosedQuote:
       FaultWords("Q001", "this quote is not closed", "put the same kind of quote at the end of the text")
+    case .unclosedPattern: FaultWords("Q001", "this pattern is not closed", "put / at its end, on the same line")
     case .strangeCharacter(let character):
-      FaultWords("Q002", "\(character) means nothing here", "put names that have it in quotes")
+      FaultWords(
+        "Q002", "\(character) means nothing here",
+        character == "-"
+          ? "a minus stands before digits; to sort the other way round write desc after the attribute"
+          : character == "`" ? "write \" for it" : "put names that have it in quotes")
     case .noNoun(let found):
       FaultWords(
         "Q003", "a query starts with what it asks for\(found.isEmpty ? "" : ", not with \(found)")",
-        found.isEmpty ? "claims, sources, entities, …" : "claims \(found) …")
+        found.isEmpty
+          ? "claims, sources, entities, …" : found == "(" ? "leave the bracket out" : "claims \(found) …")
     case .unknownNoun(let word, let near):
       FaultWords(
         "Q004", "\(word) is nothing that can be asked for",
         didYouMean(near) ?? attributeFirst(word) ?? "ask for one of \(Nouns.table.map(\.name).joined(separator: ", "))")
-    case .selectFrom(let query):
+    case .foreignQuery(let word, let query):
       FaultWords(
-        "Q005", "a query starts with its noun, not with select", "write: \(query ?? "claims show source, text")")
+        "Q005", "a query starts with its noun, not with \(word)",
+        query.map { "write: \($0)" } ?? "name what is asked for, then narrow it: claims where about = ISKP")
     case .secondStatement: FaultWords("Q018", "one query at a time", "end the first one with ; and start a new line")
     case .languageVersion(let version):
       FaultWords(
@@ -49,6 +58,28 @@ struct FaultWords {
 
   private static func attributeFirst(_ word: String) -> String? {
     Nouns.claims.attribute(named: word).map { "write: claims where \($0.name) = …" }
+  }
+
+  // MARK: Definitions
+
+  private static func ofDefinitions(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .expectedName(let word, let found):
+      FaultWords(
+        "Q040", "after \(word) stands a name\(instead(found))",
+        word == "define" ? "write: define sheltered = claims where topic = sanctuary" : "write: param who = ISKP")
+    case .reservedName(let name):
+      FaultWords("Q040", "\(name) means something else and cannot be a name", "write: my_\(name.lowercased())")
+    case .expectedDefinition(let name, let found):
+      FaultWords(
+        "Q043", "after \(name) stand = and a query\(instead(found))",
+        "write: define \(name) = claims where about = ISKP")
+    case .expectedParameter(let name, let found):
+      FaultWords(
+        "Q043", "a parameter has a name, = and a value, not \(found)",
+        "write: param \(name) = \"…\" -- what it is")
+    default: nil
+    }
   }
 
   // MARK: Clauses and conditions
@@ -75,6 +106,8 @@ struct FaultWords {
     case .commaBetweenConditions(let list):
       FaultWords(
         "Q014", "conditions are joined by “and” or “or”, not by a comma", list.map { "write: \($0)" } ?? "write and")
+    case .expectedPattern(let found):
+      FaultWords("Q010", "after matches stands a pattern\(instead(found))", "write: matches /safe havens?/")
     case .expectedList(let sign, let values):
       FaultWords("Q010", "after \(sign) stand values in brackets", "write: \(sign) (\(values))")
     case .expectedSecondValue(let first):
@@ -87,12 +120,58 @@ struct FaultWords {
         "Q017", format.isEmpty ? "after as stands a format" : "\(format) is no format",
         didYouMean(near) ?? "one of \(FormatWords.table.map(\.name).joined(separator: ", "))")
     case .foreignClause(let word, let hint): FaultWords("Q019", "\(word) is no clause here", hint)
+    default: ofSlips(reason)
+    }
+  }
+
+  private static func ofSlips(_ reason: Fault.Reason) -> FaultWords? {
+    switch reason {
+    case .unanswered(let word):
+      FaultWords(
+        "Q047", "\(word) is read, and not answered yet",
+        word == "match" ? "ask triples where subject = …" : "ask contradictions or corroborations")
+    case .unpairable(let attribute):
+      FaultWords(
+        "Q048", "claims cannot be joined on \(attribute)", "join them on names, numbers, dates, or one of a few words")
+    case .expectedTerm(let place, let found):
+      FaultWords("Q010", "after \(place) stands a variable or a name\(instead(found))", "such as ?a location Pakistan")
+    case .expectedPairs(let found):
+      FaultWords(
+        "Q010", "pairs are of claims that agree in something\(instead(found))",
+        "such as pairs of claims on subject, relation")
+    case .expectedDistance(let found):
+      FaultWords("Q016", "after within stand a whole number and a unit\(instead(found))", "write: within 3 days")
+    case .listWithoutComma(let found):
+      FaultWords("Q045", "attributes are parted by commas", found == "and" ? "write , for and" : "write: , \(found)")
+    case .listInBrackets(let clause):
+      FaultWords("Q045", "attributes stand without brackets", "write: \(clause) source, speaker")
+    case .directionFirst(let word, let attribute):
+      FaultWords("Q008", "after sort by stands an attribute, not \(word)", "write: sort by \(attribute) \(word)")
+    case .twoNumbers(let clause, let first, let second):
+      FaultWords("Q016", "\(clause) takes one number", "write: skip \(first) limit \(second)")
+    case .commaInNumber(let number):
+      FaultWords("Q023", "a number has no commas", "write: \(number)")
+    case .bracketedValue(let sign, let values):
+      FaultWords(
+        "Q010", "after \(sign) stands one value, without brackets",
+        values.isEmpty
+          ? "such as \(sign) ISKP"
+          : "write: " + (values.count == 1 ? "\(sign) \(values[0])" : "in (\(values.joined(separator: ", ")))"))
     default: nil
     }
   }
 
   private static func example(after sign: String, _ found: String) -> String? {
-    Keywords.endsValue(found.lowercased()) ? "put it in quotes if it is part of a name: \"\(found) …\"" : nil
+    if Keywords.endsValue(found.lowercased()) { return "put it in quotes if it is part of a name: \"\(found) …\"" }
+    if Comparison(rawValue: found) != nil { return "one operator is enough" }
+    switch sign {
+    case "has", "has all", "has any": return "such as has \"safe haven\""
+    case "like": return "such as like \"ISIS*\""
+    case "(": return "such as (ISKP, Taliban)"
+    case "=", "==", "!=": return "such as \(sign) ISKP"
+    case "<", "<=", ">", ">=": return "such as \(sign) 10"
+    default: return nil
+    }
   }
 
   // MARK: Attributes and values
@@ -106,11 +185,36 @@ struct FaultWords {
     case .unknownName(let attribute, let value, let near, let holding, let common):
       FaultWords(
         "Q021", "no \(attribute) is called \(value)",
-        nearNames(near) ?? partOfNames(attribute, value, holding) ?? mostCommon(attribute, common))
+        nullHabit(attribute, value) ?? nearNames(near) ?? strayClause(value) ?? partOfNames(attribute, value, holding)
+          ?? mostCommon(attribute, common)
+      )
     case .notDate(let attribute, let value):
-      FaultWords("Q022", "\(attribute) is a date, and \(value) is none", "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+      FaultWords(
+        "Q022", "\(attribute) is a date, and \(value) is none",
+        nullHabit(attribute, value) ?? DateHabit.iso8601(value).map { "write: \($0)" }
+          ?? "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+    case .noToday(let value):
+      FaultWords(
+        "Q042", "\(value) is counted from a day, and none is stated",
+        "write: set today 2025-06-01, or --set today=2025-06-01")
+    case .notPattern(let pattern, let reason):
+      FaultWords(
+        "Q041", "“\(pattern.prefix(80))” is no pattern: \(reason.prefix(80))", "help matches says what patterns can be")
+    case .turnedRound(let write): FaultWords("Q020", "an attribute stands before its value", "write: \(write)")
+    case .wholeText(let attribute, let value):
+      FaultWords(
+        "Q046", "= compares the whole \(attribute)",
+        "to look for words in it write: \(attribute) has \(QueryPrinter.quoted(value))")
+    case .sideMissing(let attribute, let other):
+      FaultWords(
+        "Q044", "\(attribute) is of both claims",
+        "write: \(other.hasPrefix("left") ? "right" : "left").\(attribute) = \(other)")
+    case .unlikeAttributes(let left, let type, let right, let other):
+      FaultWords("Q044", "\(left) is \(type), and \(right) is \(other)", "compare attributes that are of one kind")
     case .notNumber(let attribute, let value):
-      FaultWords("Q023", "\(attribute) is a number, and \(value) is none", "write: \(attribute) >= 10")
+      FaultWords(
+        "Q023", "\(attribute) is a number, and \(value) is none",
+        nullHabit(attribute, value) ?? "write: \(attribute) >= \(digits(of: value) ?? "10")")
     case .unknownChoice(let attribute, let value, let choices, let near):
       FaultWords(
         "Q024", "\(attribute) is never \(value)", didYouMean(near) ?? "it is one of \(choices.joined(separator: ", "))")
@@ -120,9 +224,33 @@ struct FaultWords {
       FaultWords("Q032", "nothing lies between \(low) and \(high)", "write: between \(high) and \(low)")
     case .unknownClaim(let id):
       FaultWords("Q033", "no claim has an id that starts with \(id)", "show id gives the ids")
-    case .noParameter(let name): FaultWords("Q035", "\(name) has no value", "put a name that starts with $ in quotes")
+    case .noParameter(let name, let near):
+      FaultWords(
+        "Q035", "\(name) has no value",
+        didYouMean(near.map { "$" + $0 }) ?? "write before it: param \(name.drop { $0 == "$" }) = …")
     default: nil
     }
+  }
+
+  /// What others write for a value that is missing.
+  private static func nullHabit(_ attribute: String, _ value: String) -> String? {
+    ["null", "nil", "none", "empty", "missing", "nothing", "n/a"].contains(value.lowercased())
+      ? "write: \(attribute) is missing, or is present" : nil
+  }
+
+  /// The digits with which a value starts.
+  private static func digits(of value: String) -> String? {
+    let digits = value.prefix { $0.isNumber || $0 == "." }
+    return digits.isEmpty ? nil : String(digits)
+  }
+
+  /// A value that goes on with what starts a clause elsewhere: `ISKP by source`.
+  private static func strayClause(_ value: String) -> String? {
+    let words = value.split(separator: " ").dropFirst().map(String.init)
+    for word in words {
+      if let hint = ForeignWords.hint(forClause: word.lowercased()) { return "\(word) is no clause here: \(hint)" }
+    }
+    return nil
   }
 
   private static func suited(_ sign: String) -> String {
@@ -150,10 +278,12 @@ struct FaultWords {
 
   private static func ofGroups(_ reason: Fault.Reason) -> FaultWords {
     switch reason {
-    case .notGrouped(let attribute, let keys):
+    case .notGrouped(let attribute, let keys, let inCondition):
       FaultWords(
         "Q026", "after group by \(keys.joined(separator: ", ")) a row has no single \(attribute)",
-        "write first(\(attribute)) or list(\(attribute)), or group by it too")
+        inCondition
+          ? "put the condition before group by"
+          : "write first(\(attribute)) or list(\(attribute)), or group by it too")
     case .aggregateWithoutGroup(let attribute, let aggregate):
       FaultWords(
         "Q027", "\(aggregate) is of many rows, \(attribute) of one",

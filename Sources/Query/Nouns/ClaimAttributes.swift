@@ -6,18 +6,25 @@ extension Nouns {
     name: "claims", singular: "claim", summary: "who is said to do what, where, when, and who says so",
     example: "claims where subject = ISKP and location = Pakistan", attributes: claimFrame + claimOrigin,
     shown: ["subject", "relation", "object", "location", "date", "status", "speaker", "source", "id"],
-    rows: { NounTable($0, count: $0.claimCount, order: $0.claimOrder, claims: nil) })
+    rows: { NounTable($0, count: $0.claimCount, order: .claims, claims: nil) })
 
   /// What a claim says.
   private static let claimFrame = [
-    Attribute("subject", .entity, "who does it or is it") { Vector(.terms($0.knowledgeBase.claims.subject.terms)) },
-    Attribute("relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out") {
+    Attribute("subject", .entity, "who does it or is it", index: .terms(\.subject)) {
+      Vector(.terms($0.knowledgeBase.claims.subject.terms))
+    },
+    Attribute(
+      "relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out",
+      index: .terms(\.relation)
+    ) {
       Vector(.terms($0.knowledgeBase.claims.relation))
     },
-    Attribute("object", .entity, "what it is done to, or what the subject is said to be") {
+    Attribute("object", .entity, "what it is done to, or what the subject is said to be", index: .terms(\.object)) {
       Vector(.terms($0.knowledgeBase.claims.object.terms))
     },
-    Attribute("location", or: ["place", "within", "where"], .entity, "where it is said to hold") {
+    Attribute(
+      "location", or: ["place", "within", "where"], .entity, "where it is said to hold", index: .terms(\.location)
+    ) {
       Vector(.terms($0.knowledgeBase.claims.location))
     },
     Attribute("date", or: ["when", "time"], .date, "when it is said to have happened") {
@@ -40,17 +47,17 @@ extension Nouns {
       let claims = $0.knowledgeBase.claims
       return Vector(.choices(Standing.codes(claims.polarity, claims.certainty), Standing.words))
     },
-    Attribute("topic", .topic, "what it is about: killing, sanctuary, denial") {
+    Attribute("topic", .topic, "what it is about: killing, sanctuary, denial", index: .terms(\.topic)) {
       Vector(.terms($0.knowledgeBase.claims.topic))
     },
-    Attribute("about", .entities, "every entity that it mentions") {
+    Attribute("about", .entities, "every entity that it mentions", index: .terms(\.about)) {
       Vector(.termLists($0.knowledgeBase.claims.about))
     },
   ]
 
   /// On whose authority a claim stands, and where.
   private static let claimOrigin = [
-    Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it") {
+    Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it", index: .terms(\.speaker)) {
       Vector(.terms($0.knowledgeBase.claims.speaker.terms))
     },
     Attribute("via", .entities, "who passed it on, from the article inwards") {
@@ -62,16 +69,16 @@ extension Nouns {
     Attribute("stance", .choice(Stance.words), "how the article carries another's claim") {
       Vector(.choices($0.knowledgeBase.claims.stance, Stance.words))
     },
-    articleAttribute("source", .label, "the article, by its label") { $0.source },
-    articleAttribute("author", .label, "who wrote the article") { $0.author },
-    articleAttribute("outlet", .label, "who published the article") { $0.outlet },
-    articleAttribute("title", .label, "the article's headline") { $0.title },
+    articleAttribute("source", .label, "the article, by its label", \.source),
+    articleAttribute("author", .label, "who wrote the article", \.author),
+    articleAttribute("outlet", .label, "who published the article", \.outlet),
+    articleAttribute("title", .label, "the article's headline", \.title),
     Attribute("published", .date, "when the article was published") {
       Vector(.dates($0.knowledgeBase.articleColumns.published), through: $0.knowledgeBase.claims.article)
     },
-    articleAttribute("url", .label, "where the article was published") { $0.url },
-    articleAttribute("file", .label, "the article's file") { $0.file },
-    Attribute("text", .text, "the sentence, as it stands in the article") {
+    articleAttribute("url", .label, "where the article was published", \.url),
+    articleAttribute("file", .label, "the article's file", \.file),
+    Attribute("text", .text, "the sentence, as it stands in the article", index: .words) {
       let base = $0.knowledgeBase
       return Vector(.texts(base.sentences.texts, words: base.words), through: base.claims.sentence)
     },
@@ -98,16 +105,17 @@ extension Nouns {
     },
     copies { $0.claims.sentence },
     passage { $0.claims.sentence },
-    Attribute("id", .claim, "the claim's address; its first digits will do") {
+    Attribute("id", .claim, "the claim's address; its first digits will do", index: .id) {
       Vector(.claims($0.knowledgeBase.claims.ids))
     },
   ]
 
   private static func articleAttribute(
-    _ name: String, _ type: ValueType, _ summary: String, _ column: @escaping @Sendable (ArticleColumns) -> Column<TermID>
+    _ name: String, _ type: ValueType, _ summary: String,
+    _ column: any KeyPath<ArticleColumns, Column<TermID>> & Sendable
   ) -> Attribute {
-    Attribute(name, type, summary) {
-      Vector(.terms(column($0.knowledgeBase.articleColumns)), through: $0.knowledgeBase.claims.article)
+    Attribute(name, type, summary, index: .articles(column)) {
+      Vector(.terms($0.knowledgeBase.articleColumns[keyPath: column]), through: $0.knowledgeBase.claims.article)
     }
   }
 }

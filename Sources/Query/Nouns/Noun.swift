@@ -36,6 +36,8 @@ struct Attribute: Sendable {
   let summary: String
   /// Its values, a row each.
   let column: @Sendable (NounTable) -> Vector
+  /// Where the rows that have a value are looked up; nil where rows are tested one by one.
+  let index: AttributeIndex?
   /// Where rows are pairs and it is said of neither one alone: the same attribute of each of the two. What is asked of it
   /// is asked of both.
   var sides: [Attribute] = []
@@ -43,17 +45,23 @@ struct Attribute: Sendable {
   var isOfOneSide = false
 
   init(
-    _ name: String, or otherNames: [String] = [], _ type: ValueType, _ summary: String,
+    _ name: String, or otherNames: [String] = [], _ type: ValueType, _ summary: String, index: AttributeIndex? = nil,
     column: @escaping @Sendable (NounTable) -> Vector
   ) {
     self.name = name
     self.otherNames = otherNames
     self.type = type
     self.summary = summary
+    self.index = index
     self.column = column
   }
 
-  var word: QueryWord { QueryWord(.attribute, name, summary, explanation: "\(name) is \(askedType.words).") }
+  /// The word with what `help` says of it.
+  func word(of noun: Noun) -> QueryWord {
+    QueryWord(
+      .attribute, name, or: otherNames, summary, explanation: "\(name) is \(askedType.words).",
+      example: AttributeExamples.example(of: self, noun))
+  }
 
   /// What its values are compared as.
   var askedType: ValueType { sides.first?.type ?? type }

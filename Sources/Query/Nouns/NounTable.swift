@@ -5,29 +5,99 @@ final class NounTable: Sendable {
   let knowledgeBase: KnowledgeBase
   /// How many rows there are.
   let count: Int
-  /// The rows in the order in which they are shown where no other is asked for.
-  let order: [UInt32]
+  /// How the rows are shown where no other order is asked for.
+  let order: RowOrder
   /// What the rows stand for where they are names: a term each.
   let names: [TermID]
-  /// The claims that each row rests on; nil where the rows are the claims themselves.
-  let claims: ListColumn?
   /// The triples, where the rows are triples.
   let triples: TripleColumns?
-  /// The pairs, where the rows are pairs of claims.
+  /// The claims of each row, where the rows are pairs of claims.
+  let sides: (left: Column<UInt32>, right: Column<UInt32>)?
+  /// What is known of the pairs, where they were found by comparing claims.
   let pairs: ClaimPairs?
+
+  private let findClaims: (@Sendable () -> ListColumn)?
+  private let foundClaims = Lazy<ListColumn>()
+  private let ranks = Lazy<[UInt32]>()
 
   /// Rows over a knowledge base's own terms, or over those of triples.
   init(
-    _ knowledgeBase: KnowledgeBase, count: Int, order: [UInt32], claims: ListColumn?, names: [TermID] = [],
-    triples: TripleColumns? = nil, pairs: ClaimPairs? = nil
+    _ knowledgeBase: KnowledgeBase, count: Int, order: RowOrder, claims: (@Sendable () -> ListColumn)?,
+    names: [TermID] = [], triples: TripleColumns? = nil,
+    sides: (left: Column<UInt32>, right: Column<UInt32>)? = nil, pairs: ClaimPairs? = nil
   ) {
     self.knowledgeBase = knowledgeBase
     self.count = count
     self.order = order
-    self.claims = claims
+    findClaims = claims
     self.names = names
     self.triples = triples
+    self.sides = sides
     self.pairs = pairs
+  }
+
+  /// Pairs of claims, in the order of their left ones, then of their right ones.
+  convenience init(
+    _ knowledgeBase: KnowledgeBase, left: Column<UInt32>, right: Column<UInt32>, pairs: ClaimPairs? = nil
+  ) {
+    self.init(
+      knowledgeBase, count: left.count, order: pairs == nil ? .pairs : .byNumber,
+      claims: {
+        var claims = ListColumn()
+        for (left, right) in zip(left, right) { claims.append([left, right]) }
+        return claims
+      }, sides: (left, right), pairs: pairs)
+  }
+
+  /// The claims that each row rests on; nil where the rows are the claims themselves.
+  var claims: ListColumn? { findClaims.map { find in foundClaims.value { find() } } }
+
+  /// The first few of some rows that go up by number, in order.
+  func inOrder(_ rows: Rows, first count: Int) -> [UInt32] {
+    switch order {
+    case .byNumber: return rows.part(0..<count)
+    case .given(let order): return filtered(order, rows, count)
+    case .pairs: return TopRows.first(count, of: rows, by: precedes)
+    case .sentences: return filtered(knowledgeBase.sentenceOrder, rows, count)
+    case .claims:
+      // A few are put in order for themselves; many would cost as much as all.
+      if rows.count < self.count / 16 { return TopRows.first(count, of: rows, by: knowledgeBase.claimPrecedes) }
+      if knowledgeBase.claimsAreInOrder { return rows.part(0..<count) }
+      return filtered(knowledgeBase.claimOrder, rows, count)
+    }
+  }
+
+  /// Whether a row comes before another.
+  func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    switch order {
+    case .byNumber: one < other
+    case .claims: knowledgeBase.claimPrecedes(one, other)
+    case .given(let order): rank(one, order) < rank(other, order)
+    case .pairs: pairPrecedes(Int(one), Int(other))
+    case .sentences: rank(one, knowledgeBase.sentenceOrder) < rank(other, knowledgeBase.sentenceOrder)
+    }
+  }
+
+  private func pairPrecedes(_ one: Int, _ other: Int) -> Bool {
+    guard let (left, right) = sides else { return one < other }
+    if left[one] != left[other] { return knowledgeBase.claimPrecedes(left[one], left[other]) }
+    return right[one] == right[other] ? one < other : knowledgeBase.claimPrecedes(right[one], right[other])
+  }
+
+  private func rank(_ row: UInt32, _ order: [UInt32]) -> UInt32 {
+    let ranks = ranks.value {
+      var ranks = [UInt32](repeating: 0, count: order.count)
+      for (rank, row) in order.enumerated() { ranks[Int(row)] = UInt32(rank) }
+      return ranks
+    }
+    return ranks[Int(row)]
+  }
+
+  /// The first of those rows that are wanted, in an order of all.
+  private func filtered(_ order: [UInt32], _ rows: Rows, _ count: Int) -> [UInt32] {
+    guard case .some(let rows) = rows else { return Array(order.prefix(count)) }
+    let wanted = BitSet(rows, below: self.count)
+    return Array(order.lazy.filter { wanted.contains($0) }.prefix(count))
   }
 
   /// What its term columns refer to.
@@ -42,7 +112,7 @@ final class NounTable: Sendable {
   convenience init(_ knowledgeBase: KnowledgeBase, _ triples: TripleColumns) {
     let count = triples.subject.count
     self.init(
-      knowledgeBase, count: count, order: Array(0..<UInt32(count)), claims: triples.claims, triples: triples)
+      knowledgeBase, count: count, order: .byNumber, claims: { triples.claims }, triples: triples)
   }
 
   /// A row for each name that stands in a column of the claims, those with most claims first.
@@ -72,7 +142,8 @@ final class NounTable: Sendable {
       if many != few { return many > few }
       return terms.precedes(names[left], names[right])
     }
-    self.init(knowledgeBase, count: names.count, order: order.map { UInt32($0) }, claims: claims, names: names)
+    self.init(
+      knowledgeBase, count: names.count, order: .given(order.map { UInt32($0) }), claims: { claims }, names: names)
   }
 
   /// The same with a row for each of these names that has none, which rests on no claim.
@@ -86,7 +157,26 @@ final class NounTable: Sendable {
 
   /// How many claims each row rests on.
   var claimCounts: Vector {
-    Vector(.numbers(NumberColumn((0..<count).map { Double(claims?[$0].count ?? 1) }), isWhole: true))
+    let claims = claims
+    return Vector(.numbers(NumberColumn((0..<count).map { Double(claims?[$0].count ?? 1) }), isWhole: true))
+  }
+}
+
+/// The order of a noun's rows.
+enum RowOrder: Sendable {
+  /// As they are numbered.
+  case byNumber
+  /// As this list has them.
+  case given([UInt32])
+  /// Claims by article, then as the text goes.
+  case claims
+  /// Sentences by article, then as the text goes.
+  case sentences
+  /// Pairs of claims by their left one, then by their right one, each as claims are.
+  case pairs
+
+  var isByNumber: Bool {
+    if case .byNumber = self { true } else { false }
   }
 }
 

@@ -21,15 +21,17 @@ extension Nouns {
     ],
     shown: ["label", "author", "outlet", "published", "claims", "file"],
     rows: { base in
-      let pairs = base.claimOrder.map { (row: base.claims.article[Int($0)], element: $0) }
       let labels = base.articleColumns.source
       let order = base.articleOrder.enumerated().sorted { left, right in
         let (one, other) = (labels[Int(left.element)], labels[Int(right.element)])
         return one == other ? left.offset < right.offset : base.terms.precedes(one, other)
       }
       return NounTable(
-        base, count: base.articleColumns.count, order: order.map(\.element),
-        claims: ListColumn(rows: base.articleColumns.count, pairs: pairs))
+        base, count: base.articleColumns.count, order: .given(order.map(\.element)),
+        claims: {
+          let pairs = base.claimOrder.map { (row: base.claims.article[Int($0)], element: $0) }
+          return ListColumn(rows: base.articleColumns.count, pairs: pairs)
+        })
     })
 
   static let entities = Noun(
@@ -104,10 +106,12 @@ extension Nouns {
       claimCount("how many claims were made of it"),
     ], shown: ["text", "source", "number", "claims"],
     rows: { base in
-      let pairs = base.claimOrder.map { (row: base.claims.sentence[Int($0)], element: $0) }
-      return NounTable(
-        base, count: base.sentenceCount, order: base.sentenceOrder,
-        claims: ListColumn(rows: base.sentenceCount, pairs: pairs))
+      NounTable(
+        base, count: base.sentenceCount, order: .sentences,
+        claims: {
+          let pairs = base.claimOrder.map { (row: base.claims.sentence[Int($0)], element: $0) }
+          return ListColumn(rows: base.sentenceCount, pairs: pairs)
+        })
     })
 
   static let triples = Noun(
@@ -124,12 +128,15 @@ extension Nouns {
   /// What is known of each row where the rows are names.
   private static func nameAttributes(_ claims: String) -> [Attribute] {
     [
-      Attribute("name", or: ["label", "entity", "place", "speaker"], .entity, "its name") { Vector(.terms(Column($0.names))) },
+      Attribute("name", or: ["label", "entity", "place", "speaker"], .entity, "its name") {
+        Vector(.terms(Column($0.names)))
+      },
       Attribute("kind", or: ["type"], .choice(EntityKind.words), "what it is") { table in
         let entities = table.knowledgeBase.entities
         return Vector(
           .choices(
-            Column(table.names.map { name in entities.row(of: name).map { entities.kind[$0] } ?? 0 }), EntityKind.words))
+            Column(table.names.map { name in entities.row(of: name).map { entities.kind[$0] } ?? 0 }), EntityKind.words)
+        )
       },
       Attribute("broader", or: ["within", "part"], .entity, "what it lies within or is part of, at any depth") {
         $0.broader

@@ -9,7 +9,7 @@ extension Nouns {
     example: "contradictions where about = ISKP and location = Pakistan",
     attributes: pairAttributes(PairFinding.Contradiction.words, "in what the two cannot both hold"),
     shown: ["reason", "left.speaker", "left.source", "right.speaker", "right.source"],
-    rows: { NounTable($0, $0.contradictions) })
+    rows: { NounTable($0, pairs: $0.contradictions) })
 
   static let corroborations = Noun(
     name: "corroborations", singular: "corroboration",
@@ -23,7 +23,14 @@ extension Nouns {
         Vector(.numbers(NumberColumn($0.pairs?.witnesses ?? []), isWhole: true))
       },
     ], shown: ["reason", "differences", "witnesses", "left.source", "right.source"],
-    rows: { NounTable($0, $0.corroborations) })
+    rows: { NounTable($0, pairs: $0.corroborations) })
+
+  /// What `pairs of claims on …` asks for. Its rows are made when the query runs.
+  static let pairs = Noun(
+    name: "pairs", singular: "pair", summary: "claims joined with claims that have the same values", explanation: sides,
+    example: "pairs of claims on subject, relation where left.source != right.source",
+    attributes: sidedAttributes, shown: ["subject", "relation", "object", "left.source", "right.source"],
+    rows: { NounTable($0, left: [], right: []) })
 
   private static let sides = """
     left.speaker, right.text and so on are of one claim of the two. Without a side, a condition holds where it holds for
@@ -38,31 +45,34 @@ extension Nouns {
       },
       Attribute("kind", .choice(kinds), kind) { Vector(.choices(Column($0.pairs?.kind ?? []), kinds)) },
     ]
-    let left = claims.attributes.map { $0.ofSide("left") { $0.pairs?.left ?? [] } }
-    let right = claims.attributes.map { $0.ofSide("right") { $0.pairs?.right ?? [] } }
-    return own + zip(left, right).map { Attribute(ofBothSides: $0, $1) } + left + right
+    return own + sidedAttributes
   }
+
+  private static let sidedAttributes: [Attribute] = {
+    let left = claims.attributes.map { $0.ofSide("left") { $0.sides?.left ?? [] } }
+    let right = claims.attributes.map { $0.ofSide("right") { $0.sides?.right ?? [] } }
+    return zip(left, right).map { Attribute(ofBothSides: $0, $1) } + left + right
+  }()
 }
 
 extension NounTable {
-  /// Pairs of a knowledge base's claims.
-  fileprivate convenience init(_ knowledgeBase: KnowledgeBase, _ pairs: ClaimPairs) {
-    var claims = ListColumn()
-    for (left, right) in zip(pairs.left, pairs.right) { claims.append([left, right]) }
-    self.init(
-      knowledgeBase, count: claims.count, order: Array(0..<UInt32(claims.count)), claims: claims, pairs: pairs)
+  /// Pairs that were found by comparing claims.
+  fileprivate convenience init(_ knowledgeBase: KnowledgeBase, pairs: ClaimPairs) {
+    self.init(knowledgeBase, left: Column(pairs.left), right: Column(pairs.right), pairs: pairs)
   }
 }
 
 extension Attribute {
   /// An attribute of the claims, for one of the claims of each pair.
-  fileprivate func ofSide(_ side: String, _ rows: @escaping @Sendable (NounTable) -> [UInt32]) -> Attribute {
+  fileprivate func ofSide(_ side: String, _ rows: @escaping @Sendable (NounTable) -> Column<UInt32>) -> Attribute {
     let column = column
     var attribute = Attribute(
       "\(side).\(name)", or: otherNames.map { "\(side).\($0)" }, type, "of the \(side) claim: \(summary)"
     ) { table in
       let vector = column(table)
-      return Vector(vector.values, through: Column(vector.places(rows(table))))
+      return Vector(
+        vector.values,
+        through: vector.through == nil ? rows(table) : Column(rows(table).map { UInt32(vector.place($0)) }))
     }
     attribute.isOfOneSide = true
     return attribute

@@ -1,3 +1,5 @@
+import Store
+
 /// What is done to answer a query: operators, one after another, and what is shown of the rows that they leave.
 struct Plan: Sendable {
   var table: NounTable
@@ -8,34 +10,64 @@ struct Plan: Sendable {
 
 /// Turns a bound query into a plan.
 ///
-/// Conditions that must all hold are tested one by one, the cheapest first; a sort that a limit follows keeps no more
-/// rows than the limit.
+/// Of conditions that must all hold the one that leaves the fewest rows is looked up, where there is an index for it, and
+/// the others are tested one by one, the cheapest first; what a limit follows gives no more rows than the limit.
 enum Planner {
   static func plan(_ query: BoundQuery) -> Plan {
-    let operators = query.steps.indices.flatMap { place in
-      Self.operators(for: query.steps[place], limit: limit(after: place, in: query.steps))
+    var join: [any Operator] = []
+    var start = 0
+    if let pairing = query.pairing {
+      var condition: BoundCondition?
+      if case .filter(let first) = query.steps.first { condition = first }
+      join = [PairJoin(pairing, condition)]
+      start = condition == nil ? 0 : 1
     }
+    let steps = query.steps[start...]
+    let operators =
+      join
+      + steps.indices.flatMap { place in
+        Self.operators(
+          for: steps[place], of: query.table, isFirst: place == 0, limit: limit(after: place, in: query.steps))
+      }
     let projection = Projection(columns: query.columns, across: query.across)
     return Plan(table: query.table, noun: query.noun, operators: operators, projection: projection)
   }
 
-  /// The operators of one step; a sort gives no more than `limit` rows.
-  static func operators(for step: BoundQuery.Step, limit: Int? = nil) -> [any Operator] {
+  /// The operators of one step; a sort gives no more than `limit` rows. Only the first step may look rows up.
+  static func operators(
+    for step: BoundQuery.Step, of table: NounTable, isFirst: Bool, limit: Int? = nil
+  ) -> [any Operator] {
     switch step {
-    case .filter(let condition): filters(condition)
+    case .filter(let condition): filters(condition, table, isFirst: isFirst)
     case .group(let keys): [Group(keys: keys)]
     case .sort(let keys): [Sort(keys: keys, limit: limit)]
     case .limit(let count): [Slice(kind: .limit, count: count)]
-    case .skip(let count): [Slice(kind: .skip, count: count)]
+    case .skip(let count): [Slice(kind: .skip, count: count, limit: limit)]
+    case .sample(let count, let seed): [Sample(count: count, seed: seed)]
     case .combine(let kind, let other): [Combine(kind: kind, plan: plan(other))]
     }
   }
 
-  private static func filters(_ condition: BoundCondition) -> [any Operator] {
-    let ranked = condition.conjuncts.enumerated().sorted { left, right in
+  private static func filters(_ condition: BoundCondition, _ table: NounTable, isFirst: Bool) -> [any Operator] {
+    var parts = condition.conjuncts
+    var first: [Filter] = []
+    if isFirst, let place = mostSelective(parts, table) {
+      first = [Filter(condition: parts.remove(at: place), usesIndex: true, table: table)]
+    }
+    let ranked = parts.enumerated().sorted { left, right in
       (left.element.cost, left.offset) < (right.element.cost, right.offset)
     }
-    return ranked.map { Filter(condition: $0.element) }
+    return first + ranked.map { Filter(condition: $0.element, table: table) }
+  }
+
+  /// The part that can be looked up and leaves the fewest rows; nil where that is hardly fewer than all.
+  private static func mostSelective(_ parts: [BoundCondition], _ table: NounTable) -> Int? {
+    var best: (place: Int, count: Int)?
+    for (place, part) in parts.enumerated() {
+      guard case .test(let test) = part, let lookup = IndexLookup(test, table) else { continue }
+      if lookup.count < best?.count ?? .max { best = (place, lookup.count) }
+    }
+    return best.flatMap { $0.count <= table.count / 2 || table.count < 1000 ? $0.place : nil }
   }
 
   /// How many rows a sort has to give: the limit that follows it, if one does, with what is skipped before it.
@@ -60,6 +92,23 @@ extension BoundCondition {
     case .test(let test): test.predicate.cost
     }
   }
+
+  /// About how many of some rows meet it: as many as an index says, or else a share by the kind of test, as if parts were
+  /// independent of one another.
+  func estimate(of rows: Int, in table: NounTable) -> Int { Int((share(in: table) * Double(rows)).rounded()) }
+
+  private func share(in table: NounTable) -> Double {
+    switch self {
+    case .all(let parts): return parts.map { $0.share(in: table) }.reduce(1, *)
+    case .any(let parts): return 1 - parts.map { 1 - $0.share(in: table) }.reduce(1, *)
+    case .test(let test):
+      var plain = test
+      plain.isNegated = false
+      let lookup = IndexLookup(plain, table).map { Double($0.count) / Double(max(table.count, 1)) }
+      let share = min(lookup ?? test.predicate.usualShare, 1)
+      return test.isNegated ? 1 - share : share
+    }
+  }
 }
 
 extension Predicate {
@@ -68,7 +117,18 @@ extension Predicate {
     case .missing, .choices, .numbers, .dates, .claims: 1
     case .terms: 2
     case .words: 40
-    case .texts, .pattern: 200
+    case .attribute: 2
+    case .texts, .pattern, .regularExpression: 200
+    }
+  }
+
+  /// Which share of rows usually meets it, where nothing better is known.
+  fileprivate var usualShare: Double {
+    switch self {
+    case .missing, .choices: 0.5
+    case .numbers, .dates: 0.3
+    case .terms, .words, .texts, .pattern, .regularExpression, .attribute: 0.1
+    case .claims: 0.01
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The example of an error is a query that gives it.
 enum ErrorCodes {
-  static let table = text + grammar + conditions + values + groups + notices
+  static let table = text + grammar + conditions + values + slips + definitions + groups + notices
 
   private static func code(_ code: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {
     QueryWord(.errorCode, code, summary, explanation: explanation, example: example)
@@ -25,8 +25,8 @@ enum ErrorCodes {
       "Q004", "a noun is not known", "The first word of a query names what it asks for; this one is none of the nouns.",
       "clams where subject = ISKP"),
     code(
-      "Q005", "select is not how a query starts",
-      "A query is written in the order in which it works: the noun, then where, group by, show, sort by, limit. Columns "
+      "Q005", "a query of another language",
+      "SQL and SPARQL, and questions as one puts them to a person, start otherwise. A query is written in the order in which it works: the noun, then where, group by, show, sort by, limit. Columns "
         + "are chosen with show.", "select source from claims where subject = ISKP"),
     code(
       "Q018", "there is more than one query",
@@ -46,7 +46,7 @@ enum ErrorCodes {
     code(
       "Q006", "a clause is not known",
       "After the noun, and after each clause, stands the word that starts the next one. A value of several words that "
-        + "holds a word such as show must be in quotes.", "claims where \"subject\" = \"ISKP\" sorted by date"),
+        + "holds a word such as show must be in quotes.", "claims where \"subject\" = \"ISKP\" gruop by date"),
     code("Q007", "by is missing", "Grouping and sorting are written group by and sort by.", "claims group source"),
     code(
       "Q008", "an attribute is missing",
@@ -102,8 +102,9 @@ enum ErrorCodes {
         + "prompt. To look for a word within names, write has.", "claims where subject = ISPK"),
     code(
       "Q022", "a value is no date",
-      "A date is a year, a month, a day or an interval: 2025, 2025-01, 2025-01-31, 2021/2024.",
-      "claims where date = yesterday"),
+      "A date is a year, a month, a day or an interval: 2025, 2025-01, 2025-01-31, 2021/2024; or it is counted from a "
+        + "stated day: yesterday, last 7 days, this month, 3 weeks ago.",
+      "claims where date = soon"),
     code(
       "Q023", "a value is no number",
       "A number is written with digits, and with a point where it has a fraction: 0.75.",
@@ -123,8 +124,52 @@ enum ErrorCodes {
       "claims where id = zz"),
     code(
       "Q035", "a parameter has no value",
-      "A word that starts with $ stands for a value that is given to a saved query.",
+      "A word that starts with $ stands for the value of a parameter, which param states before it is used, or which is "
+        + "given to a saved query from outside: hearsay run FILE --param place=Mastung.",
       "claims where location = $place"),
+  ]
+
+  private static let slips = [
+    code(
+      "Q047", "a part of the language that is not answered yet",
+      "match and pairs of claims are read, so that nobody takes their words for something else, and will be answered by a "
+        + "later version.", "claims match ?a location Pakistan"),
+    code(
+      "Q048", "an attribute on which claims cannot be joined",
+      "pairs of claims have the same name, number, date or word in an attribute; texts and sets are not compared so.",
+      "pairs of claims on text"),
+    code(
+      "Q045", "a comma between attributes",
+      "Attributes stand in a row with commas between them, without brackets and without and.",
+      "claims group by source and speaker"),
+    code(
+      "Q046", "a sentence is compared as a whole",
+      "= holds where the whole text is the same, which it hardly ever is. has looks for words in it, like and matches for "
+        + "patterns.", "claims where text = \"safe haven\""),
+  ]
+
+  private static let definitions = [
+    code(
+      "Q040", "a name that cannot be given",
+      "The name of a view or a parameter has letters, digits, _ and -, and starts with a letter. Words that mean something "
+        + "already, or may come to (help reserved), cannot be names of views.", nil),
+    code(
+      "Q043", "a definition is not complete",
+      "A view is a name and a query: define sheltered = claims where topic = sanctuary. A parameter is a name and a value, "
+        + "and a comment that says what it is: param who = ISKP -- whom the claims are about.", nil),
+    code(
+      "Q041", "a pattern is not understood",
+      "Patterns are regular expressions of RE2: letters stand for themselves, . for any, [a-z] for one of several, * + ? "
+        + "for how often, ( | ) for one or the other, \\b for the edge of a word.",
+      "claims where text matches /(safe/"),
+    code(
+      "Q042", "a day to count from is missing",
+      "yesterday and last 7 days are counted from a day that is stated, so that the same query gives the same answer "
+        + "tomorrow: set today 2025-06-01.", "claims where date = last 7 days"),
+    code(
+      "Q044", "attributes that cannot be compared",
+      "Of pairs, an attribute of the one claim can be compared with the same kind of attribute of the other: "
+        + "left.source != right.source.", "contradictions where left.source = right.date"),
   ]
 
   private static let groups = [
@@ -166,6 +211,17 @@ enum ErrorCodes {
       "N002", "nothing is left",
       "The notice says how many rows were left after each condition, in the order in which they are written, and for "
         + "how many rows the last one holds alone.", "claims where subject = ISKP and date = 1999"),
+    code(
+      "N004", "the days that a date stands for",
+      "A date that is counted from another one is told with its days, first and last.", nil),
+    code("N005", "a query was interrupted", "Ctrl-C ends a query; nothing of its answer is shown.", nil),
+    code(
+      "Q049", "a query took too long",
+      "set timeout says how many milliseconds a query may take; set timeout off lets it take what it needs.", nil),
+    code(
+      "Q050", "a query needs too much memory",
+      "set memory says how many megabytes a query may use beside what is loaded; a query that would pass them is ended.",
+      nil),
     code("N003", "there is nothing to ask", "No article has been loaded, or none of which a claim was made.", nil),
   ]
 }

@@ -1,14 +1,36 @@
 /// How an answer can be shown.
 enum FormatWords {
   static let table = [
-    QueryWord(.format, "table", "columns in line, for a terminal"),
-    QueryWord(.format, "csv", "comma-separated values, for spreadsheets"),
-    QueryWord(.format, "tsv", "tab-separated values"),
-    QueryWord(.format, "json", "one JSON array of objects"),
-    QueryWord(.format, "jsonl", "one JSON object a line"),
-    QueryWord(.format, "markdown", "a Markdown table"),
-    QueryWord(.format, "list", "one attribute a line"),
+    format("table", "a ruled table; on a terminal long cells are cut"),
+    format("list", "one attribute a line, nothing cut"),
+    format(
+      "bars", "a bar for each row, as long as its first number", "claims where about = ISKP group by source as bars"),
+    format(
+      "timeline", "rows in the order of time, each with its days on a line",
+      "claims where date is present show date, subject, relation limit 5 as timeline"),
+    format(
+      "matrix", "a cross table, the greater a number the darker",
+      "claims where about = ISIS group by source across certainty as matrix"),
+    format(
+      "graph", "who is joined with whom: the first two columns of names, with what stands between them",
+      "claims where relation = attack as graph"),
+    format("markdown", "a Markdown table, for notes and pages"),
+    format("html", "an HTML table to put into a page"),
+    format(
+      "svg", "a picture for pages: a timeline, a matrix or bars, as the columns are",
+      "claims where about = ISKP group by source as svg"),
+    format(
+      "dot", "a graph for Graphviz",
+      "claims where relation = attack as dot"),
+    format("csv", "comma-separated values (RFC 4180), for spreadsheets"),
+    format("tsv", "tab-separated values, one row a line"),
+    format("json", "one array of objects, each with the ids of the claims behind it"),
+    format("jsonl", "one JSON object a line, for other programs"),
   ]
+
+  private static func format(_ name: String, _ summary: String, _ example: String? = nil) -> QueryWord {
+    QueryWord(.format, name, summary, example: example ?? "sources show label, author, claims limit 2 as \(name)")
+  }
 
   /// Their names, for the parser.
   static let names = Set(table.map(\.name))

@@ -36,7 +36,7 @@ public struct ResultTable: Hashable, Sendable {
   /// The rows, each with a cell a column.
   public var rows: [[Cell]]
   /// The claims that each row rests on, in the order of `rows`; empty for a row that rests on none (a place, a triple).
-  public var provenance: [[ClaimID]]
+  public var provenance: Provenance
   /// The format that the query asks for with `as`, a name of the keyword table; nil where it asks for none.
   public var format: String?
   /// What the person who asked should know: what `=` took in, where nothing was left.
@@ -44,7 +44,7 @@ public struct ResultTable: Hashable, Sendable {
 
   /// An answer.
   public init(
-    columns: [Column], rows: [[Cell]], provenance: [[ClaimID]], format: String? = nil, notices: [Diagnostic] = []
+    columns: [Column], rows: [[Cell]], provenance: Provenance, format: String? = nil, notices: [Diagnostic] = []
   ) {
     self.columns = columns
     self.rows = rows

@@ -41,14 +41,8 @@ public enum StatementReader {
     }
     if open > 0 { return false }
     if last.kind == .symbol { return last.isSymbol(")") || last.isSymbol("]") }
-    return !waitingWords.contains(last.keyword)
+    return !Keywords.openEnded.contains(last.keyword)
   }
-
-  /// The words after which something must follow.
-  private static let waitingWords: Set<String> = [
-    "where", "and", "or", "not", "by", "show", "in", "has", "like", "between", "across", "as", "union", "except",
-    "intersect", "explain",
-  ]
 
   /// The words with which a line that is not indented goes on with the statement before it.
   fileprivate static let continuingWords = Keywords.clauses.union(Keywords.connectives).union(["by"])

@@ -41,11 +41,11 @@ struct NameIndex {
     let mentions = knowledgeBase.mentions
     var counts: [TermID: Int] = [:]
     for (row, term) in knowledgeBase.entities.terms.enumerated() { counts[term] = mentions[row].count }
-    addEntries(counts, NounTable(knowledgeBase, count: 0, order: [], claims: nil))
+    addEntries(counts, NounTable(knowledgeBase, count: 0, order: .byNumber, claims: nil))
   }
 
   private mutating func addEntries(_ counts: [TermID: Int], _ table: NounTable) {
-        for (term, count) in counts {
+    for (term, count) in counts {
       let name = table.terms.texts[Int(term)]
       let key = table.terms.key(of: term)
       entries.append(Entry(key: key, written: name, name: name, claims: count))

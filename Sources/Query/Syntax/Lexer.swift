@@ -28,6 +28,8 @@ struct Lexer {
   private mutating func readToken() {
     if let quote = Quote(at: place, in: bytes) {
       readQuoted(quote)
+    } else if bytes[place] == UInt8(ascii: "/"), tokens.last?.keyword == Comparison.matches.rawValue {
+      readPattern()
     } else if let (spelling, symbol) = Self.symbols.first(where: { matches($0.spelling) }) {
       add(.symbol, symbol, length: spelling.utf8CodeUnitCount)
     } else if startsWord {
@@ -110,7 +112,33 @@ struct Lexer {
       && Bytes.spaceWidth(at: next, in: bytes) == nil
   }
 
-  // MARK: Quotes
+  // MARK: Quotes and patterns
+
+  /// Reads `/…/` or `/…/i`, within one line; `\/` stands for a slash in it.
+  private mutating func readPattern() {
+    let start = place
+    var text: [UInt8] = []
+    place += 1
+    while place < bytes.count, bytes[place] != UInt8(ascii: "/"), bytes[place] != UInt8(ascii: "\n") {
+      if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count, bytes[place + 1] != UInt8(ascii: "\n") {
+        if bytes[place + 1] != UInt8(ascii: "/") { text.append(bytes[place]) }
+        place += 1
+      }
+      text.append(bytes[place])
+      place += 1
+    }
+    if place < bytes.count, bytes[place] == UInt8(ascii: "/") {
+      place += 1
+    } else {
+      faults.append(Fault(.unclosedPattern, at: TextRange(start, start + 1)))
+    }
+    var pattern = String(decoding: text, as: UTF8.self)
+    if place < bytes.count, bytes[place] == UInt8(ascii: "i"), !followsWord(place + 1) {
+      place += 1
+      pattern = "(?i)" + pattern
+    }
+    tokens.append(Token(.pattern, pattern, TextRange(start, place)))
+  }
 
   private mutating func readQuoted(_ open: Quote) {
     let start = place

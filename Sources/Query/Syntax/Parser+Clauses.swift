@@ -22,8 +22,10 @@ extension Parser {
     case "show": return readShow(word)
     case "sort", "order": return readSort(word)
     case "limit", "skip": return readCount(word)
+    case "sample": return readSample(word)
     case "union", "except", "intersect": return readCombination(word)
     case "as": return readFormat(word)
+    case "match": return readMatch(word)
     default:
       refuse(word)
       return nil
@@ -32,15 +34,16 @@ extension Parser {
 
   private mutating func refuse(_ word: Token) {
     lostColumns = true
-    if let hint = Keywords.foreign[word.keyword] {
+    if let hint = ForeignWords.hint(forClause: word.keyword) ?? hint(forSymbol: word.text) {
       report(.foreignClause(word.text, hint: hint), at: word.range)
+      if word.isSymbol("(") { next = tokens[next...].firstIndex { $0.isSymbol(")") }.map { $0 + 1 } ?? next }
     } else if token.kind == .symbol,
-      Keywords.operatorHabits[token.text] != nil || Comparison(rawValue: token.text) != nil
+      ForeignWords.instead(ofOperator: token.text) != nil || Comparison(rawValue: token.text) != nil
     {
       report(.unknownClause(word.text, near: ["where"]), at: word.range)
     } else {
-      report(
-        .unknownClause(word.text, near: Spelling.near(word.keyword, in: Keywords.clauses.sorted())), at: word.range)
+      let known = Keywords.clauses.sorted() + ["descending", "ascending"]
+      report(.unknownClause(word.text, near: Spelling.near(word.keyword, in: known)), at: word.range)
     }
     skipToClause()
   }
@@ -49,7 +52,8 @@ extension Parser {
 
   private mutating func readGroup(_ word: Token) -> Clause? {
     takeBy(after: word)
-    let keys = readList { $0.readOperand(after: "group by") }
+    takeBracketBeforeList(after: "group by")
+    let keys = readList(in: "group by") { $0.readOperand(after: "group by") }
     guard !keys.isEmpty else {
       lostColumns = true
       return nil
@@ -59,7 +63,8 @@ extension Parser {
   }
 
   private mutating func readShow(_ word: Token) -> Clause? {
-    let columns = readList { parser -> Clause.Shown? in
+    takeBracketBeforeList(after: "show")
+    let columns = readList(in: "show") { parser -> Clause.Shown? in
       guard let operand = parser.readOperand(after: "show") else { return nil }
       return Clause.Shown(operand: operand, name: parser.readColumnName())
     }
@@ -78,7 +83,8 @@ extension Parser {
 
   private mutating func readSort(_ word: Token) -> Clause? {
     takeBy(after: word)
-    let keys = readList { parser -> Clause.SortKey? in
+    let keys = readList(in: "sort by") { parser -> Clause.SortKey? in
+      parser.takeDirectionBeforeKey()
       guard let operand = parser.readOperand(after: "sort by") else { return nil }
       let isDescending = ["desc", "descending"].contains(parser.token.keyword)
       if isDescending || ["asc", "ascending"].contains(parser.token.keyword) { parser.take() }
@@ -92,7 +98,9 @@ extension Parser {
   }
 
   /// Reads one element, and another one after each comma.
-  private mutating func readList<Element>(_ read: (inout Parser) -> Element?) -> [Element] {
+  private mutating func readList<Element>(
+    in clause: String, _ read: (inout Parser) -> Element?
+  ) -> [Element] {
     var elements: [Element] = []
     repeat {
       guard let element = read(&self) else {
@@ -100,7 +108,7 @@ extension Parser {
         break
       }
       elements.append(element)
-    } while takeSymbol(",")
+    } while takeSymbol(",") || takeSlipInList(after: clause)
     return elements
   }
 
@@ -153,15 +161,32 @@ extension Parser {
   // MARK: limit, skip, union, as
 
   private mutating func readCount(_ word: Token) -> Clause? {
+    guard let count = readNumber(after: word) else { return nil }
+    takeSecondNumber(after: word, count)
+    return word.keyword == "limit" ? .limit(count) : .skip(count)
+  }
+
+  /// Reads `N`, `N seed S`.
+  private mutating func readSample(_ word: Token) -> Clause? {
+    guard let count = readNumber(after: word) else { return nil }
+    guard token.keyword == "seed" else { return .sample(count, seed: Sample.usualSeed) }
+    let seedWord = take()
+    return readNumber(after: seedWord).map { .sample(count, seed: $0) }
+  }
+
+  /// Reads a whole number; one in quotes is a parameter's value.
+  private mutating func readNumber(after word: Token) -> Int? {
     let number = token
-    guard number.kind == .word, let count = Int(number.text), count >= 0, !number.text.hasPrefix("+") else {
+    guard [.word, .quoted].contains(number.kind), let count = Int(number.text), count >= 0,
+      !number.text.hasPrefix("+")
+    else {
       let reason = Fault.Reason.notWholeNumber(clause: word.keyword, found: found(number))
       report(reason, at: number.kind == .end ? word.range : number.range)
       skipToClause()
       return nil
     }
     take()
-    return word.keyword == "limit" ? .limit(count) : .skip(count)
+    return count
   }
 
   /// Reads the query after `union`. Without brackets it has no clauses but `where`, so that what follows works on both.
@@ -174,11 +199,10 @@ extension Parser {
       if !takeSymbol(")") { report(.unclosedBracket, at: open.range) }
       return .combine(kind, query, Spot(range: word.range))
     }
-    guard token.kind == .word, let noun = Nouns.named(token.keyword) else {
+    guard token.kind == .word, var query = startedQuery() else {
       report(.noNoun(found: found(token)))
       return nil
     }
-    var query = Query(noun: Query.Name(noun.name, take().range))
     while token.keyword == "where" {
       take()
       if let condition = readCondition() { query.clauses.append(.filter(condition)) }
@@ -189,7 +213,8 @@ extension Parser {
   private mutating func readFormat(_ word: Token) -> Clause? {
     let name = token
     guard name.kind == .word, FormatWords.names.contains(name.keyword) else {
-      let near = Spelling.near(name.keyword, in: FormatWords.table.map(\.name))
+      let isArticle = ["a", "an"].contains(name.keyword)
+      let near = Spelling.near(isArticle ? following.keyword : name.keyword, in: FormatWords.table.map(\.name))
       report(.unknownFormat(found(name), near: near), at: name.kind == .end ? word.range : name.range)
       skipToClause()
       return nil

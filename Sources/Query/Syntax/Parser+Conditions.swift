@@ -31,6 +31,7 @@ extension Parser {
 
   /// A comma between two conditions is understood, and an error; so is one between values.
   private mutating func takeCommaAsAnd(after last: Condition?) -> Bool {
+    if takeCommaInNumber() { return takeConnective("and", habit: "&&") }
     guard token.isSymbol(",") else { return false }
     let comma = take()
     let nextIsCondition = token.kind == .word && isOperator(following)
@@ -87,7 +88,9 @@ extension Parser {
   // MARK: One test
 
   private mutating func readTest() -> Condition? {
-    guard let operand = readOperand(after: "where") else { return nil }
+    let before = tokens[next - 1].keyword
+    let place = Keywords.connectives.contains(before) || before == OperatorWords.negation.name ? before : "where"
+    guard let operand = readOperand(after: place) else { return nil }
     let name = operand.attribute?.text ?? operand.aggregate ?? ""
     let sign = token
     guard let (comparison, isNegated) = readComparison(after: name, operand) else { return nil }
@@ -111,9 +114,13 @@ extension Parser {
     }
     let isNegated = takeKeyword("not")
     switch token.keyword {
-    case "in", "like", "between": return (Comparison(rawValue: take().keyword) ?? .among, isNegated)
+    case "in", "like", "between", "matches": return (Comparison(rawValue: take().keyword) ?? .among, isNegated)
     case "has":
       take()
+      if token.keyword == "not", following.kind == .word || following.kind == .quoted {
+        report(.operatorHabit(found: "has not", write: "not has"))
+        take()
+      }
       let many = ["all": Comparison.hasAll, "any": .hasAny][token.keyword]
       if let many, following.isSymbol("(") || following.kind == .quoted {
         take()
@@ -121,6 +128,10 @@ extension Parser {
       }
       return (.has, isNegated)
     case "is" where !isNegated: return readIs()
+    case _ where isNegated:
+      report(.operatorHabit(found: token.isSymbol("=") ? "not =" : "not", write: "!="), at: sign.range)
+      if token.kind == .symbol { take() }
+      return (.equal, true)
     default: return readForeignComparison(after: attribute)
     }
   }
@@ -147,9 +158,11 @@ extension Parser {
   private mutating func readForeignComparison(after attribute: String) -> (Comparison, isNegated: Bool)? {
     let sign = token
     let spelling = sign.kind == .symbol ? sign.text : sign.keyword
-    guard let write = Keywords.operatorHabits[spelling], sign.kind != .end else {
+    guard let write = ForeignWords.instead(ofOperator: spelling), sign.kind != .end else {
       let isAttribute = Nouns.table.contains { $0.attribute(named: attribute) != nil }
-      if let comparedLast, !isAttribute {
+      if !isAttribute, let owner = self.attribute(withChoice: attribute) {
+        report(.valueAlone(attribute, attribute: owner), at: tokens[next - 1].range)
+      } else if let comparedLast, !isAttribute {
         report(.valueAlone(attribute, attribute: comparedLast), at: tokens[next - 1].range)
       } else {
         report(.expectedOperator(attribute: attribute, found: found(sign)))
@@ -174,6 +187,7 @@ extension Parser {
       }
       return readValue(after: "and").map { [low, $0] }
     case .among, .hasAll, .hasAny: return readValueList(after: comparison.rawValue)
+    case .matches: return readPattern().map { [$0] }
     default: return readValue(after: sign.text).map { [$0] }
     }
   }
@@ -181,11 +195,13 @@ extension Parser {
   private mutating func readValueList(after place: String) -> [Condition.Value]? {
     let open = token
     guard takeSymbol("(") else {
+      let bracket = token.range
+      let isOtherBracket = takeSymbol("[") || takeSymbol("{")
       let values = wordsOfList()
-      report(.expectedList(operator: place, values: values.isEmpty ? "first, second" : values))
-      if takeSymbol("[") || takeSymbol("{") {}
+      report(.expectedList(operator: place, values: values.isEmpty ? "first, second" : values), at: bracket)
       while token.isSymbol(",") || token.kind == .quoted || (token.kind == .word && !Keywords.endsValue(token.keyword))
       { take() }
+      if isOtherBracket, token.isSymbol("]") || token.isSymbol("}") { take() }
       return nil
     }
     var values: [Condition.Value] = []
@@ -200,8 +216,19 @@ extension Parser {
     return values
   }
 
+  /// Reads a regular expression, between slashes or in quotes.
+  private mutating func readPattern() -> Condition.Value? {
+    let pattern = token
+    guard pattern.kind == .pattern || pattern.kind == .quoted else {
+      report(.expectedPattern(found: found(pattern)))
+      return nil
+    }
+    take()
+    return Condition.Value(text: pattern.text, spot: Spot(range: pattern.range))
+  }
+
   /// Reads a quoted text, or words up to the next keyword or symbol.
-  private mutating func readValue(after place: String) -> Condition.Value? {
+  mutating func readValue(after place: String) -> Condition.Value? {
     let first = token
     if first.kind == .quoted {
       take()
@@ -215,6 +242,7 @@ extension Parser {
     if Keywords.withBy.contains(first.keyword), following.keyword != "by" { words.append(take()) }
     while token.kind == .word, !Keywords.endsValue(token.keyword) { words.append(take()) }
     guard let last = words.last else {
+      if takeBracketedValue(after: place) { return nil }
       report(.expectedValue(operator: place, found: found(first)))
       return nil
     }
@@ -230,7 +258,7 @@ extension Parser {
   private mutating func reportAfterValue() {
     if isOperator(following) {
       report(.missingAnd(before: token.text))
-    } else if let hint = Keywords.foreign[token.keyword] {
+    } else if let hint = ForeignWords.hint(forClause: token.keyword) {
       report(.foreignClause(token.text, hint: hint))
     } else {
       report(.unknownClause(token.text, near: Spelling.near(token.keyword, in: Keywords.clauses.sorted())))

@@ -12,6 +12,9 @@ struct Parser {
   /// Whether a clause was left out that later ones build on: then what they name cannot be looked up.
   var lostColumns = false
 
+  /// The views that a query may start with.
+  var definitions: Definitions
+
   /// The attribute of the last `A = value`, for the one who goes on with `or another value`.
   var comparedLast: String?
 
@@ -26,10 +29,15 @@ struct Parser {
     var lostColumns: Bool
   }
 
-  /// Reads the whole of `text`.
-  static func parse(_ text: String) -> Outcome {
+  /// Reads the whole of `text`, with the views and parameters of `definitions`.
+  static func parse(_ text: String, with definitions: Definitions = Definitions()) -> Outcome {
     let (tokens, faults) = Lexer.tokens(of: text)
-    var parser = Parser(tokens: tokens, faults: faults)
+    return parse(definitions.filled(tokens), faults, with: definitions)
+  }
+
+  /// Reads a query that has been cut into tokens.
+  static func parse(_ tokens: [Token], _ faults: [Fault] = [], with definitions: Definitions) -> Outcome {
+    var parser = Parser(tokens: tokens, faults: faults, definitions: definitions)
     if parser.tokens.count > 1, parser.tokens[parser.tokens.count - 2].isSymbol(";") {
       parser.tokens.remove(at: parser.tokens.count - 2)
     }
@@ -76,8 +84,8 @@ struct Parser {
 
   mutating func readQuery(isNested: Bool) -> Query? {
     let isExplained = !isNested && takeKeyword("explain")
-    guard let noun = readNoun() else { return nil }
-    var query = Query(isExplained: isExplained, noun: noun)
+    guard var query = readStart() else { return nil }
+    query.isExplained = isExplained
     while !isAtEnd(isNested) {
       let start = next
       if let clause = readClause() { query.clauses.append(clause) }
@@ -91,15 +99,23 @@ struct Parser {
     token.kind == .end || token.isSymbol(";") || (isNested && token.isSymbol(")"))
   }
 
-  private mutating func readNoun() -> Query.Name? {
+  /// Reads the noun, or the view, that a query starts with.
+  private mutating func readStart() -> Query? {
     let first = token
-    if first.keyword == "select" {
-      report(.selectFrom(rewritten: SQLHabit.rewritten(tokens)))
+    if let habit = QueryHabit.fault(Array(tokens[next...])) {
+      faults.removeAll()
+      report(habit)
       next = tokens.count - 1
       return nil
     }
     guard first.kind == .word, !Keywords.clauses.contains(first.keyword) else {
       report(.noNoun(found: found(first)))
+      next = tokens.count - 1
+      return nil
+    }
+    let known = faults.count
+    if let query = startedQuery() { return query }
+    if faults.count > known {
       next = tokens.count - 1
       return nil
     }
@@ -109,10 +125,23 @@ struct Parser {
       next = tokens.count - 1
       return nil
     }
-    if let noun = Nouns.named(first.keyword) { return Query.Name(noun.name, first.range) }
-    report(.unknownNoun(first.text, near: Spelling.near(first.keyword, in: Nouns.table.map(\.name))), at: first.range)
+    let names = Nouns.table.map(\.name) + definitions.views.map(\.name)
+    report(.unknownNoun(first.text, near: Spelling.near(first.keyword, in: names)), at: first.range)
     next = tokens.count - 1
     return nil
+  }
+
+  /// Takes the noun or the name of a view that stands here; nil, with nothing taken, where there is none.
+  mutating func startedQuery() -> Query? {
+    let first = token
+    if let pairs = readPairs() { return pairs }
+    if let noun = Nouns.named(first.keyword) {
+      take()
+      return Query(noun: Query.Name(noun.name, first.range))
+    }
+    guard let view = definitions.view(named: first.text) else { return nil }
+    take()
+    return view.query(at: first.range)
   }
 
   /// Goes on to the next word that starts a clause.

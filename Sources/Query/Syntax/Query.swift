@@ -12,6 +12,8 @@ struct Spot: Hashable {
 struct Query: Hashable {
   var isExplained = false
   var noun: Name
+  /// How claims are joined with claims, where it asks for pairs of them.
+  var pairing: Pairing?
   var clauses: [Clause] = []
 
   /// A word of the query.
@@ -34,7 +36,9 @@ indirect enum Clause: Hashable {
   case sort([SortKey])
   case limit(Int)
   case skip(Int)
+  case sample(Int, seed: Int)
   case combine(Combination, Query, Spot)
+  case match([TriplePattern], Spot)
   case format(Query.Name)
 
   /// A column that `show` asks for.
@@ -103,6 +107,7 @@ enum Comparison: String, Hashable, CaseIterable {
   case hasAll = "has all"
   case hasAny = "has any"
   case like = "like"
+  case matches = "matches"
   case isMissing = "is missing"
 
   /// Whether it compares by size.
@@ -114,5 +119,5 @@ enum Comparison: String, Hashable, CaseIterable {
   }
 
   /// Whether it looks for words or patterns.
-  var isTextual: Bool { [.has, .hasAll, .hasAny, .like].contains(self) }
+  var isTextual: Bool { [.has, .hasAll, .hasAny, .like, .matches].contains(self) }
 }

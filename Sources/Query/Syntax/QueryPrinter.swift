@@ -1,7 +1,8 @@
 /// Writes a query as the language reads it: what it prints is read as the same query.
 enum QueryPrinter {
   static func text(of query: Query) -> String {
-    ([(query.isExplained ? "explain " : "") + query.noun.text] + query.clauses.map(text(of:))).joined(separator: " ")
+    let start = query.pairing.map { text(of: $0) } ?? query.noun.text
+    return ([(query.isExplained ? "explain " : "") + start] + query.clauses.map(text(of:))).joined(separator: " ")
   }
 
   static func text(of clause: Clause) -> String {
@@ -14,8 +15,10 @@ enum QueryPrinter {
       "sort by " + keys.map { text(of: $0.operand) + ($0.isDescending ? " desc" : "") }.joined(separator: ", ")
     case .limit(let count): "limit \(count)"
     case .skip(let count): "skip \(count)"
+    case .sample(let count, let seed): "sample \(count)" + (seed == Sample.usualSeed ? "" : " seed \(seed)")
     case .combine(let kind, let query, _): "\(kind.rawValue) (\(text(of: query)))"
     case .format(let name): "as " + name.text
+    case .match(let patterns, _): "match " + patterns.map(text(of:)).joined(separator: ", ")
     }
   }
 
@@ -49,8 +52,38 @@ enum QueryPrinter {
     case .among, .hasAll, .hasAny:
       let list = values.joined(separator: ", ")
       return "\(operand) \(test.isNegated ? "not " : "")\(test.comparison.rawValue) (\(list))"
+    case .matches: return "\(operand) \(test.isNegated ? "not " : "")matches \(pattern(test.values[0].text))"
     default: return "\(operand) \(test.isNegated ? "not " : "")\(test.comparison.rawValue) \(values[0])"
     }
+  }
+
+  private static func text(of pairing: Pairing) -> String {
+    let within = pairing.within.map { " within \($0.count) \($0.unit.rawValue)s" } ?? ""
+    return "pairs of claims on \(pairing.keys.map { name($0.text) }.joined(separator: ", "))" + within
+  }
+
+  private static func text(of pattern: TriplePattern) -> String {
+    [text(of: pattern.subject, isLast: false), text(of: pattern.predicate, isLast: false), text(of: pattern.object)]
+      .joined(separator: " ")
+  }
+
+  /// A term; only the last one of a pattern may have several words without quotes.
+  private static func text(of term: TriplePattern.Term, isLast: Bool = true) -> String {
+    switch term {
+    case .variable(let name): return "?" + name.text
+    case .value(let value):
+      let plain = Self.value(value.text)
+      return value.text.hasPrefix("?") || (!isLast && plain.contains(" ")) ? quoted(value.text) : plain
+    }
+  }
+
+  /// A regular expression between slashes, or in quotes where it could not be read as it was.
+  static func pattern(_ text: String) -> String {
+    let isPlain = !text.contains("\\/") && !text.hasSuffix("\\") && !text.contains(where: \.isNewline)
+    guard isPlain else { return quoted(text) }
+    let ignoresCase = text.hasPrefix("(?i)")
+    let shown = (ignoresCase ? String(text.dropFirst(4)) : text).replacing("/", with: "\\/")
+    return "/\(shown)/" + (ignoresCase ? "i" : "")
   }
 
   /// A value, in quotes where its words would not be read as they stand.
@@ -60,7 +93,7 @@ enum QueryPrinter {
     let isPlain =
       tokens.faults.isEmpty && !words.isEmpty
       && words.allSatisfy {
-        $0.kind == .word && !Keywords.endsValue($0.keyword) && $0.keyword != "all" && $0.keyword != "any"
+        $0.kind == .word && !Keywords.endsValue($0.keyword) && !["all", "any", "not"].contains($0.keyword)
       }
       && words.map(\.text).joined(separator: " ") == text && !text.hasPrefix("$")
     return isPlain ? text : quoted(text)

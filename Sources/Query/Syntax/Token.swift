@@ -8,6 +8,8 @@ struct Token: Hashable {
     case word
     /// Text in quotes; `text` is what stands between them.
     case quoted
+    /// A regular expression between slashes; `text` is what stands between them, `(?i)` before it where `i` follows.
+    case pattern
     /// An operator, a bracket, a comma.
     case symbol
     /// Nothing is left.

@@ -5,7 +5,7 @@ import Query
 struct Command: Sendable {
   /// What completion offers after its name.
   enum Completion: Hashable, Sendable {
-    case nothing, files, entities, settings, helpWords
+    case nothing, files, entities, settings, helpWords, query
   }
 
   /// The word.
@@ -28,7 +28,7 @@ struct Command: Sendable {
 
   /// Every command, in the order in which `help` shows them.
   static let table = [
-    load, importClaims, open, save, describe, cite, run, set, help, history, extract, parse, quit,
+    load, importClaims, open, save, describe, cite, run, schema, set, help, history, extract, parse, quit,
   ]
 
   /// The command that `word` means; a dot or backslash before it, as other shells have it, changes nothing.
@@ -59,10 +59,10 @@ struct Invocation {
     text = String(rest.drop { $0.isWhitespace })
   }
 
-  /// The letters with which a statement starts.
+  /// The word with which a statement starts.
   static func firstWord(of statement: String) -> String {
     let start = statement.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }
-    return String(start.prefix { $0.isLetter })
+    return String(start.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
   }
 
   /// What follows, as one name: quotes around it left out.

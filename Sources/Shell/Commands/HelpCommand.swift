@@ -27,7 +27,9 @@ struct HelpPage {
 
   /// All words that there is help on.
   static let words: [String] = {
-    let query = QueryReference.nouns + QueryReference.clauses + QueryReference.operators + QueryReference.aggregates
+    let query =
+      QueryReference.statements + QueryReference.nouns + QueryReference.clauses + QueryReference.operators
+      + QueryReference.aggregates + QueryReference.reserved
     let codes = QueryReference.errorCodes + ShellErrorCodes.table
     let names = query.map(\.name) + codes.map(\.name) + Setting.table.map(\.name) + Command.table.map(\.name)
     return HelpTopic.table.map(\.name) + names
@@ -78,6 +80,7 @@ struct HelpPage {
 
   private func text(on word: QueryWord) -> String {
     var text = heading(word.name) + "  \(role(of: word)): \(word.summary)\n"
+    if !word.others.isEmpty { text += indented("also written \(word.others.joined(separator: ", "))") }
     if let explanation = word.explanation { text += indented(explanation) }
     if let example = word.example { text += "\n" + example.split(separator: "\n").map { "    \($0)\n" }.joined() }
     let attributes = word.role == .noun ? QueryReference.attributes(of: word.name) : []
@@ -87,6 +90,8 @@ struct HelpPage {
   private func role(of word: QueryWord) -> String {
     switch word.role {
     case .errorCode: "code"
+    case .reserved: "word without a meaning yet"
+    case .foreign: "word of other languages"
     case .format: "format (`as \(word.name)`)"
     default: word.role.rawValue
     }

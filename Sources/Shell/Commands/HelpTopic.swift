@@ -9,6 +9,9 @@ struct HelpTopic: Sendable {
   /// Every topic, in the order in which one learns them.
   static let table = [
     HelpTopic(name: "nouns", summary: "what can be asked for") { $0.aligned(QueryReference.nouns) },
+    HelpTopic(name: "statements", summary: "what stands before a query, or instead of one") {
+      $0.aligned(QueryReference.statements)
+    },
     HelpTopic(name: "clauses", summary: "the steps that narrow, group, sort and show") {
       $0.aligned(QueryReference.clauses)
     },
@@ -18,6 +21,9 @@ struct HelpTopic: Sendable {
     },
     HelpTopic(name: "formats", summary: "how an answer can be written: `as csv`") { page in
       page.aligned(QueryReference.formats)
+    },
+    HelpTopic(name: "reserved", summary: "words that cannot be names, because they may come to mean something") {
+      $0.aligned(QueryReference.reserved)
     },
     HelpTopic(name: "settings", summary: "what `set` changes") { page in
       page.aligned(Setting.table.map { [$0.name, "\($0.summary) (\($0.values))"] })
@@ -31,6 +37,12 @@ struct HelpTopic: Sendable {
           one. A line that is wrong is a warning. `--no-rc` leaves the file out; scripts and subcommands never read it.
 
         """
+    },
+    HelpTopic(name: "reference", summary: "the whole query language on one page, as Markdown") { _ in
+      ReferencePage.text
+    },
+    HelpTopic(name: "textmate", summary: "a grammar by which editors colour .query files, as JSON") { _ in
+      TextMateGrammar.text
     },
     HelpTopic(name: "errors", summary: "the codes of errors, each with its own help") {
       $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)

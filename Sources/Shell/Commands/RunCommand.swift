@@ -9,18 +9,24 @@ extension Command {
     explanation: """
       A saved query is a text file, `name.query`, of queries and commands; `--` or `#` starts a comment. A file that is
       run by another is looked for beside it first, and so is a path that it loads. `set echo on` shows each statement
-      with its comment before the answer.
+      with its comment before the answer. `--param who=TTP` gives a parameter of the file (`help param`) that value.
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in
     let words = invocation.words
     guard let path = words.first else { throw invocation.missingArgument }
-    if words.count > 1 {
-      let problem = ShellProblem.badArgument(command: "run", argument: words[1], usage: invocation.command.usage)
-      throw invocation.failure(problem, at: words[1])
+    var parameters: [(name: String, value: String)] = []
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      guard word == "--param", let parameter = rest.popFirst().flatMap({ Session.parameter($0) }) else {
+        let problem = ShellProblem.badArgument(command: "run", argument: word, usage: invocation.command.usage)
+        throw invocation.failure(problem, at: word)
+      }
+      parameters.append(parameter)
     }
     guard session.runningFiles.count < Session.deepestRun else { throw invocation.failure(.runsTooDeep(path: path)) }
-    try session.run(file: session.resolved(path), askedForAt: invocation.source.place(of: path))
+    let place = invocation.source.place(of: path)
+    try session.run(file: session.resolved(path), parameters: parameters, askedForAt: place)
   }
 }
 
@@ -32,14 +38,35 @@ extension Session {
   ///
   /// What is wrong with a statement is reported here; the failure that is thrown then says no more than that.
   ///
-  /// `place` is where it was asked for.
-  public func run(file path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - parameters: The values that some of its parameters are given.
+  ///   - place: Where it was asked for.
+  /// - Throws: where it cannot be read, has no such parameter, or a statement went wrong.
+  public func run(
+    file path: String, parameters: [(name: String, value: String)] = [], askedForAt place: Diagnostic.Place? = nil
+  ) throws(SessionFailure) {
     let text = try TextFile.read(path, askedForAt: place)
+    let known = Definitions.parameterNames(in: text)
+    let given = definitions.given
+    defer { definitions.given = given }
+    for (name, value) in parameters {
+      guard known.contains(where: { $0.lowercased() == name.lowercased() }) else {
+        throw ShellProblem.unknownParameter(name: name, path: path, known: known).failure(at: place)
+      }
+      definitions.given[name.lowercased()] = value
+    }
     runningFiles.append(path)
     defer { runningFiles.removeLast() }
     guard runScript(text, file: path == "-" ? "<stdin>" : path) else {
       throw SessionFailure([], status: status)
     }
+  }
+
+  /// `NAME=VALUE` as the two; nil where it is something else.
+  static func parameter(_ text: String) -> (name: String, value: String)? {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else { return nil }
+    return (String(text[..<sign].drop { $0 == "$" }), String(text[text.index(after: sign)...]))
   }
 
   /// A path as the file that is being run means it: beside that file where there is such a one, else as it stands.

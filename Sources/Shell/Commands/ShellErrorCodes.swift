@@ -41,7 +41,11 @@ enum ShellErrorCodes {
       "Text that goes on for hundreds of words without a sentence's end, a table say, is cut into pieces of that length "
         + "and read all the same; what its claims say of one another may be lost at the cuts.", nil),
     code(
-      "S015", "more than one saved knowledge base",
+      "S015", "a parameter that a file does not have",
+      "A saved query states its parameters with param; run FILE --param who=TTP gives one of them another value.",
+      "run Queries/about.query --param who=Taliban"),
+    code(
+      "S016", "more than one saved knowledge base",
       "One is open at a time; articles and files of claims can be added to it.", "hearsay name.hearsay articles"),
   ]
 

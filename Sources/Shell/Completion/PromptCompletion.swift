@@ -33,13 +33,20 @@ final class PromptCompletion {
   /// What can stand at byte `cursor` of `text`, the likeliest first; all take the place of the same bytes.
   func candidates(for text: String, at cursor: Int) -> [QueryCompletion.Candidate] {
     let before = text[TextRange(0, cursor)]
-    let query = QueryCompletion(session.knowledgeBase)
+    let query = QueryCompletion(session.knowledgeBase, definitions: session.definitions)
     guard let invocation = Invocation(QuerySource(before)), let gap = Self.gap(in: before) else {
       return uniform(commands(for: before) + query.candidates(for: text, at: cursor))
     }
     let typed = before[TextRange(gap, cursor)]
     switch invocation.command.completion {
     case .nothing: return []
+    case .query:
+      return uniform(
+        query.candidates(for: typed, at: typed.utf8.count).map {
+          var candidate = $0
+          candidate.replaced = TextRange($0.replaced.start + gap, $0.replaced.end + gap)
+          return candidate
+        })
     case .files: return FileCandidates.candidates(for: typed, endingAt: cursor)
     case .settings: return Self.settings(for: typed, endingAt: cursor)
     case .helpWords: return Self.matching(HelpPage.words.map { ($0, "") }, typed, endingAt: cursor)

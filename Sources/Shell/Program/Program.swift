@@ -35,9 +35,9 @@ struct HearsayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay", version: Version.number,
     subcommands: [
-      OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, ExtractSubcommand.self,
-      ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self, SetSubcommand.self,
-      HistorySubcommand.self, HelpSubcommand.self,
+      OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
+      ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self,
+      SetSubcommand.self, HistorySubcommand.self, HelpSubcommand.self,
     ],
     defaultSubcommand: OpenSubcommand.self,
     // `--help` is the default subcommand's, which tells of the others.

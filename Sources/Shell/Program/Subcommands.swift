@@ -27,16 +27,26 @@ extension SessionOptions {
 
 /// `hearsay run FILE [PATH …]`
 struct RunSubcommand: Subcommand {
-  static let configuration = verb(.run, usage: "run FILE [PATH …] [options]")
+  static let configuration = verb(.run, usage: "run FILE [PATH …] [--param NAME=VALUE …] [options]")
 
   @Argument(help: "The file of queries; `-` for standard input.") var file: String
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @Option(
+    name: .customLong("param"),
+    help: ArgumentHelp("The value of a parameter of the file; may be repeated.", valueName: "name=value"))
+  var parameters: [String] = []
   @OptionGroup var options: SessionOptions
+
+  func validate() throws {
+    if let wrong = parameters.first(where: { Session.parameter($0) == nil }) {
+      throw ValidationError("--param takes NAME=VALUE, not \(wrong)")
+    }
+  }
 
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     do throws(SessionFailure) {
-      try session.run(file: file)
+      try session.run(file: file, parameters: parameters.compactMap { Session.parameter($0) })
     } catch {
       session.report(error.diagnostics)
       return error.status
@@ -68,6 +78,19 @@ struct CiteSubcommand: Subcommand {
 
   func run(on console: any Console) -> Outcome {
     options.perform("cite \(claim)", on: console, reading: paths)
+  }
+}
+
+/// `hearsay schema QUERY`
+struct SchemaSubcommand: Subcommand {
+  static let configuration = verb(.schema, usage: "schema QUERY [--json] [options]")
+
+  @Argument(help: "The query; no article is read for it.") var query: String
+  @Flag(name: .long, help: "Write the JSON Schema of the answer.") var json = false
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.perform("schema \(json ? "--json " : "")\(query)", on: console)
   }
 }
 

@@ -25,14 +25,16 @@ extension Session {
   }
 
   /// An engine over what is known now.
-  var engine: QueryEngine { QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt) }
+  var engine: QueryEngine {
+    QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today)
+  }
 
   /// Writes an answer in the format that it asks for, or else that of the settings.
   func show(_ table: ResultTable) {
     lastAnswer = table
     let format = OutputFormats.named(table.format ?? settings.format) ?? OutputFormats.all[0]
     let layout = layout
-    let isForPeople = ["table", "list"].contains(format.name)
+    let isForPeople = format.isForPeople
     let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
     needsGap = isForPeople
     write(gap + format.text(of: table, layout: layout))
@@ -95,7 +97,7 @@ extension Session {
   /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query.
   private func rejectMisspelledCommand(_ source: QuerySource) throws(SessionFailure) {
     let word = Invocation.firstWord(of: source.text)
-    guard QueryReference.words(for: word).isEmpty else { return }
+    guard QueryReference.words(for: word).isEmpty, definitions.view(named: word) == nil else { return }
     guard let near = NearWords.nearest(to: word, among: Command.table.map(\.name)) else { return }
     let nouns = QueryReference.nouns.map(\.name)
     if let noun = NearWords.nearest(to: word, among: nouns),

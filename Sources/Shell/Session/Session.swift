@@ -19,6 +19,8 @@ public final class Session {
   public internal(set) var knowledgeBase = KnowledgeBase()
   /// Whom the names stand for: the vocabulary that ships and the user's own.
   public internal(set) var vocabulary = Vocabulary.shipped
+  /// The views and parameters that queries may name.
+  public internal(set) var definitions = Definitions()
   /// How answers are shown.
   public var settings = Settings()
   /// The statements of this session and those before it.
@@ -61,10 +63,20 @@ public final class Session {
 
   /// Carries out one statement.
   func attempt(_ source: QuerySource) throws(SessionFailure) {
+    if try declare(source) { return }
     if let invocation = Invocation(source) {
       try invocation.command.perform(self, invocation)
     } else {
       try answer(source)
+    }
+  }
+
+  /// Takes up a `define` or a `param`; false where the statement is neither.
+  private func declare(_ source: QuerySource) throws(SessionFailure) -> Bool {
+    do throws(QueryFailure) {
+      return try definitions.take(source)
+    } catch {
+      throw SessionFailure(error.diagnostics)
     }
   }
 

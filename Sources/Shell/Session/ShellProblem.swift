@@ -17,6 +17,7 @@ enum ShellProblem: Error, Hashable {
   case unknownHelpWord(word: String, near: String?)
   case runsTooDeep(path: String)
   case notUTF8(path: String)
+  case unknownParameter(name: String, path: String, known: [String])
   case badArgument(command: String, argument: String, usage: String)
   case severalSnapshots(paths: [String])
 }
@@ -33,7 +34,7 @@ extension ShellProblem {
   private var hindersRunning: Bool {
     switch self {
     case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue, .severalSnapshots:
+      .badSettingValue, .unknownParameter, .severalSnapshots:
       true
     default: false
     }
@@ -43,7 +44,7 @@ extension ShellProblem {
     switch self {
     case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
       commandWords
-    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .severalSnapshots: fileWords
+    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots: fileWords
     default: answerWords
     }
   }
@@ -70,9 +71,15 @@ extension ShellProblem {
     case .notUTF8(let path): ("S007", "\(path) cannot be read: it is not UTF-8", "save it as UTF-8")
     case .noArticles(let paths):
       ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")
+    case .unknownParameter(let name, let path, let known):
+      (
+        "S015", "\(path) has no parameter \(name)",
+        known.isEmpty
+          ? "it has none; `param \(name) = …` in it declares one" : "it has \(known.joined(separator: ", "))"
+      )
     case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
     case .severalSnapshots(let paths):
-      ("S015", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
+      ("S016", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
     default: preconditionFailure("not a problem of a file")
     }
   }

@@ -1,3 +1,4 @@
+import ClaimModel
 import Output
 
 /// A setting: its name, what it can be, and how it is shown and changed.
@@ -31,6 +32,19 @@ struct Setting: Sendable {
     toggle("pager", "show what does not fit the screen in the pager", \.pager),
     toggle("echo", "show the statements of a script, with their comments, before the answers", \.echo),
     choice("strict", "take a name that nobody mentions for an error; auto: in scripts only", \.strict),
+    Setting(
+      name: "today", summary: "the day that yesterday and last 7 days are counted from",
+      values: "a day (2025-06-01) or off",
+      words: ["off"], shown: { $0.today?.description ?? "off" },
+      change: { settings, value in
+        if value.lowercased() == "off" {
+          settings.today = nil
+          return true
+        }
+        guard let range = DateRange(iso8601: value), let day = range.first, day == range.last else { return false }
+        settings.today = day
+        return true
+      }),
     toggle("guard", "disarm what a spreadsheet would run as a formula, in csv and tsv", \.guardsFormulas),
     toggle("provenance", "add the ids of the claims behind each row to csv and tsv", \.provenance),
   ]

@@ -1,3 +1,5 @@
+public import ClaimModel
+
 /// How a session answers; `set` shows and changes it.
 public struct Settings: Hashable, Sendable {
   /// A choice that the place can make.
@@ -31,6 +33,8 @@ public struct Settings: Hashable, Sendable {
   public var echo = false
   /// Whether a name that nobody mentions is an error; `auto` is on in scripts, off at the prompt.
   public var strict = Choice.auto
+  /// The day that relative dates such as `last 7 days` are counted from; without one they are errors.
+  public var today: Day?
   /// Whether CSV and TSV disarm what a spreadsheet would run.
   public var guardsFormulas = true
   /// Whether CSV and TSV name the claims behind each row.

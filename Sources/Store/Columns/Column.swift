@@ -43,6 +43,8 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
   /// Adds a row for each element.
   public mutating func append(contentsOf elements: some Sequence<Element>) {
+    let isCopied: Void? = elements.withContiguousStorageIfAvailable { append(contentsOf: unsafe $0.span) }
+    if isCopied != nil { return }
     reserveCapacity(rows + elements.underestimatedCount)
     for element in elements { append(element) }
   }
@@ -103,7 +105,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 extension Column: RandomAccessCollection {
   /// The first row.
   @inlinable public var startIndex: Int { 0 }
-  /// The row behind the last one.
+  /// The row after the last one.
   @inlinable public var endIndex: Int { rows }
   /// How many rows there are.
   @inlinable public var count: Int { rows }

@@ -7,6 +7,12 @@ package struct ListColumn: Sendable {
 
   package init() {}
 
+  /// Rows whose elements end at these places of `elements`.
+  package init(elements: Column<UInt32>, ends: some Sequence<Int>) {
+    self.elements = elements
+    for end in ends { self.ends.append(end) }
+  }
+
   /// How many rows there are.
   package var count: Int { ends.count }
 

@@ -42,13 +42,12 @@ struct ComparisonIndex: Sendable {
 
   /// The present of an article: when it was published, else the latest day that it names.
   private mutating func extendPresents(_ base: KnowledgeBase, _ new: Range<Int>) {
-    for article in presents.count..<base.articles.count {
-      presents.append(base.articles[article].published?.last?.number)
-    }
+    let published = base.articleColumns.published
+    for article in presents.count..<published.count { presents.append(published.range(article)?.last?.number) }
     for row in new {
       let article = Int(base.claims.article[row])
       let last = base.claims.date.last(row)
-      guard base.articles[article].published?.last == nil, last != DateColumn.open.last else { continue }
+      guard published.range(article)?.last == nil, last != DateColumn.open.last else { continue }
       presents[article] = max(presents[article] ?? last, last)
     }
   }

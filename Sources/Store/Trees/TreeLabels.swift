@@ -10,6 +10,8 @@ package struct TreeLabels: Sendable {
   package private(set) var end: [UInt32]
   /// The terms in the order of their positions.
   package private(set) var walk: [TermID] = [0]
+  /// The phrases with each position.
+  private var phrases = ListColumn()
 
   /// The labels of all terms. A loop of parts is cut at its member with the least id.
   init(_ terms: TermDictionary) {
@@ -23,9 +25,12 @@ package struct TreeLabels: Sendable {
     for root in isNode.indices where isNode[root] && parents[root] == 0 {
       label(from: TermID(root), children)
     }
+    var pairs: [(row: UInt32, element: UInt32)] = []
     for term in 0..<terms.count where terms.kind(TermID(term)) == .phrase {
       position[term] = position[Int(terms.broader[term])]
+      if position[term] > 0 { pairs.append((position[term], TermID(term))) }
     }
+    phrases = ListColumn(rows: walk.count, pairs: pairs)
   }
 
   /// Whether `term` is `whole` or a part of it.
@@ -37,6 +42,13 @@ package struct TreeLabels: Sendable {
   package func parts(of whole: TermID) -> ArraySlice<TermID> {
     let first = Int(position[Int(whole)])
     return first == 0 ? [] : walk[(first + 1)..<(Int(end[Int(whole)]) + 1)]
+  }
+
+  /// A term, its parts at any depth, and the phrases for one of them.
+  package func partsAndPhrases(of whole: TermID) -> [TermID] {
+    let first = Int(position[Int(whole)])
+    guard first > 0 else { return [whole] }
+    return (first...Int(end[Int(whole)])).flatMap { [walk[$0]] + Array(phrases[$0]) }
   }
 
   private mutating func label(from root: TermID, _ children: ListColumn) {

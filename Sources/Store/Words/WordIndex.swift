@@ -32,6 +32,9 @@ package struct WordIndex: Sendable {
     while blocks.count * Self.block < next { blocks.append(UInt32(sentence)) }
   }
 
+  /// How many sentences there are.
+  package var sentenceCount: Int { starts.count }
+
   /// How often a stem occurs.
   package func count(of stem: UInt32) -> Int { places.count(Int(stem)) }
 

@@ -1,0 +1,56 @@
+import Store
+
+/// The order of a column's values; a missing value comes last, whichever way round the order is.
+struct Comparator: Sendable {
+  private let vector: Vector
+  private let sign: Int
+  private let terms: TermDictionary
+
+  init(_ vector: Vector, _ table: NounTable, isDescending: Bool = false) {
+    self.vector = vector
+    sign = isDescending ? -1 : 1
+    terms = table.terms
+  }
+
+  /// Below, at or above zero as the value of one row comes before, with or after that of another.
+  func compare(_ one: UInt32, _ other: UInt32) -> Int {
+    let (left, right) = (vector.place(one), vector.place(other))
+    if left == right { return 0 }
+    switch (vector.isMissing(place: left), vector.isMissing(place: right)) {
+    case (true, true): return 0
+    case (true, false): return 1
+    case (false, true): return -1
+    case (false, false): return sign * order(left, right)
+    }
+  }
+
+  private func order(_ left: Int, _ right: Int) -> Int {
+    switch vector.values {
+    case .terms(let column): return compare(terms: column[left], column[right])
+    case .termLists(let lists):
+      for (one, other) in zip(lists[left], lists[right]) {
+        let order = compare(terms: one, other)
+        if order != 0 { return order }
+      }
+      return lists[left].count - lists[right].count
+    case .texts(let texts, _): return texts.compare(left, right)
+    case .textLists(let lists): return Self.order(lists[left], lists[right]) { $0.lexicographicallyPrecedes($1) }
+    case .numbers(let numbers, _): return Self.order(numbers[left], numbers[right], by: <)
+    case .dates(let dates):
+      return Self.order(
+        (dates.first(left), dates.last(left)), (dates.first(right), dates.last(right)), by: <)
+    case .choices(let codes, _): return Int(codes[left]) - Int(codes[right])
+    case .claims(let ids): return Self.order(ids[left], ids[right], by: <)
+    }
+  }
+
+  /// Names are compared as they are folded.
+  private func compare(terms one: TermID, _ other: TermID) -> Int {
+    let (left, right) = (terms.keys[Int(one)], terms.keys[Int(other)])
+    return left == right ? 0 : terms.keyTexts.compare(Int(left), Int(right))
+  }
+
+  private static func order<Value>(_ one: Value, _ other: Value, by precedes: (Value, Value) -> Bool) -> Int {
+    precedes(one, other) ? -1 : precedes(other, one) ? 1 : 0
+  }
+}

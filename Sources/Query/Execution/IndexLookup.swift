@@ -1,0 +1,81 @@
+import ClaimModel
+import Store
+
+/// Finds the rows that meet a test in an index of the store.
+struct IndexLookup {
+  /// About how many rows there are; exact but where a row is counted for each of its values.
+  let count: Int
+  private let find: () -> [UInt32]
+
+  /// The rows, by number.
+  var rows: [UInt32] { find() }
+
+  /// A look-up for a test of an attribute that has an index; nil for any other, and for what a test is to be false of.
+  init?(_ test: BoundTest, _ table: NounTable) {
+    guard !test.isNegated, case .attribute(let attribute) = test.column.expression, let index = attribute.index else {
+      return nil
+    }
+    let base = table.knowledgeBase
+    switch (index, test.predicate) {
+    case (.terms(let postings), .terms(let set)):
+      let terms = set.terms(table)
+      self.init(base.postings[keyPath: postings], terms, below: table.count)
+    case (.articles(let column), .terms(let set)):
+      let members = BitSet(set.terms(table), below: table.terms.count)
+      let terms = base.articleColumns[keyPath: column]
+      let articles = (0..<UInt32(terms.count)).filter { terms[Int($0)] != 0 && members.contains(terms[Int($0)]) }
+      self.init(base.postings.article, articles, below: table.count)
+    case (.words, .words(let phrases, let needsAll)):
+      let words = base.words
+      let stems = phrases.map { words.dictionary.ids(of: $0) }
+      let counts = stems.map { phrase in phrase.map { words.count(of: $0) }.min() ?? 0 }
+      self.init(count: needsAll ? counts.min() ?? 0 : counts.reduce(0, +)) {
+        base.claims(ofSentences: words.sentences(holding: stems, needsAll: needsAll))
+      }
+    case (.id, .claims(let ranges)):
+      guard ranges.allSatisfy({ $0.lowerBound == $0.upperBound }) else { return nil }
+      let rows = Set(ranges.compactMap { base.row(of: ClaimID($0.lowerBound)) })
+      self.init(count: rows.count) { rows.map { UInt32($0) }.sorted() }
+    default: return nil
+    }
+  }
+
+  private init(count: Int, _ find: @escaping () -> [UInt32]) {
+    self.count = count
+    self.find = find
+  }
+
+  private init(_ postings: Postings, _ lists: [UInt32], below bound: Int) {
+    let lists = lists.filter { postings.count(Int($0)) > 0 }
+    let count = lists.map { postings.count(Int($0)) }.reduce(0, +)
+    self.init(count: count) {
+      if lists.count == 1 { return postings.rows(Int(lists[0])) }
+      guard count > bound / 64 else {
+        var rows: [UInt32] = []
+        rows.reserveCapacity(count)
+        for list in lists { postings.forEach(Int(list)) { rows.append(UInt32($0)) } }
+        rows.sort()
+        var last: UInt32?
+        return rows.filter { row in
+          defer { last = row }
+          return row != last
+        }
+      }
+      var rows = BitSet(below: bound)
+      for list in lists { postings.forEach(Int(list)) { rows.insert(UInt32($0)) } }
+      return rows.members
+    }
+  }
+}
+
+/// The index of the store in which an attribute of claims is looked up.
+enum AttributeIndex: Sendable {
+  /// By term.
+  case terms(any KeyPath<ClaimPostings, Postings> & Sendable)
+  /// By the articles that have a term.
+  case articles(any KeyPath<ArticleColumns, Column<TermID>> & Sendable)
+  /// By the words of the sentence.
+  case words
+  /// By the claim's id.
+  case id
+}

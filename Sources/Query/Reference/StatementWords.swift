@@ -1,0 +1,27 @@
+/// What stands before a query, or instead of one.
+enum StatementWords {
+  static let table = [
+    QueryWord(
+      .statement, "explain", "shows how a query is answered, step by step",
+      explanation: "The rows that are left after each step are counted, so that one sees where they go.",
+      example: "explain claims where subject = ISKP and polarity = denied"),
+    QueryWord(
+      .statement, "define", "gives a query a name, which later queries start with as with a noun",
+      explanation: """
+        What follows the name works on the rows of that query. A name may be defined anew; a query that was defined with
+        it keeps what it meant then, and so does one that uses a parameter.
+        """,
+      example: "define sheltered = claims where topic = sanctuary\nsheltered group by source"),
+    QueryWord(
+      .statement, "param", "declares a parameter of a saved query, its usual value and what it is for",
+      explanation: """
+        `$who` stands for the value of the parameter `who` wherever a value, a number or an attribute may stand. A value that
+        is given from outside (`hearsay run FILE --param who=TTP`) wins over the usual one; a parameter without one must
+        be given.
+        """,
+      example: "param who = ISKP -- whom the claims are about\nclaims where about = $who group by source"),
+    QueryWord(
+      .statement, "language", "at the head of a file: the version of the language that it is written in",
+      explanation: "What a version means does not change; a newer program goes on reading it.", example: "language 1"),
+  ]
+}
