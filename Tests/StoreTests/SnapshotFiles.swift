@@ -57,30 +57,34 @@ struct SnapshotFiles: ~Copyable {
       sentences: [TextRange(0, 11), TextRange(12, 23)])
   }
 
-  /// All that can be read of a knowledge base, by every way there is.
-  static func everything(in base: KnowledgeBase) -> [String] {
-    var all = (0..<base.claimCount).map { "\(base.claim(atRow: $0))" }
-    all += base.claims.ids.map { "\(ClaimID($0)): \(base.article(of: ClaimID($0))?.file ?? "")" }
-    all += base.articles.map { "\($0) \(base.sentences(of: $0))" }
-    all += base.entities.terms.map { "\(base.entity($0))" }
-    all += ["UN", "isis-k", "murder", "nobody", "the country"].flatMap { name in
-      base.entities(named: name).map { "\($0) \(base.claims(about: name))" }
+  /// All that can be read of a knowledge base, by every way there is, as hashes: to be compared within a run.
+  static func everything(in base: KnowledgeBase) -> [Int] {
+    var all: [Int] = (0..<base.claimCount).map { base.claim(atRow: $0).hashValue }
+    all += base.claims.ids.map { base.article(of: ClaimID($0))?.file.hashValue ?? 0 }
+    for article in base.articles { all += [article.hashValue, base.sentences(of: article).hashValue] }
+    all += base.entities.terms.map { base.entity($0).hashValue }
+    for name in ["UN", "isis-k", "murder", "nobody", "the country"] {
+      all += base.entities(named: name).map(\.hashValue) + [base.claims(about: name).hashValue]
     }
-    all += (0..<base.terms.count).map { "\(base.terms.key(of: TermID($0))) \(base.terms.texts[$0])" }
+    for term in 0..<base.terms.count {
+      all += [base.terms.key(of: TermID(term)).hashValue, base.terms.texts[term].hashValue]
+    }
     for phrase in [["sentence"], ["sentenc"], ["1"], ["sentenc", "2"]] {
       let ids = base.words.dictionary.ids(of: phrase)
-      all.append("\(phrase) \(base.words.sentences(holding: [ids], needsAll: true))")
+      all.append(base.words.sentences(holding: [ids], needsAll: true).hashValue)
     }
     let postings = [
       base.postings.subject, base.postings.relation, base.postings.object, base.postings.location,
-      base.postings.speaker,
-      base.postings.topic, base.postings.about, base.postings.article,
+      base.postings.speaker, base.postings.topic, base.postings.about, base.postings.article,
     ]
-    all += postings.flatMap { lists in (0..<base.terms.count).map { "\(lists.rows($0))" } }
-    all += ["\(base.claimOrder)", "\(base.sentenceOrder)", "\(base.trees)"]
-    all += (0..<base.entities.count).map { "\(Array(base.mentions[$0]))" }
-    all += (0..<base.claimCount).map { "\(base.claims.nextOfSentence[$0])" }
-    all.append("\(base.contradictions) \(base.corroborations)")
+    for lists in postings { all += (0..<base.terms.count).map { lists.rows($0).hashValue } }
+    all += [base.claimOrder.hashValue, base.sentenceOrder.hashValue]
+    all += [base.trees.position.hashValue, base.trees.end.hashValue, base.trees.walk.hashValue]
+    all += (0..<base.entities.count).map { Array(base.mentions[$0]).hashValue }
+    all += base.claims(ofSentences: Array(0..<UInt32(base.sentenceCount))).map { Int($0) }
+    for pairs in [base.contradictions, base.corroborations] {
+      all += [pairs.left.hashValue, pairs.right.hashValue, pairs.reason.hashValue]
+    }
     return all
   }
 }
