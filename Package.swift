@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
     .target(name: "CTraining"),
+    .target(name: "CScanner"),
+    .target(name: "CDigest", dependencies: ["CLibMD"]),
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
@@ -53,11 +55,11 @@ let package = Package(
     library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
-    library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CLibMD", "CEmbedded"]),
-    library("Store", ["ClaimModel", "TextForms"]),
+    library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CDigest", "CEmbedded"]),
+    library("Store", ["ClaimModel", "TextForms", "CScanner"]),
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
-    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON"]),
+    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner"]),
     library(
       "Shell",
       [

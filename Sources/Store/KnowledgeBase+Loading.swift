@@ -63,23 +63,21 @@ extension KnowledgeBase {
   ///
   /// - Returns: how many claims are new.
   public mutating func attach(_ readings: [(article: Article, extraction: Extraction)]) -> Int {
-    derived = DerivedIndexes()
-    let before = claims.count
-    var finder = SentenceFinder()
-    for (article, extraction) in readings {
-      let row = articleRow(of: article) ?? append(article, isOutline: true)
-      for entity in extraction.entities { encode(entity) }
-      for claim in extraction.claims where self.row(of: claim.id) == nil {
-        append(claim, toArticle: row, &finder)
-      }
-    }
-    return claims.count - before
+    var load = BulkLoad(self)
+    self = KnowledgeBase()
+    let count = load.attach(readings)
+    self = load.base
+    return count
   }
 
   /// Adds a claim to an article.
-  private mutating func append(_ claim: Claim, toArticle row: Int, _ finder: inout SentenceFinder) {
-    let sentence = finder.row(of: claim, article: row, in: self) ?? appendSentence(of: claim, article: row)
-    finder.add(claim, article: row, sentence: sentence)
+  mutating func append(_ claim: Claim, toArticle row: Int, _ finder: inout SentenceFinder) {
+    let key = SentenceFinder.Key(claim, article: row)
+    if let sentence = finder.row(key, claim.text.utf8.span, in: self) {
+      return append(claim, article: row, sentence: sentence)
+    }
+    let sentence = appendSentence(of: claim, article: row)
+    finder.add(key, sentence)
     append(claim, article: row, sentence: sentence)
   }
 
@@ -128,7 +126,7 @@ extension KnowledgeBase {
     claims.wordsEnd.append(UInt32(claim.words.end))
     claims.confidence.append(claim.confidence)
     claims.extractor.append(text(claim.extractor))
-    postings.appendLast(of: claims)
+    postings.append(claims, from: claims.count - 1)
   }
 
   /// Puts the claim that is being added at the end of its sentence's.

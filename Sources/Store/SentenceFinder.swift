@@ -2,41 +2,88 @@ import ClaimModel
 
 /// Finds the sentences of the articles to which claims are being added, so that claims of one sentence share it.
 struct SentenceFinder {
-  private var rows: [Int: [Key: UInt32]] = [:]
+  /// The rows of sentences by the hash of their keys.
+  private var rows = HashIndex()
+  /// The articles whose sentences are in it, by row.
+  private var isKnown: [Bool] = []
 
-  /// What tells sentences of an article apart.
-  private struct Key: Hashable {
-    var number: Int
-    var start: Int
-    var end: Int
-    var text: String
-  }
+  /// What tells sentences of an article apart besides their text.
+  struct Key: Hashable {
+    var article: Int
+    var number: UInt32
+    var start: UInt32 = 0
+    var end: UInt32 = 0
+    /// The hash of the text, seeded with the number.
+    var text: UInt64
 
-  /// The row of a claim's sentence; nil where it is new. The first call for an article looks at its claims.
-  mutating func row(of claim: Claim, article: Int, in base: KnowledgeBase) -> UInt32? {
-    if rows[article] == nil { rows[article] = Self.known(article, base) }
-    return rows[article]?[Self.key(claim)]
-  }
-
-  /// Says which sentence a claim has got.
-  mutating func add(_ claim: Claim, article: Int, sentence: UInt32) {
-    rows[article]?[Self.key(claim)] = sentence
-  }
-
-  private static func key(_ claim: Claim) -> Key {
-    Key(number: claim.sentence, start: claim.span.start, end: claim.span.end, text: claim.text)
-  }
-
-  private static func known(_ article: Int, _ base: KnowledgeBase) -> [Key: UInt32] {
-    var known: [Key: UInt32] = [:]
-    base.postings.article.forEach(article) { claim in
-      let row = Int(base.claims.sentence[claim])
-      let sentences = base.sentences
-      let key = Key(
-        number: Int(sentences.number[row]), start: Int(sentences.start[row]), end: Int(sentences.end[row]),
-        text: sentences.texts[row])
-      known[key] = min(known[key] ?? .max, UInt32(row))
+    /// The key of a sentence of an article.
+    init(article: Int, number: UInt32, text: UInt64) {
+      self.article = article
+      self.number = number
+      self.text = text
     }
-    return known
+
+    /// The key of a claim's sentence.
+    init(_ claim: Claim, article: Int) {
+      self.init(article: article, number: UInt32(claim.sentence), text: Self.hash(claim.text, claim.sentence))
+      start = UInt32(claim.span.start)
+      end = UInt32(claim.span.end)
+    }
+
+    fileprivate static func hash(_ text: String, _ number: Int) -> UInt64 {
+      var padded = Array(text.utf8)
+      let count = padded.count
+      padded.append(contentsOf: repeatElement(0, count: 8))
+      return unsafe padded.withUnsafeBufferPointer {
+        unsafe ByteHash.of($0.baseAddress.unsafelyUnwrapped, count, seed: UInt64(number))
+      }
+    }
+
+    fileprivate var hash: UInt32 {
+      TextHash.of(text ^ UInt64(article) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(start) << 32 ^ UInt64(end))
+    }
+  }
+
+  /// Makes room for so many sentences.
+  mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
+
+  /// The row of a sentence; nil where it is new. The first call for an article looks at its claims.
+  mutating func row(_ key: Key, _ text: Span<UInt8>, in base: KnowledgeBase) -> UInt32? {
+    if key.article >= isKnown.count {
+      isKnown.append(contentsOf: repeatElement(false, count: key.article + 1 - isKnown.count))
+    }
+    if !isKnown[key.article] {
+      isKnown[key.article] = true
+      addKnown(key.article, base)
+    }
+    return find(key, text, base).map { UInt32($0) }
+  }
+
+  /// Says where a sentence is that was not there.
+  mutating func add(_ key: Key, _ row: UInt32) { rows.insert(key.hash, Int(row)) }
+
+  private func find(_ key: Key, _ text: Span<UInt8>, _ base: KnowledgeBase) -> Int? {
+    // Not copied: it is a great many columns.
+    rows.find(key.hash) { row in
+      Int(base.content.sentences.article[row]) == key.article && base.content.sentences.number[row] == key.number
+        && base.content.sentences.start[row] == key.start && base.content.sentences.end[row] == key.end
+        && base.content.sentences.texts.holds(text, at: row)
+    }
+  }
+
+  private mutating func addKnown(_ article: Int, _ base: KnowledgeBase) {
+    var last: UInt32?
+    for claim in base.postings.article.rows(article) {
+      let row = base.claims.sentence[Int(claim)]
+      if row == last { continue }
+      last = row
+      let sentence = Int(row)
+      let text = base.sentences.texts[sentence]
+      let number = base.sentences.number[sentence]
+      var key = Key(article: article, number: number, text: Key.hash(text, Int(number)))
+      key.start = base.sentences.start[sentence]
+      key.end = base.sentences.end[sentence]
+      if find(key, text.utf8.span, base) == nil { add(key, row) }
+    }
   }
 }

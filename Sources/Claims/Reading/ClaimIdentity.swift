@@ -1,4 +1,4 @@
-import CLibMD
+import CDigest
 public import ClaimModel
 
 /// Computes the content address of a claim: SHA-256 over the article's digest, what the claim says and where, and who made
@@ -11,7 +11,7 @@ public enum ClaimIdentity {
       // A separator that no field holds: fields are words of a sentence.
       content += "\u{1F}" + field
     }
-    return ClaimID(firstBytes(ofDigest: content))
+    return id(ofContent: content.utf8.span)
   }
 
   private static func fields(of claim: Claim) -> [String] {
@@ -36,14 +36,8 @@ public enum ClaimIdentity {
 
   private static func text(of argument: Argument?) -> String { argument?.text ?? "" }
 
-  private static func firstBytes(ofDigest content: String) -> UInt64 {
-    var context = SHA2_CTX()
-    var digest = [UInt8](repeating: 0, count: 32)
-    // The context lives on this stack frame; both buffers are as long as the calls are told.
-    unsafe SHA256Init(&context)
-    var bytes = Array(content.utf8)
-    unsafe SHA256Update(&context, &bytes, bytes.count)
-    unsafe SHA256Final(&digest, &context)
-    return digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  /// The id of what claims say, written as `id(of:digest:)` does.
+  public static func id(ofContent content: Span<UInt8>) -> ClaimID {
+    unsafe content.withUnsafeBufferPointer { unsafe ClaimID(digest_first_bytes($0.baseAddress, $0.count)) }
   }
 }

@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// The sentences of an article whose text is known, where claims that others have made find their places.
-struct ArticleSentences {
+struct ArticleSentences: Sendable {
   private let article: Article
   private let sentences: [TextRange]
   private let text: [UInt8]

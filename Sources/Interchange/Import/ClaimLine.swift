@@ -25,12 +25,11 @@ struct ClaimLine {
   var namesAbout: Bool
   var extractor: String?
   var entities: [Entity] = []
-  /// How it calls its article.
-  var source: String?
-  var file: String?
-  var digest: String?
   /// What it says of its article.
-  var article: Article
+  var article: ArticleMention
+
+  /// Its arguments.
+  var arguments: [Argument] { [subject, object, speaker].compactMap(\.self) + obliques.map(\.argument) }
 
   /// The line that an object is, which has been checked.
   init(_ object: JSONElement, line: LineText) {
@@ -47,10 +46,9 @@ struct ClaimLine {
     speakerIsAuthor = values["speaker_is_author"]?.flag
     namesAbout = values["about"] != nil
     extractor = values.text("extractor")
-    source = values.text("source")
-    file = values.text("file")
-    digest = values.text("digest")
-    article = values.article
+    article = ArticleMention(
+      source: values.text("source"), file: values.text("file"), digest: values.text("digest"),
+      article: values.article)
     entities = values.objects("entities").map { entity in
       Entity(
         name: entity.text("name") ?? "", kind: entity.text("kind").flatMap(EntityKind.init) ?? .other,

@@ -34,7 +34,7 @@ struct ClaimLinker {
 
   private let context: ImportContext
   private let extractor: String
-  private var shelf: ArticleShelf
+  private(set) var shelf: ArticleShelf
 
   init(_ context: ImportContext, path: String, extractor: String) {
     self.context = context
@@ -43,11 +43,11 @@ struct ClaimLinker {
     shelf = ArticleShelf(context.articles, claimsFile: name)
   }
 
-  /// The claims of all lines by article; what is wrong is told with its line.
+  /// The claims of lines by article, those whose line's number `isWanted`; what is wrong is told with its line.
   mutating func link(
-    _ lines: [ClaimLine], tell: (LineFault, LineText) -> Void
+    _ lines: [ClaimLine], where isWanted: (Int) -> Bool = { _ in true }, tell: (LineFault, LineText) -> Void
   ) -> [(article: Article, extraction: Extraction)] {
-    let articles = lines.map { shelf.index(for: $0) }
+    let articles = lines.map { shelf.index(for: $0.article) }
     var targets: [Name: Int] = [:]
     for (index, line) in lines.enumerated() {
       if let id = line.id, targets[Name(article: articles[index], id: id)] == nil {
@@ -56,10 +56,19 @@ struct ClaimLinker {
     }
     var drafts: [Draft?] = lines.indices.map { index in
       let line = lines[index]
+      let tell: (LineFault, LineText) -> Void = { if isWanted($1.number) { tell($0, $1) } }
       return draft(of: line, article: articles[index], tell) { targets[Name(article: articles[index], id: $0)] }
     }
     settleReferences(&drafts, tell)
-    return readings(of: drafts.compactMap(\.self))
+    return readings(of: drafts.compactMap(\.self).filter { isWanted($0.line.number) })
+  }
+
+  /// The article that a line means, which is added where it is not there yet.
+  ///
+  /// - Returns: its number too.
+  mutating func article(for mention: ArticleMention) -> (number: Int, article: Article) {
+    let number = shelf.index(for: mention)
+    return (number, shelf.articles[number])
   }
 
   private func readings(of drafts: [Draft]) -> [(article: Article, extraction: Extraction)] {
@@ -99,7 +108,7 @@ struct ClaimLinker {
     draft.claim.subject = line.subject.map { argument($0, .subject) }
     draft.claim.object = line.object.map { argument($0, .object) }
     draft.claim.obliques = line.obliques.enumerated().map { Oblique($1.marker, argument($1.argument, .oblique($0))) }
-    let author = context.author(article)
+    let author = context.author(shelf.isKnown(index) ? article : shelf.outline(for: line.article))
     if let speaker = line.speaker {
       draft.claim.speaker = argument(speaker, .speaker)
       draft.claim.speakerIsAuthor = line.speakerIsAuthor ?? (draft.claim.speaker.text == author.name)

@@ -11,30 +11,37 @@ public struct ImportedClaims {
 }
 
 /// What a reader of claims has to know of the rest of the world.
-public struct ImportContext {
+public struct ImportContext: Sendable {
   /// The entity that has this name, whatever its case.
-  public var entity: (_ name: String) -> Entity?
+  public var entity: @Sendable (_ name: String) -> Entity?
   /// The entity that words of a running text name, as they are written there.
-  public var entityWritten: (_ words: String) -> Entity?
+  public var entityWritten: @Sendable (_ words: String) -> Entity?
   /// Who speaks where an article credits nobody.
-  public var author: (Article) -> Entity
+  public var author: @Sendable (Article) -> Entity
   /// The content address of a claim in the article with a digest.
-  public var contentAddress: (_ claim: Claim, _ digest: String) -> ClaimID
+  public var contentAddress: @Sendable (_ claim: Claim, _ digest: String) -> ClaimID
+  /// The content address of what a claim says, where that has been written as `contentAddress` does: the digest, then the
+  /// fields of the claim, each after a unit separator (U+001F).
+  public var addressOfContent: @Sendable (_ content: Span<UInt8>) -> ClaimID
   /// The articles that are known, with the ranges of their sentences in their text.
   public var articles: [(article: Article, sentences: [TextRange])]
   /// Which of some words one may have meant that is none of them.
-  public var nearest: (_ word: String, _ words: [String]) -> String?
+  public var nearest: @Sendable (_ word: String, _ words: [String]) -> String?
 
   /// What a reader has to know.
   public init(
-    entity: @escaping (String) -> Entity?, entityWritten: @escaping (String) -> Entity?,
-    author: @escaping (Article) -> Entity, contentAddress: @escaping (Claim, String) -> ClaimID,
-    articles: [(article: Article, sentences: [TextRange])], nearest: @escaping (String, [String]) -> String?
+    entity: @escaping @Sendable (String) -> Entity?, entityWritten: @escaping @Sendable (String) -> Entity?,
+    author: @escaping @Sendable (Article) -> Entity,
+    contentAddress: @escaping @Sendable (Claim, String) -> ClaimID,
+    addressOfContent: @escaping @Sendable (Span<UInt8>) -> ClaimID,
+    articles: [(article: Article, sentences: [TextRange])],
+    nearest: @escaping @Sendable (String, [String]) -> String?
   ) {
     self.entity = entity
     self.entityWritten = entityWritten
     self.author = author
     self.contentAddress = contentAddress
+    self.addressOfContent = addressOfContent
     self.articles = articles
     self.nearest = nearest
   }
@@ -46,9 +53,6 @@ public struct ImportContext {
 /// that they were made of, to the entities that they name and to one another; each gets its content address, by which
 /// one that Hearsay wrote has the id that it had. A line that is wrong is reported and left out.
 public struct ClaimsReader {
-  /// Most messages about one file.
-  private static let mostDiagnostics = 20
-
   private let context: ImportContext
 
   /// A reader that ties claims to what `context` knows.
@@ -71,7 +75,8 @@ public struct ClaimsReader {
     let reader = JSONReader()
     let padded = bytes + [UInt8](repeating: 0, count: JSONReader.padding)
     for line in Self.lines(of: padded, length: bytes.count) {
-      let checked = check(line, with: reader, in: padded)
+      let checked = CheckedLine(
+        line, line.bytes.startIndex..<line.bytes.endIndex, of: padded, with: reader, nearest: context.nearest)
       sheet.add(checked.faults, at: line)
       if let claim = checked.claim { claims.append(claim) }
       if isStrict, sheet.badLines > 0 { return sheet.imported(nothing: true) }
@@ -86,7 +91,7 @@ public struct ClaimsReader {
   }
 
   /// The lines that are not blank, without a byte order mark and the ends of lines.
-  private static func lines(of bytes: [UInt8], length: Int) -> [LineText] {
+  static func lines(of bytes: [UInt8], length: Int) -> [LineText] {
     var lines: [LineText] = []
     var number = 0
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -100,61 +105,5 @@ public struct ClaimsReader {
       start = next + 1
     }
     return lines
-  }
-
-  private func check(
-    _ line: LineText, with reader: borrowing JSONReader, in bytes: [UInt8]
-  ) -> (claim: ClaimLine?, faults: [LineFault]) {
-    do throws(JSONFailure) {
-      let root = try reader.document(in: bytes, line.bytes.startIndex..<line.bytes.endIndex).root
-      var checker = LineChecker(nearest: context.nearest)
-      checker.check(root, against: .object(ClaimLineAttributes.all))
-      let isGood = checker.faults.allSatisfy(\.isWarning)
-      return (isGood ? ClaimLine(root, line: line) : nil, checker.faults)
-    } catch {
-      let isObject = line.bytes.first { $0 != 0x20 && $0 != 0x09 } == 0x7B
-      return (nil, [.notJSON(isObject ? error : .noObject)])
-    }
-  }
-
-  /// What is wrong with a file, as far as it is told.
-  private struct FaultSheet {
-    let path: String
-    private(set) var badLines = 0
-    private var diagnostics: [Diagnostic] = []
-    private var untold = 0
-    /// The attributes of which it has been told that nobody knows them.
-    private var unknown: Set<[String]> = []
-
-    init(path: String) {
-      self.path = path
-    }
-
-    mutating func add(_ faults: [LineFault], at line: LineText) {
-      if !faults.allSatisfy(\.isWarning) { badLines += 1 }
-      for fault in faults {
-        if case .unknown(let names, _) = fault, !unknown.insert(names).inserted { continue }
-        if diagnostics.count < mostDiagnostics {
-          diagnostics.append(fault.diagnostic(file: path, line: line))
-        } else {
-          untold += 1
-        }
-      }
-    }
-
-    mutating func addEmptyFile() {
-      diagnostics.append(Diagnostic(.warning, code: "I008", "\(path) holds no claim"))
-    }
-
-    /// What came of the file; without its claims where it was given up.
-    func imported(nothing isGivenUp: Bool) -> ImportedClaims {
-      // What shows when claims are tied to one another comes after what shows line by line.
-      var all = diagnostics.enumerated().sorted {
-        ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
-      }.map(\.element)
-      if untold > 0 { all.append(Diagnostic(.notice, code: "I009", "\(path): \(untold) more faults are not shown")) }
-      if isGivenUp { all.append(Diagnostic(.notice, code: "I009", "\(path): nothing of it was imported (--strict)")) }
-      return ImportedClaims(diagnostics: all, badLines: badLines)
-    }
   }
 }

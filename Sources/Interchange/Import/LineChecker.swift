@@ -71,7 +71,7 @@ struct LineChecker {
   /// Most characters of a text that a message shows.
   private static let mostShown = 40
 
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     text.count > mostShown ? text.prefix(mostShown) + "…" : text
   }
 

@@ -3,6 +3,7 @@ import ClaimModel
 /// What can be wrong with a line of claims: the facts, which `diagnostic` puts into words.
 enum LineFault: Hashable {
   case notJSON(JSONFailure)
+  case notCSV(CSVFailure)
   case wrong(_ path: [String], found: String, expected: String, near: String?)
   case missing(_ path: [String], expected: String)
   case missingAll(_ names: [String])
@@ -17,7 +18,7 @@ enum LineFault: Hashable {
   var isWarning: Bool {
     switch self {
     case .unknown, .unknownClaim, .circle, .notInArticle: true
-    case .notJSON, .wrong, .missing, .missingAll, .twice, .noWords: false
+    case .notJSON, .notCSV, .wrong, .missing, .missingAll, .twice, .noWords: false
     }
   }
 
@@ -29,7 +30,7 @@ enum LineFault: Hashable {
       path
     case .missing(let path, _): path.dropLast()
     case .notInArticle: ["text"]
-    case .notJSON, .missingAll, .noWords: []
+    case .notJSON, .notCSV, .missingAll, .noWords: []
     }
   }
 
@@ -44,6 +45,7 @@ enum LineFault: Hashable {
   private var words: (code: String, message: String, suggestion: String?) {
     switch self {
     case .notJSON(let failure): ("I001", "the line is no JSON: \(failure.words)", nil)
+    case .notCSV(let failure): ("I010", "the record is no CSV: \(failure.words)", nil)
     case .wrong([], let found, _, _):
       ("I002", "the line is \(found); expected an object, as in {\"relation\": \"kill\"}", nil)
     case .wrong(let path, let found, let expected, let near):
@@ -81,28 +83,43 @@ enum LineFault: Hashable {
 /// A line of a file, as messages show it.
 struct LineText {
   /// Its number in the file, from 1.
-  let number: Int
+  var number: Int
   /// Its bytes, without the end of the line.
   let bytes: ArraySlice<UInt8>
+  /// Where the cells of a record of CSV stand in `bytes`, by the names of their columns; nil for a line of JSON.
+  var cells: [String: Range<Int>]?
 
   /// Lines longer than this are not shown.
   private static let longest = 8000
 
   /// The place of the attribute to which `path` leads; the line's first character where it is not found.
   func place(of path: [String], file: String) -> Diagnostic.Place {
-    var found: Range<Int>?
-    var start = bytes.startIndex
-    for step in path {
-      let name = step.prefix { $0 != "[" }
-      guard let next = range(ofAttribute: String(name), from: start) else { break }
-      found = next
-      start = next.upperBound
-    }
+    if let cells { return place(ofCell: path.first.flatMap { cells[Self.name(of: $0)] }, file: file) }
+    return place(ofCell: range(of: path), file: file)
+  }
+
+  /// The place of some bytes of it; its first character where there are none.
+  func place(ofCell found: Range<Int>?, file: String) -> Diagnostic.Place {
     let column = found.map { characters(in: bytes.startIndex..<$0.lowerBound) + 1 } ?? 1
     return Diagnostic.Place(
       file: file, line: number, column: column, length: found.map { max(1, characters(in: $0)) } ?? 1,
       text: bytes.count > Self.longest ? nil : String(decoding: bytes, as: UTF8.self))
   }
+
+  /// The name of the last attribute that is found on the way along `path`.
+  private func range(of path: [String]) -> Range<Int>? {
+    var found: Range<Int>?
+    var start = bytes.startIndex
+    for step in path {
+      guard let next = range(ofAttribute: Self.name(of: step), from: start) else { break }
+      found = next
+      start = next.upperBound
+    }
+    return found
+  }
+
+  /// A step of a path without the place in a list.
+  private static func name(of step: String) -> String { String(step.prefix { $0 != "[" }) }
 
   /// The name of an attribute with its quotes, where a colon follows. Quotes within texts are escaped, so that none of
   /// them is taken for a name.

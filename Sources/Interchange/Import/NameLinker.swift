@@ -1,7 +1,7 @@
 import ClaimModel
 
 /// Finds the entities that the arguments of a line name.
-struct NameLinker {
+struct NameLinker: Sendable {
   private let context: ImportContext
   /// The names that the line itself explains.
   private let explained: Set<String>
@@ -15,6 +15,13 @@ struct NameLinker {
     self.context = context
     explained = Set(line.entities.map(\.name))
     isExact = Version.isHearsay(extractor)
+  }
+
+  /// A linker for lines that explain no name and that Hearsay has not written.
+  init(_ context: ImportContext) {
+    self.context = context
+    explained = []
+    isExact = false
   }
 
   /// The name that the entity has which `name` stands for; `name` where nobody knows it.
@@ -43,14 +50,19 @@ struct NameLinker {
     guard !isListed else { return Set(claim.about.map { entity($0) }).sorted() }
     var names = Set([claim.location, claim.from, claim.to].compactMap(\.self))
     for argument in [claim.subject, claim.object].compactMap(\.self) + claim.obliques.map(\.argument) {
-      if let whole = argument.partOf { names.insert(whole) }
-      switch argument.value {
-      case .entity(let name): names.insert(name)
-      case .phrase(let words): names.formUnion(self.names(in: words))
-      case .number, .claim: continue
-      }
+      names.formUnion(about(argument))
     }
     return names.sorted()
+  }
+
+  /// The names of all that an argument mentions.
+  func about(_ argument: Argument) -> Set<String> {
+    let whole = Set([argument.partOf].compactMap(\.self))
+    return switch argument.value {
+    case .entity(let name): whole.union([name])
+    case .phrase(let words): whole.union(names(in: words))
+    case .number, .claim: whole
+    }
   }
 
   /// The entities that are named in words, the longest names first, none within another.

@@ -75,9 +75,13 @@ extension Session {
     var count = ImportCount()
     var unreadable = 0
     for path in paths {
-      let bytes: [UInt8]
+      let file: ClaimsFile
       do throws(SessionFailure) {
-        bytes = try TextFile.bytes(path, askedForAt: place)
+        if let plain = ClaimsFile(path: path) {
+          file = plain
+        } else {
+          file = ClaimsFile(try TextFile.bytes(path, askedForAt: place))
+        }
       } catch {
         unreadable += 1
         if unreadable == paths.count { throw error }
@@ -85,27 +89,29 @@ extension Session {
         note(.couldNotRun)
         continue
       }
-      let imported = ClaimsReader(importContext).read(
-        bytes, path: path == "-" ? "<stdin>" : path, extractor: name ?? Self.extractorName(ofFile: path),
-        isStrict: isStrict)
-      if isStrict, imported.badLines > 0 { throw SessionFailure(imported.diagnostics, status: .couldNotRun) }
-      report(imported.diagnostics)
-      if imported.badLines > 0 { note(.couldNotRun) }
-      let new = knowledgeBase.attach(imported.readings)
-      count.claims += new
-      count.known += imported.readings.reduce(0) { $0 + $1.extraction.claims.count } - new
-      count.articles += imported.readings.count
-      count.badLines += imported.badLines
+      let summary = BulkImport(importContext).load(
+        file, path: path == "-" ? "<stdin>" : path, extractor: name ?? Self.extractorName(ofFile: path),
+        isStrict: isStrict, into: &knowledgeBase)
+      if isStrict, summary.badLines > 0 { throw SessionFailure(summary.diagnostics, status: .couldNotRun) }
+      report(summary.diagnostics)
+      if summary.badLines > 0 { note(.couldNotRun) }
+      count.claims += summary.claims
+      count.known += summary.known
+      count.articles += summary.articles
+      count.badLines += summary.badLines
     }
-    knowledgeBase.compareClaims()
+    // So many are compared when somebody asks for pairs.
+    if count.claims < Self.mostComparedAtOnce { knowledgeBase.compareClaims() }
     return count
   }
+
+  private static let mostComparedAtOnce = 10_000
 
   /// The file's name without its folder and endings.
   private static func extractorName(ofFile path: String) -> String {
     if path == "-" { return "standard input" }
     var name = path.split(separator: "/").last ?? ""
-    for ending in [".jsonl", ".claims"] where name.hasSuffix(ending) && name.count > ending.count {
+    for ending in [".jsonl", ".csv", ".claims"] where name.hasSuffix(ending) && name.count > ending.count {
       name = name.dropLast(ending.count)
     }
     return String(name)
@@ -118,6 +124,7 @@ extension Session {
       entity: { vocabulary.entity(named: $0) }, entityWritten: { vocabulary.entities(writtenAs: $0).first },
       author: { extractor.author(of: $0) },
       contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
+      addressOfContent: { ClaimIdentity.id(ofContent: $0) },
       articles: knowledgeBase.articles.map { ($0, knowledgeBase.sentences(of: $0)) },
       nearest: { NearWords.nearest(to: $0, among: $1) })
   }

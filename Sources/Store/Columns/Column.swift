@@ -89,6 +89,13 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     return unsafe start
   }
 
+  /// Where the values are, unique to this column; to be used before the column is next touched.
+  mutating func values() -> UnsafeMutablePointer<Element> {
+    if memory == nil { use(ColumnMemory(bytes: 0)) }
+    makeUnique()
+    return unsafe base.unsafelyUnwrapped
+  }
+
   private mutating func use(_ memory: ColumnMemory) {
     self.memory = memory
     unsafe base = memory.base.assumingMemoryBound(to: Element.self)

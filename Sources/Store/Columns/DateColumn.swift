@@ -30,11 +30,35 @@ package struct DateColumn: Sendable {
   /// Whether a row has no interval.
   package func isMissing(_ row: Int) -> Bool { firsts[row] == 0 && lengths[row] == 0 }
 
+  /// An interval as it is held.
+  package struct Code: Hashable, Sendable {
+    /// The first day, 0 where it is open.
+    var first: UInt32
+    /// How many days follow, `max` where it is open; or the last day where the first is open, 0 where that is open too.
+    var length: UInt32
+
+    /// No interval.
+    package static let missing = Code(first: 0, length: 0)
+
+    init(first: UInt32, length: UInt32) {
+      self.first = first
+      self.length = length
+    }
+
+    package init(_ range: DateRange?) {
+      first = range?.first.map { UInt32(bitPattern: $0.number) ^ 1 << 31 } ?? 0
+      let last = range?.last.map { UInt32(bitPattern: $0.number) ^ 1 << 31 }
+      length = first == 0 ? last.map { $0 + 1 } ?? 0 : last.map { [first] in $0 - first } ?? .max
+    }
+  }
+
   /// Adds a row.
-  package mutating func append(_ range: DateRange?) {
-    let (first, length) = Self.coded(range)
-    firsts.append(first)
-    lengths.append(length)
+  package mutating func append(_ range: DateRange?) { append(Code(range)) }
+
+  /// Adds a row.
+  mutating func append(_ code: Code) {
+    firsts.append(code.first)
+    lengths.append(code.length)
   }
 
   /// Adds rows without an interval.
@@ -45,7 +69,8 @@ package struct DateColumn: Sendable {
 
   /// Gives a row another interval.
   mutating func replace(_ row: Int, with range: DateRange?) {
-    (firsts[row], lengths[row]) = Self.coded(range)
+    let code = Code(range)
+    (firsts[row], lengths[row]) = (code.first, code.length)
   }
 
   /// The interval of a row.
@@ -53,14 +78,5 @@ package struct DateColumn: Sendable {
     let (first, last) = (first(row), last(row))
     return DateRange(
       first == Self.open.first ? nil : Day(number: first), last == Self.open.last ? nil : Day(number: last))
-  }
-
-  /// An interval as it is held: the first day, 0 where it is open; then how many days follow, `max` where it is open, or the
-  /// last day where the first is open, 0 where that is open too.
-  private static func coded(_ range: DateRange?) -> (first: UInt32, length: UInt32) {
-    let first = range?.first.map { UInt32(bitPattern: $0.number) ^ 1 << 31 } ?? 0
-    let last = range?.last.map { UInt32(bitPattern: $0.number) ^ 1 << 31 }
-    if first == 0 { return (0, last.map { $0 + 1 } ?? 0) }
-    return (first, last.map { $0 - first } ?? .max)
   }
 }

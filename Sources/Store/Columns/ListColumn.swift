@@ -25,12 +25,12 @@ package struct ListColumn: Sendable {
   /// Adds a row.
   package mutating func append(_ row: some Sequence<UInt32>) {
     elements.append(contentsOf: row)
-    ends.append(elements.count)
+    ends.append(elements.count, times: 1)
   }
 
   /// Adds rows without elements.
   package mutating func append(empty count: Int) {
-    for _ in 0..<count { ends.append(elements.count) }
+    ends.append(elements.count, times: count)
   }
 
   /// Turns pairs into lists: row `r` holds the `element` of each pair whose `row` is `r`, in the order of the pairs.

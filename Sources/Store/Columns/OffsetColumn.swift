@@ -17,6 +17,12 @@ package struct OffsetColumn: Sendable {
     low.append(UInt32(truncatingIfNeeded: number))
   }
 
+  /// Adds a number that is no smaller than the last one `count` times.
+  mutating func append(_ number: Int, times count: Int) {
+    guard number > 0 else { return low.append(zeros: count) }
+    for _ in 0..<count { append(number) }
+  }
+
   /// The number of a row.
   package subscript(row: Int) -> Int {
     let number = Int(low[row])

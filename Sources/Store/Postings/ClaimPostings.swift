@@ -10,20 +10,21 @@ package struct ClaimPostings: Sendable {
   /// By the row of the article.
   package internal(set) var article = Postings()
 
-  /// Adds the last claim of the columns.
-  mutating func appendLast(of claims: ClaimColumns) {
-    let row = claims.count - 1
-    add(row, claims.subject.terms[row], to: &subject)
-    add(row, claims.relation[row], to: &relation)
-    add(row, claims.object.terms[row], to: &object)
-    add(row, claims.location[row], to: &location)
-    add(row, claims.speaker.terms[row], to: &speaker)
-    add(row, claims.topic[row], to: &topic)
-    for entity in claims.about[row] { add(row, entity, to: &about) }
-    article.append(row, to: Int(claims.article[row]))
+  /// Adds the claims of the columns from `row` on.
+  mutating func append(_ claims: ClaimColumns, from row: Int) {
+    Self.add(claims.subject.terms, row, to: &subject)
+    Self.add(claims.relation, row, to: &relation)
+    Self.add(claims.object.terms, row, to: &object)
+    Self.add(claims.location, row, to: &location)
+    Self.add(claims.speaker.terms, row, to: &speaker)
+    Self.add(claims.topic, row, to: &topic)
+    about.append(rowsOf: claims.about, from: row)
+    Self.add(claims.article, row, to: &article, least: 0)
   }
 
-  private func add(_ row: Int, _ term: TermID, to postings: inout Postings) {
-    if term != 0 { postings.append(row, to: Int(term)) }
+  private static func add(_ lists: Column<UInt32>, _ row: Int, to postings: inout Postings, least: UInt32 = 1) {
+    unsafe lists.withUnsafeValues { values in
+      unsafe postings.append(rowsFrom: row, to: UnsafeBufferPointer(rebasing: values[row...]), least: least)
+    }
   }
 }

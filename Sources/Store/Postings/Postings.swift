@@ -20,31 +20,11 @@ package struct Postings: Sendable {
 
   /// What chunks are aligned to.
   static let unit = 16
-  private static let header = 8
-  private static let mostBytes = 1 << 16
+  static let header = 8
+  static let mostBytes = 1 << 16
 
   /// How many numbers a list has.
   package func count(_ list: Int) -> Int { list < counts.count ? Int(counts[list]) : 0 }
-
-  /// Adds a number to a list; nothing where it is the last one already.
-  ///
-  /// - Precondition: it is no less than the numbers that the list has.
-  package mutating func append(_ number: Int, to list: Int) {
-    if list >= counts.count { makeRoom(forList: list) }
-    let before = Int(greatest[list])
-    let count = counts[list]
-    if count > 0, before == number { return }
-    precondition(count == 0 || number > before, "A list of rows was to go back.")
-    var rest = UInt64(count == 0 ? number : number - before)
-    if last[list] == 0 { openChunk(for: list) }
-    while rest >= 0x80 {
-      put(UInt8(truncatingIfNeeded: rest) | 0x80, in: list)
-      rest >>= 7
-    }
-    put(UInt8(rest), in: list)
-    greatest[list] = UInt64(number)
-    counts[list] = count + 1
-  }
 
   /// Calls `body` with each number of a list, in order. Whatever stands in a file, it ends, and no number is greater than
   /// the greatest of the list.
@@ -93,49 +73,7 @@ package struct Postings: Sendable {
     }
   }
 
-  private mutating func makeRoom(forList list: Int) {
-    let missing = list + 1 - counts.count
-    first.append(zeros: missing)
-    last.append(zeros: missing)
-    used.append(zeros: missing)
-    greatest.append(zeros: missing)
-    counts.append(zeros: missing)
-  }
-
-  private mutating func put(_ byte: UInt8, in list: Int) {
-    var start = Self.start(of: last[list])
-    if used[list] >= bytes(ofChunk: start) {
-      openChunk(for: list)
-      start = Self.start(of: last[list])
-    }
-    chunks[start + Int(used[list])] = byte
-    used[list] += 1
-  }
-
-  /// Puts a chunk at the end of a list.
-  private mutating func openChunk(for list: Int) {
-    let start = chunks.count
-    let number = UInt32(start / Self.unit + 1)
-    // A number takes two bytes or so.
-    let wanted = Int(counts[list]) / 2 + Self.header + 1
-    let size = min((wanted + Self.unit - 1) / Self.unit * Self.unit, Self.mostBytes)
-    chunks.append(zeros: size)
-    setWord(UInt32(size), at: start + 4)
-    if last[list] == 0 { first[list] = number } else { setWord(number, at: Self.start(of: last[list])) }
-    last[list] = number
-    used[list] = UInt32(Self.header)
-  }
-
-  private func bytes(ofChunk start: Int) -> UInt32 {
-    let size = (0..<4).reduce(0) { $0 | Int(chunks[start + 4 + $1]) << (8 * $1) }
-    return UInt32(min(size, chunks.count - start))
-  }
-
-  private mutating func setWord(_ word: UInt32, at place: Int) {
-    for byte in 0..<4 { chunks[place + byte] = UInt8(truncatingIfNeeded: word >> (8 * byte)) }
-  }
-
-  private static func start(of chunk: UInt32) -> Int { (Int(chunk) - 1) * unit }
+  static func start(of chunk: UInt32) -> Int { (Int(chunk) - 1) * unit }
 
   /// Where the numbers of a chunk stand; nowhere where it is no chunk.
   @inline(__always)

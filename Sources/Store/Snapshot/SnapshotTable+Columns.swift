@@ -53,6 +53,10 @@ extension SnapshotTable {
     addTerms("claims.location", \.claims.location, "location", rowsOf: rows)
     addTerms(
       "claims.locationResolvedFrom", \.claims.locationResolvedFrom, "words that were resolved to it", rowsOf: rows)
+    addTerms("claims.from", \.claims.from, "where the movement started", rowsOf: rows)
+    addTerms("claims.to", \.claims.to, "where the movement goes", rowsOf: rows)
+    addTerms(
+      "claims.dateResolvedFrom", \.claims.dateResolvedFrom, "words that were resolved to the date", rowsOf: rows)
     addDates("claims.date", \.claims.date, "when", rowsOf: rows)
     addNumbers("claims.quantity", \.claims.quantity, "quantity", rowsOf: rows)
     addTerms("claims.unit", \.claims.unit, "its unit", rowsOf: rows)

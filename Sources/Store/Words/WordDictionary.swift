@@ -9,9 +9,9 @@ package struct WordDictionary: Sendable {
   package init() {}
 
   /// Calls `body` with the ids of the stems of a text's words, in order; new stems are added.
-  @inline(__always)
   mutating func encode(_ text: Span<UInt8>, _ body: (Int) -> Void) {
-    Words.forEachRun(of: text) { run, hash in
+    Words.forEachRun(of: text) { run in
+      let hash = TextHash.of(run)
       let form = forms.row(of: run, hash) ?? add(run, hash)
       for id in forms.stems(of: form) { body(Int(id)) }
     }
@@ -26,9 +26,11 @@ package struct WordDictionary: Sendable {
   }
 
   private mutating func add(_ run: Span<UInt8>, _ hash: UInt32) -> Int {
-    let ids = Words.stems(ofRun: run).map { id(of: $0) ?? add($0) }
-    return forms.add(run, hash, ids)
+    forms.add(run, hash, Words.stems(ofRun: run).map { encode(stem: $0) })
   }
+
+  /// The id of a stem, which is added where it is new.
+  mutating func encode(stem: String) -> UInt32 { id(of: stem) ?? add(stem) }
 
   private mutating func add(_ stem: String) -> UInt32 {
     let id = stems.count

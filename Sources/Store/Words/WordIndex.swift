@@ -34,6 +34,26 @@ package struct WordIndex: Sendable {
 
   /// How many sentences there are.
   package var sentenceCount: Int { starts.count }
+  /// Adds sentences whose words have been sorted; `stems` are the ids of the stems that the groups name by number, and
+  /// `lengths` how many words each sentence has.
+  mutating func append(_ words: WordGroups, stems: [UInt32], lengths: some Sequence<Int>) {
+    var start = next
+    for length in lengths {
+      let sentence = starts.count
+      starts.append(start)
+      start += length + 1
+      while blocks.count * Self.block < start { blocks.append(UInt32(sentence)) }
+    }
+    unsafe words.bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      for group in words.groups {
+        let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place..<group.end])
+        unsafe places.append(group, rest: rest, from: next, to: Int(stems[Int(group.stem)]))
+        place = group.end
+      }
+    }
+    next = start
+  }
 
   /// How often a stem occurs.
   package func count(of stem: UInt32) -> Int { places.count(Int(stem)) }

@@ -1,0 +1,91 @@
+// Finds where the values of a line of JSON or a record of CSV stand, and where the words of a text do.
+//
+// Nothing here allocates but `scanner_create`, and nothing keeps what it is given. Texts are followed by
+// `scanner_padding` bytes that may be read; what they hold does not matter.
+#ifndef HEARSAY_SCANNER_H
+#define HEARSAY_SCANNER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// How many bytes after a text have to be readable.
+enum { scanner_padding = 64 };
+
+/// The most attributes that a line can have.
+enum { scanner_most_attributes = 64 };
+
+/// How a value is written.
+typedef enum : uint8_t {
+  /// There is none, or null.
+  ScannedMissing,
+  /// The bytes of a text as they stand.
+  ScannedText,
+  /// The bytes of a text with escapes: those of JSON, or CSV's doubled quotes.
+  ScannedEscapedText,
+  ScannedNumber,
+  ScannedTrue,
+  ScannedFalse,
+} ScannedForm;
+
+/// A value: its bytes from the start of all, a text's without its quotes.
+typedef struct {
+  size_t start;
+  uint32_t length;
+  ScannedForm form;
+} ScannedValue;
+
+/// Knows the names of attributes, and holds the values of the line that was scanned last.
+typedef struct {
+  ScannedValue values[scanner_most_attributes];
+  const char *names[scanner_most_attributes];
+  uint8_t lengths[scanner_most_attributes];
+  /// Which attribute came after each one, and after none, the last time.
+  uint8_t next[scanner_most_attributes + 1];
+  /// Of each column of CSV the attribute.
+  uint8_t columns[scanner_most_attributes];
+  uint8_t count, column_count;
+} Scanner;
+
+/// Makes a scanner know an attribute: its number is how many it knew before. `name` has to stay where it is.
+void scanner_add_name(Scanner *scanner, const char *name);
+
+/// Scans the line of JSON that starts at `start`: an object of known attributes, none twice, with texts, numbers, truth
+/// values and null.
+///
+/// Returns where the next line starts; 0 for a line that is anything else, be it right or wrong. Whether it is UTF-8 is
+/// not checked.
+size_t scanner_json_line(Scanner *scanner, const uint8_t *bytes, size_t start, size_t end);
+
+/// Scans the record of CSV (RFC 4180) that starts at `start`, with as many cells as there are columns.
+///
+/// Returns where the next record starts; 0 where it is no such record. Whether it is UTF-8 is not checked.
+size_t scanner_csv_record(Scanner *scanner, const uint8_t *bytes, size_t start, size_t end);
+
+/// Where the record of CSV that starts at `start` ends, its line break included; at the first line break where a quote
+/// stands wrongly. Sets `lines` to how many line breaks it has, and `is_open` where a quote has no end.
+size_t csv_record_end(const uint8_t *bytes, size_t start, size_t end, size_t *lines, int *is_open);
+
+/// Writes a text of JSON without its escapes to `to`, which has room for `length` bytes. Returns how many bytes that are;
+/// SIZE_MAX for an escape that JSON does not know, a surrogate without its other half among them.
+size_t json_unescape(const uint8_t *text, size_t length, uint8_t *to);
+
+/// Writes a text of CSV with one quote for each two to `to`, which has room for `length` bytes. Returns how many it wrote.
+size_t csv_unescape(const uint8_t *text, size_t length, uint8_t *to);
+
+/// Whether a text is a number as JSON writes them.
+int is_json_number(const uint8_t *text, size_t length);
+
+/// Bytes of a text, from one up to another.
+typedef struct {
+  uint32_t start, end;
+} ByteRun;
+
+/// Finds the runs of letters, digits and bytes that are not ASCII, a possessive `s` after an apostrophe left out.
+///
+/// `runs` has room for `length / 2 + 1`. Returns how many there are.
+size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs);
+
+/// Whether bytes are UTF-8.
+int is_utf8(const uint8_t *text, size_t length);
+
+#endif

@@ -1,0 +1,371 @@
+import CScanner
+import ClaimModel
+import Store
+
+/// Reads plain lines into batches, straight from their bytes: those that name no other claim and no article whose text is
+/// known, and say nothing in lists and objects. It says of each the same as `ClaimLinker` does.
+///
+/// What a text means is found out when it is first met and kept as the payload of its entry in the dictionary.
+final class RowReader {
+  /// What the thread has met.
+  var thread = LoadingThread()
+  /// The articles that the thread has met.
+  private(set) var mentions: [ArticleMention] = []
+
+  private let shared: BulkContext
+  private let scanner: LineScanner
+  private let slots = Slots()
+  private var batch = ClaimBatch()
+  private let dictionary: LocalDictionary
+  private let words: LocalWordTable
+  private let scratch = TextScratch()
+  private let content = ContentBuffer()
+  /// Whether nothing has been met in the line that only the careful way can read.
+  private var isPlain = true
+
+  private var arguments: [LinkedArgument] = [LinkedArgument()]
+  private var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
+  private var articles: [LocalArticle] = []
+  private var authors: [Entity] = []
+  private let defaultExtractor: UInt32
+  /// What stands for each code in a content address, as entries.
+  private let bounds: [UInt32]
+  private let polarities: [UInt32]
+  private let certainties: [UInt32]
+  private var mentioned: [UInt32] = []
+
+  /// An argument whose names have been looked up.
+  private struct LinkedArgument {
+    var term: UInt32 = 0
+    /// The entities that it mentions.
+    var about: [UInt32] = []
+  }
+
+  /// An article that the thread has met.
+  private struct LocalArticle {
+    /// The digest of its file, as an entry.
+    var digest: UInt32
+    /// Its author, as an entry.
+    var author: UInt32
+  }
+
+  /// Spaces of the dictionary besides those of the kinds of terms: texts that are looked up as they stand, arguments,
+  /// articles, and from `attributes` on the values of each attribute.
+  private enum Space {
+    static let raw: UInt8 = 16
+    static let argument: UInt8 = 17
+    static let article: UInt8 = 18
+    static let attributes: UInt8 = 32
+  }
+
+  /// The payload of a text that only the careful way can read.
+  private static let isNotPlain = UInt32.max
+
+  init(_ shared: BulkContext, _ scanner: LineScanner) {
+    self.shared = shared
+    self.scanner = scanner
+    dictionary = thread.dictionary
+    words = thread.words
+    bounds = Self.entries(Quantity.Bound.self, dictionary)
+    polarities = Self.entries(Polarity.self, dictionary)
+    certainties = Self.entries(Certainty.self, dictionary)
+    defaultExtractor = UInt32(dictionary.encode(shared.extractor, in: TermKind.text.rawValue).id)
+  }
+
+  /// The words for each code of a choice.
+  private static func entries<Choice: RawRepresentable<String> & CaseIterable>(
+    _: Choice.Type, _ dictionary: LocalDictionary
+  ) -> [UInt32] {
+    [0] + Choice.allCases.map { UInt32(dictionary.encode($0.rawValue, in: Space.raw).id) }
+  }
+
+  /// Gives away what has been read since the last time; nil where that is nothing.
+  func take() -> (batch: ClaimBatch, words: WordGroups)? {
+    guard batch.count > 0 else { return nil }
+    let taken = batch
+    batch = ClaimBatch(like: taken)
+    return (taken, WordGroups(taken, of: thread))
+  }
+
+  /// Reads the line that was scanned last.
+  ///
+  /// - Returns: whether it is plain; if not, nothing has come of it.
+  func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if slots.others.contains(where: { scanner.value($0).form != ScannedMissing }) { return false }
+    isPlain = true
+    unsafe scratch.start(bytes)
+    guard let text = unsafe text(slots.text) else { return false }
+    var row = ClaimBatch.Row()
+    row.relation = term(slots.relation, .text)
+    guard row.relation != 0, mayHaveAnyID() else { return false }
+    let subject = argument(slots.subject)
+    let object = argument(slots.object)
+    row.subject = arguments[subject].term
+    row.object = arguments[object].term
+    readCircumstances(&row)
+    row.location = payload(slots.location) { self.location($0) }
+    row.locationResolvedFrom = term(slots.locationResolvedFrom, .text)
+    row.cue = term(slots.cue, .text)
+    row.topic = term(slots.topic, .topic)
+    row.extractor = extractor()
+    let number = count(slots.sentence)
+    guard isPlain else { return false }
+    guard let article = self.article() else { return false }
+    row.article = UInt32(article)
+    readSpeaker(&row, articles[article])
+    guard isPlain else { return false }
+    row.id = unsafe address(row, digest: articles[article].digest, text)
+    findMentioned(row.location, subject, object)
+    unsafe batch.append(row, about: mentioned, text: text, number: number, with: words)
+    return true
+  }
+
+  /// Whether the id of the line that was scanned last is one of `ids`.
+  func hasID(among ids: Set<String>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe scratch.start(bytes)
+    return unsafe text(slots.id).map { ids.contains(unsafe String(decoding: $0, as: UTF8.self)) } ?? false
+  }
+
+  private func mayHaveAnyID() -> Bool {
+    let form = scanner.value(slots.id).form
+    return form == ScannedMissing || form == ScannedText || form == ScannedEscapedText
+  }
+
+  private var date = 0
+
+  private func readCircumstances(_ row: inout ClaimBatch.Row) {
+    date = Int(payload(slots.date) { self.date($0) })
+    if isPlain { row.date = dates[date].code }
+    row.quantity = number(slots.quantity)
+    row.confidence = number(slots.confidence)
+    if row.confidence < 0 || row.confidence > 1 { isPlain = false }
+    let unit = term(slots.unit, .text)
+    let bound = payload(slots.bound) { Self.code($0, Quantity.Bound.self) }
+    if !row.quantity.isNaN {
+      row.unit = unit
+      row.bound = bound == 0 ? 1 : UInt8(truncatingIfNeeded: bound)
+    }
+    let polarity = payload(slots.polarity) { Self.code($0, Polarity.self) }
+    let certainty = payload(slots.certainty) { Self.code($0, Certainty.self) }
+    row.polarity = polarity == 0 ? 1 : UInt8(truncatingIfNeeded: polarity)
+    row.certainty = certainty == 0 ? 1 : UInt8(truncatingIfNeeded: certainty)
+    row.stance = UInt8(truncatingIfNeeded: payload(slots.stance) { Self.code($0, Stance.self) })
+  }
+
+  private func readSpeaker(_ row: inout ClaimBatch.Row, _ article: LocalArticle) {
+    let flag = scanner.value(slots.speakerIsAuthor)
+    var isAuthor: Bool?
+    switch flag.form {
+    case ScannedMissing: isAuthor = nil
+    case ScannedTrue: isAuthor = true
+    case ScannedFalse: isAuthor = false
+    default: return isPlain = false
+    }
+    if scanner.value(slots.speaker).form == ScannedMissing {
+      row.speaker = article.author
+      row.speakerIsAuthor = isAuthor ?? true ? 1 : 0
+      if thread.entities[article.author] == nil { thread.entities[article.author] = authors[Int(row.article)] }
+    } else {
+      row.speaker = arguments[argument(slots.speaker)].term
+      let (speaker, author) = unsafe (dictionary.text(Int(row.speaker)), dictionary.text(Int(article.author)))
+      let isSame = unsafe speaker.count == author.count && speaker.elementsEqual(author)
+      row.speakerIsAuthor = isAuthor ?? isSame ? 1 : 0
+    }
+  }
+
+  // MARK: Values.
+
+  /// The text of an attribute, which `LocalDictionary.slack` bytes follow; nil where it is missing or not plain.
+  @inline(__always)
+  private func text(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
+    let value = scanner.value(slot)
+    if value.form == ScannedMissing { return nil }
+    guard let text = unsafe scratch.text(value, isJSON: scanner.columns == nil), text.count > 0 else {
+      isPlain = false
+      return nil
+    }
+    return unsafe text
+  }
+
+  /// The entry of an attribute that is a term.
+  @inline(__always)
+  private func term(_ slot: Int, _ kind: TermKind) -> UInt32 {
+    guard let text = unsafe text(slot) else { return 0 }
+    return UInt32(truncatingIfNeeded: unsafe dictionary.encode(text, in: kind.rawValue).id)
+  }
+
+  /// What an attribute says, which `make` finds out for each text once; 0 where it is missing or not plain.
+  @inline(__always)
+  private func payload(_ slot: Int, space: UInt8? = nil, _ make: (String) -> UInt32) -> UInt32 {
+    guard let text = unsafe text(slot) else { return 0 }
+    var (id, payload, isNew) = unsafe dictionary.encode(text, in: space ?? Space.attributes + UInt8(slot))
+    if isNew {
+      payload = make(unsafe String(decoding: text, as: UTF8.self))
+      dictionary.setPayload(id, payload)
+    }
+    if payload != Self.isNotPlain { return payload }
+    isPlain = false
+    return 0
+  }
+
+  private static func code<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
+    _ word: String, _: Choice.Type
+  ) -> UInt32 where Choice.AllCases.Index == Int {
+    guard let choice = Choice(rawValue: word), let place = Choice.allCases.firstIndex(of: choice) else {
+      return isNotPlain
+    }
+    return UInt32(place + 1)
+  }
+
+  private func date(_ words: String) -> UInt32 {
+    guard let range = DateRange(iso8601: words) else { return Self.isNotPlain }
+    let entry = dictionary.encode(range.description, in: Space.raw).id
+    dates.append((DateColumn.Code(range), UInt32(entry)))
+    return UInt32(dates.count - 1)
+  }
+
+  /// A number; not a number where it is missing or not plain.
+  private func number(_ slot: Int) -> Double {
+    let value = scanner.value(slot)
+    if value.form == ScannedMissing { return .nan }
+    guard let number = scratch.number(value, isJSON: scanner.columns == nil) else {
+      isPlain = false
+      return .nan
+    }
+    return number
+  }
+
+  /// A whole number from 1; 0 where it is missing or not plain.
+  private func count(_ slot: Int) -> UInt32 {
+    let number = number(slot)
+    if number.isNaN { return 0 }
+    guard number >= 1, number <= Double(LineType.greatestCount), number == number.rounded() else {
+      isPlain = false
+      return 0
+    }
+    return UInt32(number)
+  }
+
+  private func extractor() -> UInt32 {
+    if scanner.value(slots.extractor).form == ScannedMissing {
+      if shared.isHearsay { isPlain = false }
+      return defaultExtractor
+    }
+    return payload(slots.extractor) { name in
+      // Names are taken as they stand in what Hearsay has written.
+      if Version.isHearsay(name) { return Self.isNotPlain }
+      return UInt32(dictionary.encode(name, in: TermKind.text.rawValue).id)
+    }
+  }
+
+  // MARK: Names.
+
+  private func location(_ name: String) -> UInt32 {
+    entry(ofEntity: shared.context.entity(name)?.name ?? name)
+  }
+
+  private func entry(ofEntity name: String) -> UInt32 {
+    UInt32(dictionary.encode(name, in: TermKind.entity.rawValue).id)
+  }
+
+  private func argument(_ slot: Int) -> Int {
+    Int(payload(slot, space: Space.argument) { text in
+      if shared.ids.mayHold(text) { return Self.isNotPlain }
+      let linked = shared.names.argument(ClaimLine.Argument(text: text))
+      var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
+      switch linked.value {
+      case .entity(let name): argument.term = entry(ofEntity: name)
+      case .phrase(let words):
+        argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
+      case .number, .claim: return Self.isNotPlain
+      }
+      arguments.append(argument)
+      return UInt32(arguments.count - 1)
+    })
+  }
+
+  /// Puts what a claim mentions into `mentioned`, in the order of the names.
+  private func findMentioned(_ location: UInt32, _ subject: Int, _ object: Int) {
+    mentioned.removeAll(keepingCapacity: true)
+    if location != 0 { mentioned.append(location) }
+    mentioned.append(contentsOf: arguments[subject].about)
+    mentioned.append(contentsOf: arguments[object].about)
+    guard mentioned.count > 1 else { return }
+    let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
+    mentioned = names.sorted { $0.name < $1.name }.map(\.entry)
+  }
+
+  // MARK: The article.
+
+  /// The number of the line's article; nil where only the careful way can find it.
+  private func article() -> Int? {
+    let isStated = scanner.value(slots.digest).form != ScannedMissing
+    guard isStated == (scanner.value(slots.file).form != ScannedMissing) else { return nil }
+    var key = InlineArray<9, UInt32>(repeating: 0)
+    for (place, slot) in slots.article.enumerated() {
+      guard let text = unsafe text(slot) else { continue }
+      key[place] = UInt32(truncatingIfNeeded: unsafe dictionary.encode(text, in: Space.raw).id)
+    }
+    guard isPlain else { return nil }
+    var (id, payload, isNew) = unsafe scratch.withCopy(of: key) { unsafe dictionary.encode($0, in: Space.article) }
+    if isNew {
+      payload = addArticle(key)
+      dictionary.setPayload(id, payload)
+    }
+    return payload == Self.isNotPlain ? nil : Int(payload)
+  }
+
+  private func addArticle(_ key: InlineArray<9, UInt32>) -> UInt32 {
+    func text(_ place: Int) -> String? { key[place] == 0 ? nil : dictionary.string(Int(key[place])) }
+    var article = Article(file: text(1) ?? "", digest: text(2) ?? "", text: "", blocks: [], origins: OffsetMap())
+    article.label = text(3)
+    article.author = text(4)
+    article.outlet = text(5)
+    article.title = text(6)
+    article.url = text(8)
+    if let published = text(7) {
+      guard let range = DateRange(iso8601: published) else { return Self.isNotPlain }
+      article.published = range
+    }
+    let mention = ArticleMention(source: text(0), file: text(1), digest: text(2), article: article)
+    if shared.shelf.mayKnowText(of: mention) { return Self.isNotPlain }
+    let author = shared.author(of: mention)
+    mentions.append(mention)
+    let entry = entry(ofEntity: author.name)
+    articles.append(LocalArticle(digest: key[2], author: entry))
+    authors.append(author)
+    return UInt32(articles.count - 1)
+  }
+
+  // MARK: The content address.
+
+  private func address(
+    _ row: ClaimBatch.Row, digest: UInt32, _ text: UnsafeBufferPointer<UInt8>
+  ) -> UInt64 {
+    content.clear()
+    func put(_ entry: UInt32) { unsafe content.put(dictionary.text(Int(entry))) }
+    put(digest)
+    for entry in [row.subject, row.relation, row.object, row.location, dates[date].words] {
+      content.separate()
+      put(entry)
+    }
+    content.separate()
+    if !row.quantity.isNaN {
+      put(bounds[Int(row.bound)])
+      content.put(Quantity.text(of: row.quantity))
+    }
+    content.separate()
+    put(polarities[Int(row.polarity)])
+    content.separate()
+    put(certainties[Int(row.certainty)])
+    content.separate()
+    put(row.speaker)
+    // There is nobody who passed it on, and nothing that is tied to the verb; the claim's own words have no place.
+    content.put("\u{1F}\u{1F}\u{1F}0\u{1F}0")
+    content.separate()
+    put(row.extractor)
+    content.separate()
+    unsafe content.put(text)
+    return content.withBytes { shared.context.addressOfContent($0).value }
+  }
+}

@@ -1,0 +1,272 @@
+package import ClaimModel
+
+/// Loads a knowledge base with claims, batch by batch, or one by one.
+///
+/// What comes of it depends on the order of the batches alone, not on the threads that made them.
+package struct BulkLoad {
+  /// What is known by now.
+  package private(set) var base: KnowledgeBase
+  private var finder = SentenceFinder()
+  /// The last claims of sentences to which one was added that does not follow the others.
+  private var lastClaims: [UInt32: UInt32] = [:]
+
+  /// Goes on from what is known.
+  package init(_ base: consuming KnowledgeBase) {
+    self.base = base
+    self.base.derived = DerivedIndexes()
+  }
+
+  /// Makes room for so many more claims.
+  package mutating func reserveCapacity(_ count: Int) {
+    finder.reserveCapacity(count)
+    base.claimIDs.reserveCapacity(base.claims.count + count)
+  }
+
+  /// The row of an article, which is added without its text where it is not there.
+  package mutating func row(of article: Article) -> Int {
+    base.articleRow(of: article) ?? base.append(article, isOutline: true)
+  }
+
+  /// Adds claims that others have made of articles; those whose id is there are left out.
+  ///
+  /// - Returns: how many claims are new.
+  package mutating func attach(_ readings: [(article: Article, extraction: Extraction)]) -> Int {
+    let before = base.claims.count
+    for (article, extraction) in readings {
+      let row = row(of: article)
+      for entity in extraction.entities { base.encode(entity) }
+      for claim in extraction.claims where base.row(of: claim.id) == nil {
+        base.append(claim, toArticle: row, &finder)
+      }
+    }
+    return base.claims.count - before
+  }
+
+  /// Adds the claims of a batch; those whose id is there are left out.
+  ///
+  /// - Parameters:
+  ///   - batch: The claims.
+  ///   - words: The words of all its sentences.
+  ///   - thread: What the thread has met that made the batch.
+  ///   - article: Tells of the articles that the thread has met; it is asked once for each that has a claim.
+  /// - Returns: how many claims are new.
+  package mutating func append(
+    _ batch: ClaimBatch, _ words: WordGroups, from thread: inout LoadingThread, article: (Int) -> Article
+  ) -> Int {
+    let isNew = addIDs(of: batch)
+    var batch = batch
+    if isNew.contains(false) { batch.keep(isNew) }
+    addTerms(of: batch, &thread, article)
+    addStems(of: &thread)
+    let first = base.claims.relation.count
+    let sentences = addSentences(of: batch, words, thread)
+    base.content.append(batch, thread)
+    addPlaces(of: batch, in: sentences)
+    base.content.postings.append(base.claims, from: first)
+    return batch.count
+  }
+
+  // MARK: What the thread has met.
+
+  /// Gives all terms and articles that the claims of a batch name their ids and rows, in the order of the claims.
+  private mutating func addTerms(of batch: ClaimBatch, _ thread: inout LoadingThread, _ article: (Int) -> Article) {
+    let missing = thread.dictionary.count - thread.terms.count
+    thread.terms.append(contentsOf: repeatElement(0, count: missing))
+    for (place, row) in batch.rows.enumerated() {
+      add(row.article, of: &thread, article)
+      add(row.subject, of: &thread)
+      add(row.relation, of: &thread)
+      add(row.object, of: &thread)
+      add(row.location, of: &thread)
+      add(row.locationResolvedFrom, of: &thread)
+      add(row.unit, of: &thread)
+      add(row.speaker, of: &thread)
+      add(row.cue, of: &thread)
+      add(row.topic, of: &thread)
+      add(row.extractor, of: &thread)
+      for entry in batch.about(place) { add(entry, of: &thread) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ entry: UInt32, of thread: inout LoadingThread) {
+    if entry != 0, thread.terms[Int(entry)] == 0 { thread.terms[Int(entry)] = encode(entry, of: thread) }
+  }
+
+  private mutating func encode(_ entry: UInt32, of thread: LoadingThread) -> TermID {
+    let dictionary = thread.dictionary
+    let kind = TermKind(rawValue: dictionary.space(Int(entry))) ?? .none
+    guard kind == .entity else { return unsafe base.terms.encode(dictionary.text(Int(entry)).span, kind) }
+    if let entity = thread.entities[entry] { base.encode(entity) }
+    return base.encodeEntity(named: dictionary.string(Int(entry)))
+  }
+
+  @inline(__always)
+  private mutating func add(_ article: UInt32, of thread: inout LoadingThread, _ tell: (Int) -> Article) {
+    if article >= thread.articles.count {
+      let missing = Int(article) + 1 - thread.articles.count
+      thread.articles.append(contentsOf: repeatElement(.max, count: missing))
+    }
+    if thread.articles[Int(article)] == .max { thread.articles[Int(article)] = UInt32(row(of: tell(Int(article)))) }
+  }
+
+  private mutating func addStems(of thread: inout LoadingThread) {
+    for stem in thread.words.table.stems[thread.stems.count...] {
+      thread.stems.append(base.words.dictionary.encode(stem: stem))
+    }
+  }
+
+  /// Adds the ids of those claims of a batch that are new.
+  ///
+  /// - Returns: which these are.
+  private mutating func addIDs(of batch: ClaimBatch) -> [Bool] {
+    batch.rows.map { row in
+      let hash = TextHash.of(row.id)
+      if base.content.claimIDs.find(hash, where: { base.content.claims.ids[$0] == row.id }) != nil { return false }
+      base.content.claimIDs.insert(hash, base.content.claims.ids.count)
+      base.content.claims.ids.append(row.id)
+      return true
+    }
+  }
+
+  // MARK: Sentences.
+
+  /// Adds the sentences of a batch that are not there and have a claim.
+  ///
+  /// - Returns: the row of each.
+  private mutating func addSentences(
+    of batch: ClaimBatch, _ words: WordGroups, _ thread: LoadingThread
+  ) -> [UInt32] {
+    var isUsed = [Bool](repeating: false, count: batch.sentences.count)
+    for row in batch.rows { isUsed[Int(row.sentence)] = true }
+    var isAdded = isUsed
+    var rows = [UInt32](repeating: 0, count: batch.sentences.count)
+    for (place, sentence) in batch.sentences.enumerated() where isUsed[place] {
+      let article = thread.articles[Int(sentence.article)]
+      let key = SentenceFinder.Key(article: Int(article), number: sentence.number, text: sentence.hash)
+      let text = batch.text.span.extracting(batch.textRange(place))
+      if let known = finder.row(key, text, in: base) {
+        rows[place] = known
+        isAdded[place] = false
+        continue
+      }
+      rows[place] = base.content.append(sentence, text, article: article)
+      finder.add(key, rows[place])
+    }
+    let areAll = !isAdded.contains(false)
+    let groups = areAll ? words : WordGroups(batch, stems: thread.stems.count) { isAdded[$0] }
+    let lengths = batch.sentences.indices.lazy.filter { isAdded[$0] }.map { batch.stemRange($0).count }
+    base.content.words.append(groups, stems: thread.stems, lengths: lengths)
+    return rows
+  }
+
+  /// Puts the claims of a batch, the last ones of the columns, at the ends of their sentences' lists.
+  private mutating func addPlaces(of batch: ClaimBatch, in sentences: [UInt32]) {
+    var claim = UInt32(base.claims.sentence.count)
+    for row in batch.rows {
+      let sentence = sentences[Int(row.sentence)]
+      base.content.claims.sentence.append(sentence)
+      base.content.claims.nextOfSentence.append(zeros: 1)
+      if base.content.sentences.firstClaim[Int(sentence)] == .max {
+        base.content.sentences.firstClaim[Int(sentence)] = claim
+      } else {
+        let last = lastClaims[sentence] ?? base.content.lastClaim(ofSentence: sentence)
+        base.content.claims.nextOfSentence[Int(last)] = claim + 1
+        lastClaims[sentence] = claim
+      }
+      claim += 1
+    }
+  }
+}
+
+extension KnowledgeBase.Content {
+  /// The last claim of a sentence that has one.
+  fileprivate func lastClaim(ofSentence sentence: UInt32) -> UInt32 {
+    var last = sentences.firstClaim[Int(sentence)]
+    while claims.nextOfSentence[Int(last)] != 0 { last = claims.nextOfSentence[Int(last)] - 1 }
+    return last
+  }
+
+  /// Adds a sentence without its words.
+  ///
+  /// - Returns: its row.
+  fileprivate mutating func append(_ sentence: ClaimBatch.Sentence, _ text: Span<UInt8>, article: UInt32) -> UInt32 {
+    sentences.texts.append(text)
+    sentences.article.append(article)
+    if sentence.number == 0 { sentences.number.append(zeros: 1) } else { sentences.number.append(sentence.number) }
+    sentences.start.append(zeros: 1)
+    sentences.end.append(zeros: 1)
+    sentences.firstClaim.append(.max)
+    return UInt32(sentences.count - 1)
+  }
+
+  /// Adds what the rows of a batch say of claims whose ids have been added, but for their sentences.
+  fileprivate mutating func append(_ batch: ClaimBatch, _ thread: LoadingThread) {
+    let rows = batch.rows
+    let terms = thread.terms
+    claims.subject.append(rows) { terms[Int($0.subject)] }
+    claims.relation.append(rows) { terms[Int($0.relation)] }
+    claims.object.append(rows) { terms[Int($0.object)] }
+    claims.obliques.append(empty: rows.count)
+    claims.location.append(rows) { terms[Int($0.location)] }
+    claims.locationResolvedFrom.append(rows) { terms[Int($0.locationResolvedFrom)] }
+    claims.from.append(zeros: rows.count)
+    claims.to.append(zeros: rows.count)
+    claims.date.append(rows) { $0.date }
+    claims.dateResolvedFrom.append(zeros: rows.count)
+    claims.quantity.append(rows) { $0.quantity }
+    claims.unit.append(rows) { terms[Int($0.unit)] }
+    claims.bound.append(rows) { $0.bound }
+    claims.polarity.append(rows) { $0.polarity }
+    claims.certainty.append(rows) { $0.certainty }
+    claims.speaker.append(rows) { terms[Int($0.speaker)] }
+    claims.speakerIsAuthor.append(rows) { $0.speakerIsAuthor }
+    claims.via.append(empty: rows.count)
+    claims.cue.append(rows) { terms[Int($0.cue)] }
+    claims.stance.append(rows) { $0.stance }
+    claims.topic.append(rows) { terms[Int($0.topic)] }
+    for place in rows.indices { claims.about.append(batch.about(place).lazy.map { terms[Int($0)] }) }
+    claims.article.append(rows) { thread.articles[Int($0.article)] }
+    claims.wordsStart.append(zeros: rows.count)
+    claims.wordsEnd.append(zeros: rows.count)
+    claims.confidence.append(rows) { $0.confidence }
+    claims.extractor.append(rows) { terms[Int($0.extractor)] }
+  }
+}
+
+// Values that are missing throughout, zero that is, are not written.
+extension Column where Element: FixedWidthInteger {
+  /// Adds a row for each claim.
+  @inline(__always)
+  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Element) {
+    guard rows.contains(where: { value($0) != 0 }) else { return append(zeros: rows.count) }
+    let start = unsafe extend(by: rows.count)
+    for place in rows.indices { unsafe start[place] = value(rows[place]) }
+  }
+}
+
+extension ArgumentColumn {
+  @inline(__always)
+  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> TermID) {
+    terms.append(rows, value)
+    resolvedFrom.append(zeros: rows.count)
+    starts.append(zeros: rows.count)
+    ends.append(zeros: rows.count)
+  }
+}
+
+extension NumberColumn {
+  @inline(__always)
+  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Double) {
+    guard rows.contains(where: { !value($0).isNaN }) else { return append(missing: rows.count) }
+    for row in rows { append(value(row)) }
+  }
+}
+
+extension DateColumn {
+  @inline(__always)
+  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Code) {
+    guard rows.contains(where: { value($0) != .missing }) else { return append(missing: rows.count) }
+    for row in rows { append(value(row)) }
+  }
+}

@@ -1,0 +1,207 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// The texts that one thread has met while it reads a file, each with a dense number: so that the dictionary that all
+/// share is asked once for each and not once for each claim.
+///
+/// Texts are told apart by a space too: what is written alike as a name and as a date is another entry. Each entry has a
+/// payload, which says what its reader has made of the text.
+///
+/// An entry's text follows its number and payload in memory, so that finding one touches two lines of the cache.
+///
+/// Safe: the memory is its own, and all of it that is read has been written, but for the bytes after a text, of which
+/// `slack` are there.
+@safe
+package final class LocalDictionary {
+  /// How many entries there are; the first has no text and stands for none.
+  package private(set) var count = 1
+
+  /// A part of an entry's hash above its place in `records`, in units; 0 where there is none.
+  private var slots: UnsafeMutablePointer<UInt64>
+  private var mask: Int
+  /// The places of the entries by number, in units.
+  private var places: UnsafeMutablePointer<UInt32>
+  private var placeCapacity = 1 << 10
+  /// The entries, each a header and its text.
+  private var records: UnsafeMutableRawPointer
+  private var used = unit
+  private var capacity = 1 << 16
+
+  /// How many bytes after a text may be read.
+  package static let slack = 64
+  private static let unit = 16
+  private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
+
+  private struct Header {
+    var id: UInt32
+    var length: UInt32
+    var payload: UInt32
+    var space: UInt8
+  }
+
+  package init() {
+    mask = 1 << 12 - 1
+    unsafe slots = .allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: 0, count: mask + 1)
+    unsafe places = .allocate(capacity: placeCapacity)
+    unsafe places.initialize(to: 0)
+    unsafe records = .allocate(byteCount: capacity + Self.slack, alignment: Self.unit)
+    unsafe memset(records, 0, capacity + Self.slack)
+  }
+
+  deinit {
+    unsafe slots.deallocate()
+    unsafe places.deallocate()
+    unsafe records.deallocate()
+  }
+
+  /// The number of a text, which is added where it is new, and its payload. The text is followed by `slack` bytes that may
+  /// be read.
+  package func encode(
+    _ text: UnsafeBufferPointer<UInt8>, in space: UInt8
+  ) -> (id: Int, payload: UInt32, isNew: Bool) {
+    let start = unsafe text.baseAddress.unsafelyUnwrapped
+    let hash = unsafe ByteHash.of(start, text.count, seed: UInt64(space))
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let found = unsafe slots[slot]
+      if found == 0 { break }
+      if (found ^ hash) & Self.tag == 0 {
+        let record = unsafe records + Int(truncatingIfNeeded: found & ~Self.tag) * Self.unit
+        let header = unsafe record.assumingMemoryBound(to: Header.self).pointee
+        if header.space == space, Int(header.length) == text.count,
+          unsafe Self.areEqual(record + Self.unit, UnsafeRawPointer(start), text.count)
+        {
+          return (Int(header.id), header.payload, false)
+        }
+      }
+      slot = (slot + 1) & mask
+    }
+    let place = unsafe add(text, space)
+    unsafe slots[slot] = hash & Self.tag | UInt64(place)
+    if count * 2 > mask { growSlots() }
+    return (count - 1, 0, true)
+  }
+
+  /// The same for a text of its own.
+  package func encode(_ text: String, in space: UInt8) -> (id: Int, payload: UInt32, isNew: Bool) {
+    var padded = Array(text.utf8)
+    let length = padded.count
+    padded.append(contentsOf: repeatElement(0, count: Self.slack))
+    return unsafe padded.withUnsafeBufferPointer { unsafe encode(UnsafeBufferPointer(rebasing: $0[0..<length]), in: space) }
+  }
+
+  /// Says what its reader has made of an entry.
+  package func setPayload(_ id: Int, _ payload: UInt32) {
+    unsafe header(id).pointee.payload = payload
+  }
+
+  /// The space of an entry.
+  package func space(_ id: Int) -> UInt8 { unsafe header(id).pointee.space }
+
+  /// The text of an entry, which stays where it is until another one is added.
+  @inline(__always)
+  package func text(_ id: Int) -> UnsafeBufferPointer<UInt8> {
+    let header = unsafe header(id)
+    let start = unsafe UnsafeRawPointer(header + 1).assumingMemoryBound(to: UInt8.self)
+    return unsafe UnsafeBufferPointer(start: start, count: Int(header.pointee.length))
+  }
+
+  /// The text of an entry.
+  package func string(_ id: Int) -> String { unsafe String(decoding: text(id), as: UTF8.self) }
+
+  @inline(__always)
+  private func header(_ id: Int) -> UnsafeMutablePointer<Header> {
+    precondition(id >= 0 && id < count)
+    return unsafe (records + Int(places[id]) * Self.unit).assumingMemoryBound(to: Header.self)
+  }
+
+  /// Whether two texts of `count` bytes, which eight more follow, are the same.
+  @inline(__always)
+  private static func areEqual(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
+    if count > 16 { return unsafe memcmp(one, other, count) == 0 }
+    let first = unsafe one.loadUnaligned(as: UInt64.self) ^ other.loadUnaligned(as: UInt64.self)
+    if count > 8 {
+      let last = unsafe one.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return unsafe first == 0 && last == other.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    }
+    return count == 0 || first.littleEndian << UInt64(64 - 8 * count) == 0
+  }
+
+  /// Adds an entry.
+  ///
+  /// - Returns: its place.
+  private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8) -> Int {
+    precondition(text.count <= UInt32.max && count < UInt32.max && used / Self.unit < UInt32.max)
+    let size = (Self.unit + text.count + Self.unit - 1) / Self.unit * Self.unit
+    if used + size > capacity { growRecords(to: max(capacity * 2, used + size)) }
+    if count == placeCapacity { growPlaces() }
+    let record = unsafe records + used
+    let header = Header(id: UInt32(count), length: UInt32(text.count), payload: 0, space: space)
+    unsafe record.initializeMemory(as: Header.self, to: header)
+    unsafe memcpy(record + Self.unit, text.baseAddress.unsafelyUnwrapped, text.count)
+    let place = used / Self.unit
+    unsafe (places + count).initialize(to: UInt32(place))
+    used += size
+    count += 1
+    return place
+  }
+
+  private func growRecords(to wanted: Int) {
+    let other = UnsafeMutableRawPointer.allocate(byteCount: wanted + Self.slack, alignment: Self.unit)
+    unsafe memcpy(other, records, used)
+    unsafe memset(other + used, 0, wanted + Self.slack - used)
+    unsafe records.deallocate()
+    unsafe records = other
+    capacity = wanted
+  }
+
+  private func growPlaces() {
+    let other = UnsafeMutablePointer<UInt32>.allocate(capacity: placeCapacity * 2)
+    unsafe other.initialize(from: places, count: count)
+    unsafe places.deallocate()
+    unsafe places = other
+    placeCapacity *= 2
+  }
+
+  private func growSlots() {
+    unsafe slots.deallocate()
+    mask = mask * 2 + 1
+    unsafe slots = .allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: 0, count: mask + 1)
+    for id in 1..<count {
+      let text = unsafe text(id)
+      let hash = unsafe ByteHash.of(text.baseAddress.unsafelyUnwrapped, text.count, seed: UInt64(space(id)))
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
+      unsafe slots[slot] = hash & Self.tag | UInt64(places[id])
+    }
+  }
+}
+
+/// Hashes of texts for tables that are never kept. Method: wyhash (Wang Yi).
+package enum ByteHash {
+  /// The hash of `count` bytes, which eight more follow.
+  package static func of(_ start: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
+    let words = unsafe UnsafeRawPointer(start)
+    var hash = mixed(seed ^ 0xA076_1D64_78BD_642F, UInt64(truncatingIfNeeded: count) ^ 0xE703_7ED1_A0B4_28DB)
+    var place = 0
+    while count - place > 8 {
+      let word = unsafe words.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = mixed(word ^ 0xA076_1D64_78BD_642F, hash ^ 0xE703_7ED1_A0B4_28DB)
+      place += 8
+    }
+    let last = unsafe UInt64(littleEndian: words.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    let rest = count == place ? 0 : last & UInt64.max >> UInt64(64 - 8 * (count - place))
+    return mixed(rest ^ 0xA076_1D64_78BD_642F, hash ^ 0xE703_7ED1_A0B4_28DB)
+  }
+
+  @inline(__always)
+  private static func mixed(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.low ^ product.high
+  }
+}
