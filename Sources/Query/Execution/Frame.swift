@@ -75,9 +75,12 @@ extension Frame.Table {
   /// The rows of the claims behind a row, as they come.
   func claimRows(of row: UInt32) -> [UInt32] {
     switch self {
-    case .noun(let table): table.claims.map { Array($0[Int(row)]) } ?? [row]
+    case .noun(let table): return table.claims.map { Array($0[Int(row)]) } ?? [row]
     case .groups(let groups):
-      groups.inner.table.inOrder(groups.rows(of: row)).flatMap { groups.inner.table.claimRows(of: $0) }
+      // Rows that were in an order when they were grouped stay in it.
+      let members = groups.rows(of: row)
+      let rows = groups.inner.isOrdered ? members : groups.inner.table.inOrder(members)
+      return rows.flatMap { groups.inner.table.claimRows(of: $0) }
     }
   }
 

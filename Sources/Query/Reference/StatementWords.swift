@@ -3,7 +3,8 @@ enum StatementWords {
   static let table = [
     QueryWord(
       .statement, "explain", "shows how a query is answered, step by step",
-      explanation: "The rows that are left after each step are counted, so that one sees where they go.",
+      explanation:
+        "Of each step it says about how many rows were expected to be left and how many were; set timer on adds the time.",
       example: "explain claims where subject = ISKP and polarity = denied"),
     QueryWord(
       .statement, "define", "gives a query a name, which later queries start with as with a noun",
