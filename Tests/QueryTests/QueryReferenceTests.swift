@@ -26,7 +26,7 @@ import Testing
     let codes = QueryReference.errorCodes.map(\.name)
     #expect(Set(codes).count == codes.count)
     #expect(QueryReference.errorCodes.allSatisfy { $0.explanation != nil })
-    #expect(codes.filter { $0.hasPrefix("Q") }.sorted() == (1...50).map { "Q" + ($0 < 10 ? "00" : "0") + "\($0)" })
+    #expect(codes.filter { $0.hasPrefix("Q") }.sorted() == (1...52).map { "Q" + ($0 < 10 ? "00" : "0") + "\($0)" })
   }
 
   @Test(arguments: QueryReference.nouns)

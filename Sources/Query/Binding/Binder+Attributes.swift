@@ -32,7 +32,7 @@ extension Binder {
   mutating func comparedAttribute(_ test: Condition.Test, _ column: BoundQuery.Column) -> Predicate? {
     guard let value = test.values.first, test.values.count == 1, case .noun(let noun) = scope else { return nil }
     guard let attribute = noun.attribute(named: value.text), attribute.isOfOneSide else {
-      let isSided = value.text.hasPrefix("left.") || value.text.hasPrefix("right.")
+      let isSided = ["left.", "right.", "?"].contains { value.text.hasPrefix($0) }
       if isSided, noun.attributes.contains(where: \.isOfOneSide) {
         let near = Spelling.near(value.text.lowercased(), in: noun.attributes.map(\.name))
         faults.append(

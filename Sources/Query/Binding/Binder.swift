@@ -34,13 +34,21 @@ struct Binder {
     )
     var bound = BoundQuery(table: table, noun: noun)
     bound.pairing = query.pairing.map { binder.bind($0) }
-    for clause in query.clauses {
+    var clauses = query.clauses[...]
+    if case .match(let patterns, _) = clauses.first, query.pairing == nil, noun.name == Nouns.claims.name {
+      clauses.removeFirst()
+      let match = binder.bind(patterns)
+      let noun = Self.noun(of: match)
+      binder.scope = .noun(noun)
+      bound.match = match
+      bound.noun = noun
+      bound.table = noun.rows(knowledgeBase)
+      binder.table = bound.table
+      // Without its variables nothing that follows can be looked up.
+      if binder.faults.contains(where: { !$0.isWarning }) { clauses = [] }
+    }
+    for clause in clauses {
       if lostColumns, !clause.isBoundAlone { break }
-      if case .match(_, let spot) = clause {
-        // What follows may name its variables.
-        binder.faults.append(Fault(.unanswered("match"), at: spot.range))
-        break
-      }
       binder.bind(clause, into: &bound)
     }
     bound.columns = binder.shown ?? binder.scope.defaultColumns
@@ -92,7 +100,7 @@ struct Binder {
     case .skip(let count): query.steps.append(.skip(count))
     case .sample(let count, let seed): query.steps.append(.sample(count, seed: seed))
     case .combine(let kind, let other, let spot): bindCombination(kind, other, spot, into: &query)
-    case .match: break
+    case .match(_, let spot): faults.append(Fault(.misplacedMatch, at: spot.range))
     case .format(let name): query.format = name.text
     }
   }
@@ -111,7 +119,9 @@ struct Binder {
     faults += found
     datedWords += bound.datedWords
     let isGrouped = bound.steps.contains { if case .group = $0 { true } else { false } }
-    guard bound.noun.name == scope.noun.name, bound.pairing == nil, !isGrouped, !scope.isGrouped else {
+    guard bound.noun.name == scope.noun.name, bound.pairing == nil, bound.match == nil, query.match == nil, !isGrouped,
+      !scope.isGrouped
+    else {
       faults.append(Fault(.unlikeRows(kind.rawValue), at: spot.range))
       return
     }

@@ -6,6 +6,8 @@ struct BoundQuery: Sendable {
   var noun: Noun
   /// How claims are joined with claims, where it asks for pairs of them.
   var pairing: BoundPairing?
+  /// What claims and names are to be found that fit together, where it asks for patterns.
+  var match: BoundMatch?
   var steps: [Step] = []
   /// What is shown of the rows that come out.
   var columns: [Column] = []
@@ -128,6 +130,38 @@ struct BoundPairing: Sendable {
   var keys: [Attribute]
   /// How many days may lie between their dates; nil where that does not matter.
   var within: Int?
+  /// All claims.
+  var claims: NounTable
+}
+
+/// Patterns over claims and names, which variables stand for.
+struct BoundMatch: Sendable {
+  /// A variable: its name, and what it stands for.
+  struct Variable: Sendable {
+    var name: String
+    var kind: Binding.Kind
+    /// What is asked of the claim that it stands for.
+    var conditions: [BoundCondition] = []
+    /// What the name that it stands for is or is a part of, with what is one; nil where any will do.
+    var names: TermSet?
+  }
+
+  /// A claim has a name as the value of one of some attributes.
+  struct Edge: Sendable {
+    var claim: Int
+    var attributes: [Attribute]
+    var name: Int
+  }
+
+  /// One name is another or a part of it.
+  struct Within: Sendable {
+    var part: Int
+    var whole: Int
+  }
+
+  var variables: [Variable] = []
+  var edges: [Edge] = []
+  var parts: [Within] = []
   /// All claims.
   var claims: NounTable
 }

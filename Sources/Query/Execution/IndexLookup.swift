@@ -17,14 +17,8 @@ struct IndexLookup {
     }
     let base = table.knowledgeBase
     switch (index, test.predicate) {
-    case (.terms(let postings), .terms(let set)):
-      let terms = set.terms(table)
-      self.init(base.postings[keyPath: postings], terms, below: table.count)
-    case (.articles(let column), .terms(let set)):
-      let members = BitSet(set.terms(table), below: table.terms.count)
-      let terms = base.articleColumns[keyPath: column]
-      let articles = (0..<UInt32(terms.count)).filter { terms[Int($0)] != 0 && members.contains(terms[Int($0)]) }
-      self.init(base.postings.article, articles, below: table.count)
+    case (.terms, .terms(let set)), (.articles, .terms(let set)):
+      self.init(index, of: set.terms(table), table)
     case (.words, .words(let phrases, let needsAll)):
       let words = base.words
       let stems = phrases.map { words.dictionary.ids(of: $0) }
@@ -37,6 +31,20 @@ struct IndexLookup {
       let rows = Set(ranges.compactMap { base.row(of: ClaimID($0.lowerBound)) })
       self.init(count: rows.count) { rows.map { UInt32($0) }.sorted() }
     default: return nil
+    }
+  }
+
+  /// A look-up of the claims that have one of some terms, in an index by terms.
+  init(_ index: AttributeIndex, of terms: [TermID], _ table: NounTable) {
+    let base = table.knowledgeBase
+    switch index {
+    case .terms(let postings): self.init(base.postings[keyPath: postings], terms, below: table.count)
+    case .articles(let column):
+      let members = BitSet(terms, below: table.terms.count)
+      let column = base.articleColumns[keyPath: column]
+      let articles = (0..<UInt32(column.count)).filter { column[Int($0)] != 0 && members.contains(column[Int($0)]) }
+      self.init(base.postings.article, articles, below: table.count)
+    case .words, .id: self.init(count: 0) { [] }
     }
   }
 

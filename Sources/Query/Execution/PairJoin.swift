@@ -38,7 +38,7 @@ struct PairJoin: Operator {
       .matches(of: isRightSmaller ? lefts : rights, within: pairing.within.map { ($0, dates) }, control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(
-      table: .noun(NounTable(pairing.claims.knowledgeBase, left: Column(left), right: Column(right))),
+      table: .noun(NounTable(pairing.claims.knowledgeBase, NounTable.pair(Column(left), Column(right)))),
       rows: .all(left.count), isOrdered: false)
     for condition in rest {
       pairs = try Filter(condition: condition, table: pairs.table.nounTable).run(pairs, control)
@@ -85,7 +85,8 @@ struct PairJoin: Operator {
   private func withoutReversed(
     _ frame: Frame, mayRepeat: Bool, _ control: QueryControl
   ) throws(QueryControl.Stop) -> Frame {
-    guard mayRepeat, let (left, right) = frame.table.nounTable.sides else { return frame }
+    guard mayRepeat else { return frame }
+    let (left, right) = (frame.table.nounTable.bindings[0].values, frame.table.nounTable.bindings[1].values)
     let base = pairing.claims.knowledgeBase
     let rows = frame.rows.list
     try control.take(rows.count * 32)

@@ -87,8 +87,9 @@ struct Notices {
 
   /// How many rows were left after each condition, down to the one that left none.
   private func emptyStep() throws(QueryControl.Stop) -> Diagnostic? {
-    if query.pairing != nil {
-      return Diagnostic(.notice, code: "N002", "nothing is left: no two claims are such a pair")
+    if query.pairing != nil || query.match != nil {
+      let what = query.match == nil ? "no two claims are such a pair" : "no claims fit the patterns"
+      return Diagnostic(.notice, code: "N002", "nothing is left: \(what)")
     }
     var frame = Frame(query.table)
     var counts = "\(frame.rows.count) \(query.noun.name)"

@@ -69,7 +69,9 @@ struct Fault: Hashable {
     case unknownClaim(String)
     case tooDeep
     case languageVersion(String)
-    case unanswered(String)
+    case unanswered
+    case twofoldVariable(String)
+    case misplacedMatch
     case unpairable(String)
     case expectedTerm(after: String, found: String)
     case expectedPairs(found: String)

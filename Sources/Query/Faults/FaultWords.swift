@@ -126,10 +126,13 @@ struct FaultWords {
 
   private static func ofSlips(_ reason: Fault.Reason) -> FaultWords? {
     switch reason {
-    case .unanswered(let word):
+    case .unanswered:
       FaultWords(
-        "Q047", "\(word) is read, and not answered yet",
-        word == "match" ? "ask triples where subject = …" : "ask contradictions or corroborations")
+        "Q047", "a pattern is a variable, an attribute and a value", "?a location Pakistan, or ?a location ?p")
+    case .twofoldVariable(let name):
+      FaultWords("Q051", "?\(name) cannot be both a claim and a name", "use another variable for the one or the other")
+    case .misplacedMatch:
+      FaultWords("Q052", "match stands right after claims", "what claims are to be like besides, where says after it")
     case .unpairable(let attribute):
       FaultWords(
         "Q048", "claims cannot be joined on \(attribute)", "join them on names, numbers, dates, or one of a few words")

@@ -11,8 +11,9 @@ final class NounTable: Sendable {
   let names: [TermID]
   /// The triples, where the rows are triples.
   let triples: TripleColumns?
-  /// The claims of each row, where the rows are pairs of claims.
-  let sides: (left: Column<UInt32>, right: Column<UInt32>)?
+  /// What each row stands for, where rows are joined of others: claims or names, a column for each. Of pairs the left claim
+  /// and the right one.
+  let bindings: [Binding]
   /// What is known of the pairs, where they were found by comparing claims.
   let pairs: ClaimPairs?
 
@@ -24,7 +25,7 @@ final class NounTable: Sendable {
   init(
     _ knowledgeBase: KnowledgeBase, count: Int, order: RowOrder, claims: (@Sendable () -> ListColumn)?,
     names: [TermID] = [], triples: TripleColumns? = nil,
-    sides: (left: Column<UInt32>, right: Column<UInt32>)? = nil, pairs: ClaimPairs? = nil
+    bindings: [Binding] = [], pairs: ClaimPairs? = nil
   ) {
     self.knowledgeBase = knowledgeBase
     self.count = count
@@ -32,21 +33,21 @@ final class NounTable: Sendable {
     findClaims = claims
     self.names = names
     self.triples = triples
-    self.sides = sides
+    self.bindings = bindings
     self.pairs = pairs
   }
 
-  /// Pairs of claims, in the order of their left ones, then of their right ones.
-  convenience init(
-    _ knowledgeBase: KnowledgeBase, left: Column<UInt32>, right: Column<UInt32>, pairs: ClaimPairs? = nil
-  ) {
+  /// Rows that are joined of others, in the order of what the first column stands for, then the second, and so on.
+  convenience init(_ knowledgeBase: KnowledgeBase, _ bindings: [Binding], pairs: ClaimPairs? = nil) {
+    let count = bindings.first?.values.count ?? 0
     self.init(
-      knowledgeBase, count: left.count, order: pairs == nil ? .pairs : .byNumber,
+      knowledgeBase, count: count, order: pairs == nil ? .joined : .byNumber,
       claims: {
+        let columns = bindings.filter { $0.kind == .claim }.map(\.values)
         var claims = ListColumn()
-        for (left, right) in zip(left, right) { claims.append([left, right]) }
+        for row in 0..<count { claims.append(columns.map { $0[row] }) }
         return claims
-      }, sides: (left, right), pairs: pairs)
+      }, bindings: bindings, pairs: pairs)
   }
 
   /// The claims that each row rests on; nil where the rows are the claims themselves.
@@ -57,7 +58,7 @@ final class NounTable: Sendable {
     switch order {
     case .byNumber: return rows.part(0..<count)
     case .given(let order): return filtered(order, rows, count)
-    case .pairs: return TopRows.first(count, of: rows, by: precedes)
+    case .joined: return TopRows.first(count, of: rows, by: precedes)
     case .sentences: return filtered(knowledgeBase.sentenceOrder, rows, count)
     case .claims:
       // A few are put in order for themselves; many would cost as much as all.
@@ -73,15 +74,17 @@ final class NounTable: Sendable {
     case .byNumber: one < other
     case .claims: knowledgeBase.claimPrecedes(one, other)
     case .given(let order): rank(one, order) < rank(other, order)
-    case .pairs: pairPrecedes(Int(one), Int(other))
+    case .joined: joinedPrecedes(Int(one), Int(other))
     case .sentences: rank(one, knowledgeBase.sentenceOrder) < rank(other, knowledgeBase.sentenceOrder)
     }
   }
 
-  private func pairPrecedes(_ one: Int, _ other: Int) -> Bool {
-    guard let (left, right) = sides else { return one < other }
-    if left[one] != left[other] { return knowledgeBase.claimPrecedes(left[one], left[other]) }
-    return right[one] == right[other] ? one < other : knowledgeBase.claimPrecedes(right[one], right[other])
+  private func joinedPrecedes(_ one: Int, _ other: Int) -> Bool {
+    for binding in bindings where binding.values[one] != binding.values[other] {
+      let (left, right) = (binding.values[one], binding.values[other])
+      return binding.kind == .claim ? knowledgeBase.claimPrecedes(left, right) : terms.precedes(left, right)
+    }
+    return one < other
   }
 
   private func rank(_ row: UInt32, _ order: [UInt32]) -> UInt32 {
@@ -162,6 +165,15 @@ final class NounTable: Sendable {
   }
 }
 
+/// What a column of joined rows stands for.
+struct Binding: Sendable {
+  enum Kind { case claim, name }
+
+  var kind: Kind
+  /// Rows of claims, or terms.
+  var values: Column<UInt32>
+}
+
 /// The order of a noun's rows.
 enum RowOrder: Sendable {
   /// As they are numbered.
@@ -172,8 +184,8 @@ enum RowOrder: Sendable {
   case claims
   /// Sentences by article, then as the text goes.
   case sentences
-  /// Pairs of claims by their left one, then by their right one, each as claims are.
-  case pairs
+  /// Joined rows by what their first column stands for, then the next: claims as they are shown, names by name.
+  case joined
 
   var isByNumber: Bool {
     if case .byNumber = self { true } else { false }

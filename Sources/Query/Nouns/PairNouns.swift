@@ -30,7 +30,7 @@ extension Nouns {
     name: "pairs", singular: "pair", summary: "claims joined with claims that have the same values", explanation: sides,
     example: "pairs of claims on subject, relation where left.source != right.source",
     attributes: sidedAttributes, shown: ["subject", "relation", "object", "left.source", "right.source"],
-    rows: { NounTable($0, left: [], right: []) })
+    rows: { NounTable($0, NounTable.pair([], [])) })
 
   private static let sides = """
     left.speaker, right.text and so on are of one claim of the two. Without a side, a condition holds where it holds for
@@ -49,8 +49,8 @@ extension Nouns {
   }
 
   private static let sidedAttributes: [Attribute] = {
-    let left = claims.attributes.map { $0.ofSide("left") { $0.sides?.left ?? [] } }
-    let right = claims.attributes.map { $0.ofSide("right") { $0.sides?.right ?? [] } }
+    let left = claims.attributes.map { $0.ofClaim(0, named: "left", "of the left claim") }
+    let right = claims.attributes.map { $0.ofClaim(1, named: "right", "of the right claim") }
     return zip(left, right).map { Attribute(ofBothSides: $0, $1) } + left + right
   }()
 }
@@ -58,21 +58,26 @@ extension Nouns {
 extension NounTable {
   /// Pairs that were found by comparing claims.
   fileprivate convenience init(_ knowledgeBase: KnowledgeBase, pairs: ClaimPairs) {
-    self.init(knowledgeBase, left: Column(pairs.left), right: Column(pairs.right), pairs: pairs)
+    self.init(knowledgeBase, Self.pair(Column(pairs.left), Column(pairs.right)), pairs: pairs)
+  }
+
+  /// The columns of pairs of claims.
+  static func pair(_ left: Column<UInt32>, _ right: Column<UInt32>) -> [Binding] {
+    [Binding(kind: .claim, values: left), Binding(kind: .claim, values: right)]
   }
 }
 
 extension Attribute {
-  /// An attribute of the claims, for one of the claims of each pair.
-  fileprivate func ofSide(_ side: String, _ rows: @escaping @Sendable (NounTable) -> Column<UInt32>) -> Attribute {
+  /// An attribute of claims, of the claim that a column of joined rows stands for.
+  func ofClaim(_ binding: Int, named name: String, _ words: String) -> Attribute {
     let column = column
     var attribute = Attribute(
-      "\(side).\(name)", or: otherNames.map { "\(side).\($0)" }, type, "of the \(side) claim: \(summary)"
+      "\(name).\(self.name)", or: otherNames.map { "\(name).\($0)" }, type, "\(words): \(summary)"
     ) { table in
       let vector = column(table)
+      let rows = table.bindings[binding].values
       return Vector(
-        vector.values,
-        through: vector.through == nil ? rows(table) : Column(rows(table).map { UInt32(vector.place($0)) }))
+        vector.values, through: vector.through == nil ? rows : Column(rows.map { UInt32(vector.place($0)) }))
     }
     attribute.isOfOneSide = true
     return attribute

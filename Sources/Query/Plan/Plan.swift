@@ -22,6 +22,7 @@ enum Planner {
       join = [PairJoin(pairing, condition)]
       start = condition == nil ? 0 : 1
     }
+    if let match = query.match { join = [MatchJoin(match)] }
     let steps = query.steps[start...]
     let operators =
       join

@@ -131,9 +131,16 @@ enum ErrorCodes {
 
   private static let slips = [
     code(
-      "Q047", "a part of the language that is not answered yet",
-      "match and pairs of claims are read, so that nobody takes their words for something else, and will be answered by a "
-        + "later version.", "claims match ?a location Pakistan"),
+      "Q047", "a pattern that cannot be read",
+      "A pattern of match is a variable for a claim, an attribute of it, and a value or a variable for a name: ?a location "
+        + "Pakistan. Of names can be said that one lies within another: ?p within ?q.",
+      "claims match Pakistan location ?p"),
+    code(
+      "Q051", "a variable with two meanings", "What stands first in a pattern is a claim, what stands last is a name.",
+      "claims match ?a location ?a"),
+    code(
+      "Q052", "match in another place", "match says which claims are looked for, so it stands right after claims.",
+      "claims limit 3 match ?a relation kill"),
     code(
       "Q048", "an attribute on which claims cannot be joined",
       "pairs of claims have the same name, number, date or word in an attribute; texts and sets are not compared so.",

@@ -1,13 +1,13 @@
 import ClaimModel
 
-/// What is read and not answered yet: patterns over triples, and pairs of claims.
+/// Patterns over triples, and pairs of claims.
 extension Parser {
   /// Reads `?a relation kill, ?a location ?p, ?p within Pakistan`.
   mutating func readMatch(_ word: Token) -> Clause? {
     var patterns: [TriplePattern] = []
     repeat {
       guard let subject = readTerm(after: patterns.isEmpty ? word.text : ","),
-        let predicate = readTerm(after: subject.name), let object = readObject(after: predicate.name)
+        let predicate = readPredicate(after: subject.name), let object = readObject(after: predicate.name)
       else { return nil }
       patterns.append(TriplePattern(subject: subject, predicate: predicate, object: object))
     } while takeSymbol(",")
@@ -23,6 +23,18 @@ extension Parser {
     }
     take()
     return Self.term(first)
+  }
+
+  /// Reads a name, or several with `|` between them, of which one will do: `subject|object`.
+  private mutating func readPredicate(after place: String) -> TriplePattern.Term? {
+    guard let term = readTerm(after: place) else { return nil }
+    guard case .value(var value) = term else { return term }
+    while takeSymbol("|") {
+      guard case .value(let other) = readTerm(after: "|") else { return nil }
+      value = Condition.Value(
+        text: value.text + "|" + other.text, spot: Spot(range: value.spot.range.union(other.spot.range)))
+    }
+    return .value(value)
   }
 
   /// Reads a variable, or a name up to the next comma or keyword.

@@ -1,0 +1,82 @@
+import ClaimModel
+import Store
+import Testing
+
+@testable import Query
+
+/// Pairs of claims and patterns, against loops over all claims.
+@Suite struct JoinTests {
+  /// The names of a claim's entities, place and speaker.
+  private func names(_ claim: Claim) -> Set<String> {
+    Set([claim.subject?.text, claim.object?.text].compactMap { $0?.lowercased() })
+  }
+
+  private func claims(_ seed: UInt64) -> (engine: QueryEngine, claims: [Claim]) {
+    var random = RandomSource(seed: seed)
+    let articles = RandomArticles.articles(&random)
+    var base = KnowledgeBase()
+    base.declare(RandomArticles.entities)
+    base.declare(topics: RandomArticles.topics)
+    for (article, claims) in articles { base.append(Extraction(claims: claims), of: article) }
+    return (QueryEngine(base, mode: .prompt), articles.flatMap(\.1))
+  }
+
+  private func pairs(_ engine: QueryEngine, _ query: String) throws -> Set<[String]> {
+    let table = try engine.run(QuerySource(query))
+    let rows = table.rows.map { $0.map { PlainTable.text(of: $0) } }
+    #expect(Set(rows).count == rows.count, "\(query)")
+    return Set(rows)
+  }
+
+  @Test(arguments: 0..<10)
+  func pairsAreThoseThatAgree(_ seed: UInt64) throws {
+    let (engine, claims) = claims(5000 + seed)
+    let found = try pairs(
+      engine, "pairs of claims on relation, polarity where left.certainty = certain show left.id, right.id")
+    var expected: Set<Set<String>> = []
+    for one in claims {
+      for other in claims where one.id != other.id && one.certainty == .certain {
+        if one.relation.lowercased() == other.relation.lowercased(), one.polarity == other.polarity {
+          expected.insert([one.id.description, other.id.description])
+        }
+      }
+    }
+    #expect(Set(found.map { Set($0) }) == expected && found.count == expected.count)
+  }
+
+  @Test(arguments: 0..<10)
+  func patternsAreMetByWhatFits(_ seed: UInt64) throws {
+    let (engine, claims) = claims(6000 + seed)
+    let found = try pairs(
+      engine, "claims match ?a relation|cue kill, ?a subject|object ?x, ?b subject|object ?x where ?a != ?b show a, b, x")
+    var expected: Set<[String]> = []
+    for one in claims where one.relation.lowercased() == "kill" || one.cue?.lowercased() == "kill" {
+      for other in claims where one.id != other.id {
+        for name in names(one).intersection(names(other)) {
+          expected.insert([one.id.description, other.id.description, name])
+        }
+      }
+    }
+    #expect(Set(found.map { [$0[0], $0[1], $0[2].lowercased()] }) == expected)
+  }
+
+  @Test func limitsEndAQuery() throws {
+    let (engine, _) = claims(7000)
+    let tight = QueryEngine(engine.knowledgeBase, mode: .prompt, control: QueryControl(memory: 1000))
+    #expect(throws: QueryFailure.self) { try tight.run(QuerySource("claims match ?a subject ?x, ?b subject ?x")) }
+    let cancelled = QueryControl()
+    cancelled.cancel()
+    let ended = QueryEngine(engine.knowledgeBase, mode: .prompt, control: cancelled)
+    #expect {
+      try ended.run(QuerySource("claims group by source"))
+    } throws: {
+      ($0 as? QueryFailure)?.diagnostics.map(\.code) == ["N005"]
+    }
+    let late = QueryEngine(engine.knowledgeBase, mode: .prompt, control: QueryControl(timeout: -1))
+    #expect {
+      try late.run(QuerySource("claims group by source"))
+    } throws: {
+      ($0 as? QueryFailure)?.diagnostics.map(\.code) == ["Q049"]
+    }
+  }
+}
