@@ -7,6 +7,15 @@ enum StatementWords {
         "Of each step it says about how many rows were expected to be left and how many were; set timer on adds the time.",
       example: "explain claims where subject = ISKP and polarity = denied"),
     QueryWord(
+      .statement, "pairs of claims on", "instead of a noun: claims joined with claims that have the same values",
+      explanation: """
+        Each pair has the attributes of both claims, with left. and right.; within 3 days says how far their dates may be
+        from one another.
+        """,
+      example:
+        "pairs of claims on relation, location where left.source != right.source show left.source, right.source limit 3"
+    ),
+    QueryWord(
       .statement, "define", "gives a query a name, which later queries start with as with a noun",
       explanation: """
         What follows the name works on the rows of that query. A name may be defined anew; a query that was defined with
