@@ -69,7 +69,10 @@ public struct ClaimExtractor: Sendable {
   /// What each sentence quotes, and who says it; pronouns of those who speak are resolved on the way.
   func quotedWords(in rules: inout [SentenceRules], of article: Article, blocks: [Int?]) -> [[QuotedWords]] {
     let paragraphs = blocks.map { $0 ?? -1 }
-    let isQuoted = blocks.map { block in block.map { article.blocks[$0].kind == .quotation } ?? false }
+    let introduced = IntroducedParagraphs.areIn(rules, paragraphs: paragraphs)
+    let isQuoted = zip(blocks, introduced).map { block, introduced in
+      introduced || block.map { article.blocks[$0].kind == .quotation } ?? false
+    }
     let quotations = QuotationFinder.quotations(
       in: rules.map(\.reading.tree), paragraphs: paragraphs, isQuoted: isQuoted)
     SpeakerReferences.resolve(&rules, quotations: quotations, cues: cues)

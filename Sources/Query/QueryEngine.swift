@@ -43,8 +43,15 @@ public struct QueryEngine: Sendable {
 
   /// Runs one query.
   ///
-  /// - Throws: up to five things that are wrong with it; then nothing has been run.
+  /// - Throws: up to five things that are wrong with it; then nothing has been run. Or what is wrong with the file that the
+  ///   knowledge base was opened from.
   public func run(_ source: QuerySource) throws(QueryFailure) -> ResultTable {
+    let result = Result { () throws(QueryFailure) in try answer(source) }
+    if let problem = knowledgeBase.damage { throw QueryFailure([problem.diagnostic]) }
+    return try result.get()
+  }
+
+  private func answer(_ source: QuerySource) throws(QueryFailure) -> ResultTable {
     let places = Places(source: source)
     let (query, faults) = try bound(source)
     do throws(QueryControl.Stop) {

@@ -20,6 +20,11 @@ extension KnowledgeBase {
     return article
   }
 
+  /// Where the sentences of an article that is there stand in its text; none where its text has not been read.
+  public func sentences(of article: Article) -> [TextRange] {
+    articleRow(of: article).map { bodies.sentenceRanges(row: Int(articleColumns.body[$0])) } ?? []
+  }
+
   /// The row of an article: the one with the same file and digest.
   func articleRow(of article: Article) -> Int? {
     guard let file = terms.id(of: article.file, .text) else { return nil }
@@ -32,22 +37,22 @@ extension KnowledgeBase {
   /// Adds an article that is not there.
   ///
   /// - Returns: its row.
-  mutating func append(_ article: Article, isOutline: Bool) -> Int {
+  mutating func append(_ article: Article, sentences: [TextRange] = [], isOutline: Bool) -> Int {
     let row = articleColumns.count
     for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column].append(term(of: value)) }
     articleColumns.published.append(article.published)
     articleColumns.digest.append(article.digest)
-    articleColumns.body.append(bodies.append(article))
+    articleColumns.body.append(bodies.append(article, sentences: sentences))
     articleColumns.isOutline.append(isOutline ? 1 : 0)
     articleKeys.insert(Self.hash(articleColumns.file[row], article.digest.utf8.span), row)
     return row
   }
 
   /// Gives an article of which only claims were known its text.
-  mutating func fillOutline(_ row: Int, with article: Article) {
+  mutating func fillOutline(_ row: Int, with article: Article, sentences: [TextRange]) {
     for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = term(of: value) }
     articleColumns.published.replace(row, with: article.published)
-    articleColumns.body[row] = bodies.append(article)
+    articleColumns.body[row] = bodies.append(article, sentences: sentences)
     articleColumns.isOutline[row] = 0
   }
 

@@ -19,6 +19,7 @@ extension KnowledgeBase {
   /// Makes the tree of topics known.
   public mutating func declare(topics: [Entity]) {
     derived = DerivedIndexes()
+    declaredTopics.append(topics)
     for topic in topics {
       let term = terms.encode(topic.name, .topic)
       for alias in topic.aliases { terms.addAlias(alias, of: term) }
@@ -35,16 +36,18 @@ extension KnowledgeBase {
   /// Adds an article and what was read out of it; an article that is there already (same file, same digest) is left out.
   ///
   /// Where only claims are known of it that others have made, it takes their article's place, and claims that are among
-  /// them are left out.
+  /// them are left out. `sentences` are where its sentences stand in its text.
   /// - Returns: whether the article is new.
   @discardableResult
-  public mutating func append(_ extraction: Extraction, of article: Article) -> Bool {
+  public mutating func append(
+    _ extraction: Extraction, of article: Article, sentences: [TextRange] = []
+  ) -> Bool {
     let known = articleRow(of: article)
     if let known, articleColumns.isOutline[known] == 0 { return false }
     earlier = (entities.count, false)
     var finder = SentenceFinder()
-    let row = known ?? append(article, isOutline: false)
-    if known != nil { fillOutline(row, with: article) }
+    let row = known ?? append(article, sentences: sentences, isOutline: false)
+    if known != nil { fillOutline(row, with: article, sentences: sentences) }
     for entity in extraction.entities { encode(entity) }
     for claim in extraction.claims where known == nil || self.row(of: claim.id) == nil {
       append(claim, toArticle: row, &finder)

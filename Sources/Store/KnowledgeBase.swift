@@ -12,6 +12,9 @@ public struct KnowledgeBase: Sendable {
   /// How many claims there are.
   public var claimCount: Int { content.claims.count }
 
+  /// How many articles there are, those of which only claims are known among them.
+  public var articleCount: Int { content.articleColumns.count }
+
   /// How many sentences there are of which a claim was made.
   public var sentenceCount: Int { content.sentences.count }
 
@@ -44,6 +47,11 @@ public struct KnowledgeBase: Sendable {
     var articleKeys = HashIndex()
 
     var declared: [DeclaredEntities] = []
+    var declaredTopics: [[Entity]] = []
+    /// What tells apart what had been declared when this was saved.
+    var declaredDigest = 0
+    /// The file that columns lie in.
+    var snapshot: OpenSnapshot?
     var senses = DeclaredSenses(Senses())
     /// What is derived from the columns when it is first asked for; a new one after each change.
     var derived = DerivedIndexes()
@@ -110,6 +118,10 @@ extension KnowledgeBase {
   var declared: [DeclaredEntities] {
     _read { yield content.declared }
     _modify { yield &content.declared }
+  }
+  var declaredTopics: [[Entity]] {
+    _read { yield content.declaredTopics }
+    _modify { yield &content.declaredTopics }
   }
   var senses: DeclaredSenses {
     _read { yield content.senses }

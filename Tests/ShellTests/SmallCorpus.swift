@@ -70,8 +70,8 @@ enum SmallCorpus {
       article.author = author
       let sentences = sentences(of: text)
       let claims = sketches.map { claim($0, in: article, sentences) }
-      session.knowledgeBase.append(Extraction(claims: claims, entities: entities), of: article)
-      session.sentences[Session.ArticleKey(article)] = sentences
+      session.knowledgeBase.append(
+        Extraction(claims: claims, entities: entities), of: article, sentences: sentences)
     }
     return session
   }

@@ -54,6 +54,9 @@ import Testing
       b(nil, "clear", "Afghanistan", with: [("of", "ISKP")]),
       "whether ISKP is in Afghanistan: maintain hideouts against clear"),
     Case(
+      "a state of the time before something", a("Afghanistan", "serve as", "ISKP’s base", with: [("before", "return")]),
+      b("ISKP", "exist", in: "Afghanistan", is: .denied), nil),
+    Case(
       "hubs in two places", a("ISKP’s real hubs", "remain", in: "Afghanistan"),
       b("Pakistan", "become", "one of ISKP’s primary hubs"),
       "different places for the seat of ISKP: Afghanistan against Pakistan"),

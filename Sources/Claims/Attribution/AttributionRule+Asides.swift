@@ -39,6 +39,7 @@ extension AttributionRule {
     let marker = tree.markerText(of: word)
     guard tree.tokens[word].tag.isNominal else { return nil }
     if let value = cues.value(of: marker, in: .attributingPhrases) {
+      if isNorm(word) { return nil }
       return Attribution(source: word, cue: marker, cueWord: word, stance: Stance(rawValue: value) ?? .reports)
     }
     guard ["in", "by", "from"].contains(marker), var attribution = ownedNoun(word, in: .viewingNouns) else {
@@ -47,6 +48,19 @@ extension AttributionRule {
     attribution.cue = marker + " " + attribution.cue
     return attribution
   }
+
+  /// "do justice according to the law": what is done as a rule asks for is not what the rule says, unless it is set off.
+  private func isNorm(_ word: Int) -> Bool {
+    guard let verb = tree.head(of: word), verb < word, Self.norms.contains(tree.lemmas[word]),
+      let marker = tree.markers(of: word).first
+    else { return false }
+    return marker > 0 && tree.tokens[marker - 1].tag != .punct
+  }
+
+  private static let norms: Set<String> = [
+    "law", "constitution", "rule", "regulation", "principle", "custom", "tradition", "plan", "schedule", "size", "age",
+    "need", "ability", "order", "procedure", "protocol", "standard", "conscience", "will", "wish", "type", "weight",
+  ]
 
   /// A noun of saying whose owner says it.
   private func ownedNoun(_ noun: Int, in section: CueTable.Section) -> Attribution? {

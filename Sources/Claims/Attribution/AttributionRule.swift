@@ -49,7 +49,8 @@ struct AttributionRule {
     guard clause.kind == .verb, sections.contains(where: { cues.lists(tree.lemmas[clause.predicate], in: $0) }) else {
       return nil
     }
-    return tree.child(of: clause.predicate, .ccomp)
+    // "Who stood up for the values they charged us to keep?" is not what they charged.
+    return tree.child(of: clause.predicate, .ccomp).flatMap { $0 > clause.predicate ? $0 : nil }
   }
 
   /// The clause beside which the inserted cue `verb` stands: "These reports, he confirmed, are accurate".
@@ -120,9 +121,14 @@ struct AttributionRule {
     return value.flatMap(Stance.init(rawValue:)) ?? .reports
   }
 
+  private func isCommitment(_ verb: Int) -> Bool {
+    !isPassive(verb) && cues.lists(tree.lemmas[verb], in: .intentionVerbs) && tree.lemmas[verb] != "claim"
+  }
+
   /// "claims to be", "is said to have fled": the verb above the predicate that credits somebody with it.
   func controllingCue(_ verb: Int, of clause: Clause) -> Attribution? {
-    guard reading.kinds[verb] == .verb, verb != clause.predicate,
+    // "promised to leave" tells what he promised, and is not his word.
+    guard reading.kinds[verb] == .verb, verb != clause.predicate, !isCommitment(verb),
       let lemma = cueLemma(of: verb, in: .reportingVerbs)
         ?? (isPassive(verb) ? cueLemma(of: verb, in: .opinionVerbs) : nil)
     else { return nil }

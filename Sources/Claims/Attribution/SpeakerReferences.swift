@@ -11,6 +11,7 @@ struct SpeakerReferences {
   /// Who spoke last.
   private struct Speaker {
     var argument: Argument
+    var entity: Entity?
     var sentence: Int
     var kind: Kind
   }
@@ -44,10 +45,13 @@ struct SpeakerReferences {
           agrees(tree.tokens[source].form.lowercased(), with: last, quotes: !quoted.isEmpty)
         else { continue }
         rules.speakers.taken[source] = last.argument
+        if let entity = last.entity { rules.speakers.takenEntities.append(entity) }
         self.last?.sentence = sentence
       } else if [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency) {
+        let speaker = rules.speakers.speaker(at: source)
         last = Speaker(
-          argument: rules.speakers.speaker(at: source), sentence: sentence, kind: kind(of: source, in: rules.reading))
+          argument: speaker, entity: rules.speakers.entity(of: speaker), sentence: sentence,
+          kind: kind(of: source, in: rules.reading))
       }
     }
   }
@@ -70,6 +74,8 @@ struct SpeakerReferences {
   private func kind(of source: Int, in reading: SentenceReading) -> Kind {
     let tree = reading.tree
     let lemma = tree.lemmas[source]
+    // "Their reports say …": whose reports they are speaks, and may be one.
+    if cues.lists(lemma, in: .sourceNouns) { return .body }
     if tree.has(.conj, below: source) || ["NNS", "NNPS"].contains(tree.tokens[source].fineTag) || lemma == "police" {
       return .several
     }

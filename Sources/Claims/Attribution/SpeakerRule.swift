@@ -8,6 +8,11 @@ struct SpeakerRule {
   let cues: CueTable
   /// The speakers of earlier sentences for whom pronouns stand, by the pronoun's word.
   var taken: [Int: Argument] = [:]
+  /// The entities among them.
+  var takenEntities: [Entity] = []
+
+  /// The speaker of an earlier sentence for whom the pronoun at `word` stands, where it does.
+  func resolved(at word: Int) -> Argument? { taken[word] == nil ? nil : speaker(at: word) }
 
   /// The speaker that the phrase at `source` names: "Al-Mirsaad's latest report" is Al-Mirsaad.
   func speaker(at source: Int) -> Argument {
@@ -36,6 +41,7 @@ struct SpeakerRule {
     guard case .entity(let name) = speaker.value else { return nil }
     let named = arguments.reading.mentions.first { $0.entity.name == name }?.entity
     return named ?? arguments.reading.referents.values.first { $0.name == name }
+      ?? takenEntities.first { $0.name == name }
   }
 
   /// "One of the prisoners, Kasim Hilas,": the person's name in the apposition of a phrase without one.

@@ -19,15 +19,27 @@ extension ClauseFinder {
   private func apposition(of noun: Int, _ other: Int) -> Clause? {
     let token = tree.tokens[other]
     guard token.tag == .noun || token.tag == .propn, !isBracketed(other) else { return nil }
+    // "Image: R Saravanan" with a part of the name as apposition
+    if [token, tree.tokens[noun]].contains(where: { $0.form.count == 1 && $0.tag == .propn }) { return nil }
     if other > noun, tree.tokens[noun..<other].contains(where: { $0.form == ";" }) { return nil }
     if kinds[other] != nil { return nil }
     // "the border regions, particularly Nangarhar" are more than Nangarhar; "Mark Tedeschi, QC" is not called so.
     let lead = tree.children(of: other).filter { $0 < other }
     if lead.contains(where: { Self.examples.contains(tree.lemmas[$0]) }) { return nil }
     if isHonour(other, of: noun) { return nil }
+    // "members of Congress, the president and governors": a list, for several are not one.
+    let isOne = token.fineTag == "NN" && cues.lists(tree.lemmas[other], in: .roleNouns)
+    let areSeveral = tree.children(of: other).contains {
+      tree.tokens[$0].dependency == .conj && tree.tokens[$0].fineTag == "NNS"
+    }
+    if tree.tokens[noun].fineTag == "NNS" ? isOne : areSeveral { return nil }
     // "its leader, Noor Wali": the name is the one of whom it is said.
     let namesLast = token.tag == .propn && tree.tokens[noun].tag == .noun
     if token.tag == .propn && !namesLast { return nil }
+    // "One of the prisoners, Kasim Hilas,": he is one of them, not they.
+    if namesLast, let one = tree.head(of: noun), tree.lemmas[one] == "one", tree.markerText(of: noun) == "of" {
+      return clause(saying: one, of: other)
+    }
     return namesLast ? clause(saying: noun, of: other) : clause(saying: other, of: noun)
   }
 

@@ -44,8 +44,11 @@ struct ClauseFinder {
     if kinds[word] == .copula { return cues.lists(tree.lemmas[word], in: .raisingAdjectives) ? verb : nil }
     // "saw the plan fail", "wants it done": a participle after an object speaks of the object.
     guard kinds[word] != nil else { return nil }
+    if askedPerson(by: word, infinitive: verb) != nil { return nil }
     let promises = cues.lists(tree.lemmas[word], in: .promisingVerbs)
-    return promises || tree.child(of: word, .obj, .iobj) == nil ? verb : nil
+    guard let object = tree.child(of: word, .obj, .iobj) else { return verb }
+    // "cannot bring themselves to confront him"
+    return promises || tree.lemmas[word] == "bring" && isReflexive(object) ? verb : nil
   }
 
   /// The subject of the grammar of the predicate `word`, a relative pronoun resolved to the noun that it stands for.
@@ -59,13 +62,18 @@ struct ClauseFinder {
 
   private func ownSubject(of word: Int) -> Int? {
     let own = tree.children(of: word).filter { tree.tokens[$0].dependency.isSubject }
-    guard let subject = own.last(where: { tree.tokens[$0].dependency != .nsubjOuter }) ?? own.last else { return nil }
+    // "The odds were slim that they would": the noun is what is slim.
+    let nouns = own.filter { [.nsubj, .nsubjPass].contains(tree.tokens[$0].dependency) }
+    guard let subject = nouns.last ?? own.last(where: { tree.tokens[$0].dependency != .nsubjOuter }) ?? own.last else {
+      return nil
+    }
     return RelativeClauses(tree: tree).antecedent(of: subject) ?? subject
   }
 
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
+    if let described = describedByAdjective(above: word, head) { return described }
     switch tree.tokens[word].dependency {
     case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
     case .xcomp: return controller(under: head)
@@ -75,10 +83,16 @@ struct ClauseFinder {
         let mark = tree.markerText(of: word, .mark)
         // "accused them of lying", "blamed it for failing": the object did it.
         let ofObject = mark == "from" ? CueTable.Section.preventingVerbs : .accusingVerbs
+        if mark == "in", let role = tree.child(of: head, .obj), cues.lists(tree.lemmas[role], in: .effortNouns) {
+          return ownerOfEffort(role)
+        }
         if cues.lists(tree.lemmas[head], in: ofObject), !isPassive(head) {
           return tree.child(of: head, .obj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
         }
         if mark == "for" || mark == "of" { return isPassive(head) ? surfaceSubject(of: head) : nil }
+        // "solved by adding salt", "the care required when moving it": whoever does it is not said.
+        if mark == "by", isPassive(head) { return nil }
+        if tree.tokens[head].dependency == .acl, isPassive(head) { return nil }
       }
       // "To advance this aim, the label was used": who uses it is not said.
       if tree.isInfinitive(word), isPassive(head) { return nil }
@@ -107,13 +121,15 @@ struct ClauseFinder {
     isPassive(verb) ? nil : AskedPerson(tree: tree, cues: cues).asked(by: verb, infinitive: infinitive)
   }
 
+  private func isReflexive(_ word: Int) -> Bool {
+    tree.lemmas[word].hasSuffix("self") || tree.lemmas[word].hasSuffix("selves")
+  }
+
   private mutating func controller(under verb: Int) -> Int? {
     if !isPassive(verb), !cues.lists(tree.lemmas[verb], in: .promisingVerbs) {
       if let object = tree.child(of: verb, .obj, .iobj) {
         // "cannot bring themselves to act": the object is the subject again.
-        if tree.lemmas[object].hasSuffix("self") || tree.lemmas[object].hasSuffix("selves") {
-          return surfaceSubject(of: verb)
-        }
+        if isReflexive(object) { return surfaceSubject(of: verb) }
         return RelativeClauses(tree: tree).antecedent(of: object) ?? object
       }
     }
@@ -125,12 +141,36 @@ struct ClauseFinder {
   private mutating func subject(ofModifierOf noun: Int, _ word: Int) -> Int? {
     guard tree.isInfinitive(word) else {
       // "the method of preventing it": the noun does not prevent.
-      return tree.isNonFinite(word) && !tree.has(.mark, below: word) ? noun : nil
+      let isMarked = tree.has(.mark, below: word)
+      let isEffort = tree.tokens[word].fineTag == "VBG" && cues.lists(tree.lemmas[noun], in: .effortNouns)
+      if isEffort { return ownerOfEffort(noun) }
+      return tree.isNonFinite(word) && !isMarked ? noun : nil
     }
     if let owner = tree.child(of: noun, .nmodPoss) { return owner }
-    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj,
-      !isPassive(verb)
+    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj else { return nil }
+    // "gave him the option to come", "were denied visas to enter": whoever gets it.
+    if let recipient = tree.child(of: verb, .iobj) {
+      return RelativeClauses(tree: tree).antecedent(of: recipient) ?? recipient
+    }
+    if isPassive(verb) { return cues.lists(tree.lemmas[verb], in: .givingVerbs) ? surfaceSubject(of: verb) : nil }
+    return surfaceSubject(of: verb)
+  }
+
+  /// "had difficulties getting across", "their role in stopping it": whoever has the difficulties or the role.
+  private mutating func ownerOfEffort(_ noun: Int) -> Int? {
+    if let owner = tree.child(of: noun, .nmodPoss) { return owner }
+    guard let verb = tree.head(of: noun), kinds[verb] == .verb, tree.tokens[noun].dependency == .obj, !isPassive(verb)
     else { return nil }
     return surfaceSubject(of: verb)
+  }
+
+  /// "became too complex to be managed": what is too complex is what would be managed.
+  private mutating func describedByAdjective(above word: Int, _ adjective: Int) -> Int? {
+    guard tree.tokens[adjective].tag == .adj, kinds[adjective] == nil, tree.tokens[adjective].dependency == .xcomp,
+      tree.isInfinitive(word), let verb = tree.head(of: adjective), kinds[verb] == .verb,
+      // "too expensive to repair it": whoever would do it is not said.
+      isPassive(word) || cues.lists(tree.lemmas[adjective], in: .raisingAdjectives)
+    else { return nil }
+    return tree.child(of: verb, .obj) ?? surfaceSubject(of: verb)
   }
 }

@@ -13,6 +13,8 @@ enum PredicateKinds {
   private static func kind(of word: Int, in tree: SyntaxTree, before: [Clause.Kind?]) -> Clause.Kind? {
     let token = tree.tokens[word]
     if token.dependency.isInsideWordGroup { return nil }
+    // "children aged 8 to 10 years"
+    if token.form.lowercased() == "aged", token.dependency == .acl { return nil }
     if tree.has(.cop, below: word) {
       if token.tag == .adv, ["why", "how", "when", "where"].contains(tree.lemmas[word]) { return nil }
       // "The question is why he left": the copula is the outer clause's.
@@ -20,20 +22,35 @@ enum PredicateKinds {
       return isOuter && token.tag == .verb ? .verb : .copula
     }
     if token.tag == .verb { return isPredicate(word, in: tree) && !isPreposition(word, in: tree) ? .verb : nil }
-    guard token.tag != .punct, token.tag != .intj, token.tag != .aux else { return nil }
+    guard ![.punct, .intj, .aux, .part].contains(token.tag), !["not", "n't", "n’t"].contains(tree.lemmas[word]) else {
+      return nil
+    }
     // "is fractured, on the run, and incapable": conjuncts share the copula.
     if token.dependency == .conj, let head = tree.head(of: word), head < word,
       before[head] == .copula || token.tag == .adj && tree.has(.auxPass, below: head),
-      token.tag.isNominal || token.tag == .adj || token.tag == .adv
+      token.tag.isNominal || token.tag == .adj || token.tag == .adv,
+      // "when we're sick — professionals, clerks": behind a dash the list is of something else.
+      !(token.tag.isNominal && tree.tokens[head].tag == .adj && isDash(word - 1, in: tree))
     {
       return .copula
     }
+    // "R Saravanan": an initial is part of a name.
+    if token.tag == .propn, token.form.count == 1 { return nil }
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
   }
 
-  /// "Given the size of the storm", "regarding the plan": a participle that has become a preposition.
+  private static func isDash(_ word: Int, in tree: SyntaxTree) -> Bool {
+    ["—", "–", "--"].contains(tree.tokens[word].form)
+  }
+
+  /// "Given the size of the storm", "regarding the plan", "starting today": a participle that has become a preposition.
   private static func isPreposition(_ word: Int, in tree: SyntaxTree) -> Bool {
     let token = tree.tokens[word]
+    if token.dependency == .advcl, ["beginning", "starting"].contains(token.form.lowercased()),
+      !tree.has(.obj, below: word), !tree.has(.mark, below: word), !tree.has(.xcomp, below: word)
+    {
+      return true
+    }
     guard [.advcl, .acl].contains(token.dependency), prepositions.contains(token.form.lowercased()) else {
       return false
     }

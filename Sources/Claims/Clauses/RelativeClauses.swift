@@ -38,7 +38,7 @@ struct RelativeClauses {
     if tree.child(of: verb, .xcomp, .ccomp) != nil { return nil }
     let taken = tree.subtree(of: clause).contains { word in
       Self.adverbs.contains(tree.lemmas[word]) && tree.tokens[word].dependency == .advmod
-        || antecedent(of: word) != nil
+        || antecedent(of: word) != nil || tree.lemmas[word] == "whose"
     }
     return taken ? nil : noun
   }
@@ -56,7 +56,9 @@ struct RelativeClauses {
     ["what", "whatever", "whoever", "whichever"].contains(tree.lemmas[word]) && tree.has(.aclRelcl, below: word)
   }
 
-  private static let circumstances: Set<String> = ["reason", "way", "time", "moment", "extent", "manner"]
+  private static let circumstances: Set<String> = [
+    "reason", "way", "time", "moment", "extent", "manner", "day", "year", "night", "morning", "week", "month", "degree",
+  ]
   private static let pronouns: Set<String> = ["who", "whom", "which", "that"]
   private static let adverbs: Set<String> = ["where", "when", "why"]
   private static let barriers: Set<Dependency> = [.advcl, .csubj, .parataxis, .acl, .root]

@@ -6,7 +6,7 @@ extension ClauseFinder {
     let chain = controllers(above: verb)
     var clause = Clause(kind: .verb, predicate: verb, head: chain.first ?? verb, chain: chain)
     clause.surfaceSubject = surfaceSubject(of: clause.head)
-    clause.isPassive = isPassive(verb)
+    clause.isPassive = isPassive(verb) && !isSought(verb, chain)
     clause.tied = tiedArguments(of: verb) + chain.flatMap { tiedArguments(of: $0) }
     clause.tied.sort { $0.head < $1.head }
     clause.complement = nominalComplement(of: verb)
@@ -36,11 +36,26 @@ extension ClauseFinder {
     return clause
   }
 
+  /// "wants to be elected": whoever wants it is who the statement is about.
+  private func isSought(_ verb: Int, _ chain: [Int]) -> Bool {
+    chain.contains { word in
+      kinds[word] == .verb && !isPassive(word) && cues.lists(tree.lemmas[word], in: .intentionVerbs)
+        && !["need", "be"].contains(tree.lemmas[word])
+    }
+  }
+
   /// Whether the subject of the grammar of `verb` is the one it is done to.
   func isPassive(_ verb: Int) -> Bool {
     let token = tree.tokens[verb]
     if tree.child(of: verb, .auxPass, .nsubjPass, .csubjPass) != nil { return true }
     if isElliptic(verb) { return true }
+    // "there's salt added to it"
+    if ["VBN", "VBD"].contains(token.fineTag), token.tag == .verb,
+      let there = tree.child(of: verb, .expl), tree.lemmas[there] == "there",
+      tree.children(of: verb).contains(where: { tree.lemmas[$0] == "be" && tree.tokens[$0].dependency == .aux })
+    {
+      return true
+    }
     guard token.fineTag == "VBN", tree.child(of: verb, .aux) == nil else { return false }
     switch token.dependency {
     case .acl: return true
@@ -100,7 +115,16 @@ extension ClauseFinder {
     }
     if let shared = sharedObject(of: verb) { return shared }
     return tree.child(of: verb, .ccomp) == nil && tree.tokens[verb].dependency != .conj
-      ? RelativeClauses(tree: tree).missingObject(of: verb) : nil
+      ? missingObject(of: verb) : nil
+  }
+
+  /// The noun that `verb` lacks as object in a relative clause: in "concerns they would stay" nothing is missing, but it
+  /// is in "the claims they made".
+  private func missingObject(of verb: Int) -> Int? {
+    guard let noun = RelativeClauses(tree: tree).missingObject(of: verb) else { return nil }
+    let isContent = cues.lists(tree.lemmas[noun], in: .contentNouns)
+    let verbs: [CueTable.Section] = [.statingVerbs, .lightVerbs, .denialVerbs, .objectVerbs, .knowledgeVerbs]
+    return !isContent || verbs.contains { cues.lists(tree.lemmas[verb], in: $0) } ? noun : nil
   }
 
   /// "arrested and questioned the student": an object behind both verbs is of both.

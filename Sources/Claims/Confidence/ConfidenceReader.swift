@@ -27,7 +27,7 @@ package struct ConfidenceReader {
     let reading = SentenceReading(tree, mentions: [], cues: cues)
     let features = ConfidenceFeatures(reading)
     let clauses = reading.clauses.filter { clause in
-      !reading.isVoid(clause) && !(clause.subject == nil && clause.object == nil && clause.tied.isEmpty)
+      !reading.isVoid(clause)
     }
     statements = clauses.flatMap { clause in
       Self.choices(of: clause.subject, in: tree, limit: 6).flatMap { subject in

@@ -17,8 +17,10 @@ struct ArgumentReader {
     if let entity = reading.referents[head] {
       return Argument(.entity(entity.name), resolvedFrom: resolvedWords(at: head), span: span)
     }
+    if let owned = owned(at: head, words: words) { return owned }
     let text = tree.text(of: words)
-    if words.count == 1, tree.tokens[head].tag == .num, tree.lemmas[head] != "one",
+    // "the two" are no number, but those of whom there was talk.
+    if words.count == 1, tree.tokens[head].tag == .num, tree.lemmas[head] != "one", !isDefinite(head),
       let number = NumberReader(cues: cues).value(of: [text])
     {
       return Argument(.number(number), span: span)
@@ -28,6 +30,25 @@ struct ArgumentReader {
     }
     let resolved = reading.referents[owner] == nil ? nil : resolvedWords(at: owner)
     return Argument(.phrase(text), partOf: entity.name, resolvedFrom: resolved, span: span)
+  }
+
+  private func isDefinite(_ noun: Int) -> Bool {
+    reading.tree.children(of: noun).contains { ["the", "these", "those"].contains(reading.tree.lemmas[$0]) }
+  }
+
+  /// "a group whose robots won": the robots are the group's.
+  private func owned(at head: Int, words: [Int]) -> Argument? {
+    let tree = reading.tree
+    guard let whose = words.first(where: { tree.lemmas[$0] == "whose" }), words.count > 1,
+      let clause = RelativeClauses(tree: tree).enclosingClause(of: whose), let noun = tree.head(of: clause),
+      !tree.isWord(noun, within: head)
+    else { return nil }
+    let owner = argument(at: noun)
+    let end = owner.text.hasSuffix("s") ? "’ " : "’s "
+    let rest = words.filter { $0 > whose }
+    return Argument(
+      .phrase(owner.text + end + tree.text(of: rest)), partOf: reading.entity(at: noun)?.name,
+      resolvedFrom: tree.text(of: words), span: span(of: words))
   }
 
   /// The bytes of the original file from the first of `words` to the last.

@@ -1,3 +1,4 @@
+import ClaimModel
 import Language
 
 /// Takes a noun phrase out of a tree: the words that name the thing, without what is said of it besides.
@@ -12,16 +13,41 @@ struct NounPhrase {
   func words(of head: Int, omitting omitted: Set<Int> = []) -> [Int] {
     let isPredicate = kinds[head] == .copula
     if kinds[head] == .verb || isPredicate && asksHow(head) {
-      return trimmed(tree.subtree(of: head) { isAside($0) || tree.tokens[$0].dependency == .mark })
+      return trimmed(tree.subtree(of: head) { isAside($0) || tree.head(of: $0) == head && isMark($0) })
+    }
+    // "The aim is to inspire people": the predicate with its own arguments.
+    if isPredicate, tree.tokens[head].tag == .verb, tree.isInfinitive(head) {
+      return trimmed(tree.subtree(of: head) { isAside($0) || tree.head(of: $0) == head && isOfSubject($0) })
     }
     // "know what that truth is": the clause is the phrase.
-    if RelativeClauses.isFree(head, in: tree) { return trimmed(tree.subtree(of: head) { isBesides($0) }) }
+    if RelativeClauses.isFree(head, in: tree) {
+      return trimmed(
+        tree.subtree(of: head) {
+          isBesides($0) || tree.head(of: $0) == head && (isCase($0) || isPredicate && $0 < head && isOfSubject($0))
+        })
+    }
     var words = [head]
     for child in tree.children(of: head)
     where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
       words.append(contentsOf: tree.subtree(of: child) { self.isAside($0) || omitted.contains($0) })
     }
-    return trimmed(words.sorted())
+    return trimmed(withHyphens(words.sorted(), around: head))
+  }
+
+  /// "short-lived": what a hyphen ties to the head without a space is of its word.
+  private func withHyphens(_ words: [Int], around head: Int) -> [Int] {
+    var all = Set(words)
+    var first = head
+    while first > 1, isHyphen(first - 1), isTied(first - 2, first - 1), isTied(first - 1, first) {
+      all.formUnion([first - 2, first - 1])
+      first -= 2
+    }
+    return all.sorted()
+  }
+
+  private func isHyphen(_ word: Int) -> Bool { tree.tokens[word].form == "-" }
+  private func isTied(_ word: Int, _ next: Int) -> Bool {
+    tree.tokens[word].range.end == tree.tokens[next].range.start
   }
 
   private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
@@ -31,15 +57,32 @@ struct NounPhrase {
     case .det: return !Self.articles.contains(tree.lemmas[child])
     case .detPredet: return false
     case .nmod: return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child)
-    case .acl: return tree.isInfinitive(child)
+    case .acl: return isContent(child)
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
       return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
         && !Self.plain(tree, child)
     case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
+    case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
+    case .xcomp, .advcl:
+      return tree.tokens[head].tag == .adj && tree.markerText(of: child, .mark) == "to" && child > head
     case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
     default: return false
     }
+  }
+
+  /// "iodine deficient", "three years old"
+  private func isMeasure(_ noun: Int, of adjective: Int) -> Bool {
+    tree.tokens[adjective].tag == .adj && noun == adjective - 1 && tree.markers(of: noun).isEmpty
+      && tree.tokens[noun].tag == .noun
+  }
+
+  /// "the plan to leave", "a method of preventing floods", "the fact that they left": without it the noun says nothing.
+  private func isContent(_ clause: Int) -> Bool {
+    if tree.isInfinitive(clause) { return true }
+    let mark = tree.markerText(of: clause, .mark)
+    if mark == "of" { return tree.tokens[clause].fineTag == "VBG" }
+    return mark == "that" && tree.head(of: clause).map { tree.lemmas[$0] == "fact" } ?? false
   }
 
   /// "Thomas Sam, from Sydney": what stands behind a comma is said besides.
@@ -53,6 +96,14 @@ struct NounPhrase {
     tree.tokens[predicate].dependency == .ccomp && tree.children(of: predicate).contains { tree.lemmas[$0] == "how" }
   }
 
+  private func isMark(_ word: Int) -> Bool { tree.tokens[word].dependency == .mark }
+  private func isCase(_ word: Int) -> Bool { tree.tokens[word].dependency == .caseMarker }
+
+  private func isOfSubject(_ word: Int) -> Bool {
+    isMark(word) || tree.tokens[word].dependency.isSubject || tree.tokens[word].dependency == .cop
+      || [.punct, .conj, .cc, .ccomp].contains(tree.tokens[word].dependency)
+  }
+
   private func isBesides(_ word: Int) -> Bool { tree.tokens[word].dependency != .aclRelcl && isAside(word) }
 
   /// What is said besides, at any depth.
@@ -60,7 +111,7 @@ struct NounPhrase {
     switch tree.tokens[word].dependency {
     case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advcl, .advclRelcl:
       true
-    case .acl: !tree.isInfinitive(word)
+    case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))
     default: false
     }
@@ -76,8 +127,18 @@ struct NounPhrase {
       kept = kept.dropFirst()
     }
     while let last = kept.last, tree.tokens[last].tag == .punct, kept.count > 1 { kept = kept.dropLast() }
+    kept = withoutBrackets(kept)[...]
     let quotes = kept.filter { tree.tokens[$0].tag == .punct && Self.quotes.contains(tree.tokens[$0].form) }
     return quotes.count == 1 ? kept.filter { $0 != quotes[0] } : Array(kept)
+  }
+
+  /// "the Competition (For Inspiration of Technology)": what brackets behind the first words hold is said besides.
+  private func withoutBrackets(_ words: ArraySlice<Int>) -> [Int] {
+    guard let open = words.firstIndex(where: { tree.tokens[$0].form == "(" }), open > words.startIndex else {
+      return Array(words)
+    }
+    let close = words[open...].firstIndex { tree.tokens[$0].form == ")" } ?? words.endIndex - 1
+    return Array(words[..<open]) + Array(words[(close + 1)...])
   }
 
   private static func plain(_ tree: SyntaxTree, _ word: Int) -> Bool {

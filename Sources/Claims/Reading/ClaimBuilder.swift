@@ -32,6 +32,7 @@ struct ClaimBuilder {
     self.quoted = quoted
     let entities =
       rules.reading.mentions.map(\.entity) + rules.reading.referents.values + quoted.flatMap(\.voice.entities)
+      + rules.speakers.takenEntities
     named = Dictionary(entities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.sentence = sentence
   }
@@ -47,7 +48,7 @@ struct ClaimBuilder {
     // A statement inside its own content would go round in a circle; the tree has none, a cue beside it may seem one.
     made[index] = []
     let clause = rules.reading.clauses[index]
-    guard states(clause) else { return [] }
+    if rules.reading.isVoid(clause) { return [] }
     let contents = contentIDs(of: clause)
     var ids: [ClaimID] = []
     for claim in claims(of: clause, contents: contents) where !ids.contains(claim.id) {
@@ -58,25 +59,34 @@ struct ClaimBuilder {
     return ids
   }
 
-  /// A clause without any argument states nothing that could be asked for.
-  private func states(_ clause: Clause) -> Bool {
-    if rules.reading.isVoid(clause) { return false }
-    return clause.subject != nil || clause.object != nil || !clause.tied.isEmpty
-      || !rules.attribution.contents(of: clause.predicate).isEmpty
-  }
-
   private mutating func contentIDs(of clause: Clause) -> [ClaimID] {
     guard clause.kind == .verb else { return [] }
     var heads = rules.attribution.contents(of: clause.predicate)
     if let stated = rules.attribution.statedBeside(clause.predicate) { heads.append(stated) }
     let tree = rules.reading.tree
     heads += quotedHeads(by: clause.predicate).filter { !heads.contains($0) }
+    heads += [raisedStatement(of: clause)].compactMap { $0 }
+    // "made sure that it was safe"
+    if let state = clause.object, tree.tokens[state].dependency == .xcomp {
+      heads += tree.children(of: state).filter { tree.tokens[$0].dependency == .ccomp }
+    }
     heads += heads.flatMap { head in
       tree.children(of: head).filter { tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil }
     }
     return heads.flatMap { head in
       rules.reading.index(ofClause: head).map { ids(ofClause: $0) } ?? []
     }
+  }
+
+  /// "caused a crane to fall": what is caused is that it falls, not the crane.
+  private func raisedStatement(of clause: Clause) -> Int? {
+    let tree = rules.reading.tree
+    guard !clause.isPassive, let object = clause.object,
+      rules.cues.lists(tree.lemmas[clause.predicate], in: .raisingVerbs),
+      let below = tree.child(of: clause.predicate, .xcomp), let statement = rules.reading.clause(of: below),
+      [statement.subject, statement.surfaceSubject].contains(object), !rules.reading.isVoid(statement)
+    else { return nil }
+    return below
   }
 
   /// The predicates of the quotations that the cue `verb` of this sentence introduces without being tied to them.
@@ -112,7 +122,7 @@ struct ClaimBuilder {
       }
     }
     made += contrasted(with: common, clause, named, subject: subjects.first, object: objects.first)
-    let isEmpty = named.object.map { tree.lemmas[$0] == "it" } ?? true
+    let isEmpty = raisedStatement(of: clause) != nil || named.object.map { tree.lemmas[$0] == "it" } ?? true
     if isEmpty, !contents.isEmpty {
       made = made.flatMap { claim in contents.map { id in with(claim) { $0.object = Argument(.claim(id)) } } }
     }
@@ -173,8 +183,10 @@ struct ClaimBuilder {
   private mutating func common(of clause: Clause, named: RelationRule.Named, quantity: QuantityRule.Found?) -> Claim {
     let attributions = rules.attribution.chain(of: clause)
     let voice = voice(of: clause, within: attributions)
-    let speakers =
+    let all =
       (voice?.speakers ?? []) + attributions.compactMap { $0.source.map { rules.speakers.speaker(at: $0) } }
+    // "“I think it failed,” she said": who thinks it is the one who says so.
+    let speakers = all.indices.filter { $0 == 0 || all[$0].text != all[$0 - 1].text }.map { all[$0] }
     let innermost = speakers.last
     var claim = Claim(
       relation: named.relation, speaker: innermost ?? author, speakerIsAuthor: innermost == nil,
@@ -183,7 +195,7 @@ struct ClaimBuilder {
     claim.stance = attributions.last?.stance ?? voice?.attribution.stance
     claim.via = speakers.dropLast().map(\.text)
     let factuality = rules.factuality.factuality(of: clause)
-    claim.polarity = factuality.isDenied ? .denied : .affirmed
+    claim.polarity = factuality.isDenied && !isNamedInDenial(clause) ? .denied : .affirmed
     claim.certainty = factuality.certainty
     if let place = rules.locations.location(of: clause) {
       note(place)
@@ -202,6 +214,15 @@ struct ClaimBuilder {
     claim.quantity = quantity?.quantity
     claim.obliques = obliques(of: clause, named: named)
     return claim
+  }
+
+  /// "neither the speaker nor the whip, Jim Clyburn, came": that he is the whip is not denied.
+  private func isNamedInDenial(_ clause: Clause) -> Bool {
+    let tree = rules.reading.tree
+    guard clause.kind == .apposition else { return false }
+    return [clause.subject, clause.object].compactMap { $0 }.contains { noun in
+      tree.children(of: noun).contains { ["nor", "neither"].contains(tree.lemmas[$0]) }
+    }
   }
 
   /// Who says the quotation in which `clause` stands, where no cue of its chain stands outside of it.
@@ -237,7 +258,7 @@ struct ClaimBuilder {
     if let recipient = clause.recipient {
       obliques.insert(Oblique("to", rules.arguments.argument(at: recipient)), at: 0)
     }
-    if let complement = clause.complement {
+    if let complement = clause.complement, rules.reading.tree.tokens[complement].tag != .adj || clause.object == nil {
       obliques.insert(Oblique("as", rules.arguments.argument(at: complement)), at: 0)
     }
     return obliques
@@ -250,8 +271,11 @@ struct ClaimBuilder {
     quantity: QuantityRule.Found?
   ) -> Claim {
     var claim = common
-    let omitted = quantity?.words ?? []
-    claim.subject = subject.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    // "for treatments to work": what they do is no part of what they are called.
+    let omitted = Set(quantity?.words ?? []).union([clause.head])
+    claim.subject = subject.map {
+      subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
+    }
     claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
     // "spread to Syria and Libya": each goes to its own place.
     if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {

@@ -11,7 +11,7 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause) || isDegreeAsked(clause) || isProposed(clause)
+    isCleft(clause) || isProVerb(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -27,6 +27,8 @@ struct Emptiness {
 
   /// A pronoun that asks, or whose clause is a noun to another: "what", "who" without a noun that it stands for.
   private func asks(_ argument: Int, in clause: Clause) -> Bool {
+    // "WHO" is a name.
+    if tree.tokens[argument].form == tree.tokens[argument].form.uppercased() { return false }
     guard tree.tokens[argument].tag == .pron || tree.tokens[argument].fineTag.hasPrefix("W"),
       ["what", "who", "whom", "whoever", "whatever"].contains(tree.lemmas[argument])
         || tree.tokens[argument].fineTag == "WDT" && ["which", "that"].contains(tree.lemmas[argument])
@@ -37,17 +39,29 @@ struct Emptiness {
 
   /// "how severe it is"
   private func isDegreeAsked(_ clause: Clause) -> Bool {
-    clause.kind == .copula && tree.tokens[clause.predicate].dependency == .ccomp
+    clause.kind == .copula && tree.tokens[clause.predicate].tag == .adj
       && tree.children(of: clause.predicate).contains { tree.lemmas[$0] == "how" && $0 < clause.predicate }
   }
 
   /// "let's say"
   private func isProposed(_ clause: Clause) -> Bool {
+    if clause.kind == .verb, tree.lemmas[clause.predicate] == "let", clause.subject == nil { return true }
     guard let subject = clause.subject, let verb = tree.head(of: clause.head), tree.lemmas[verb] == "let" else {
       return false
     }
     return ["'s", "’s", "us"].contains(tree.tokens[subject].form.lowercased())
   }
+
+  /// "withheld military aid to the country", "call for an attack": nobody is said to have aided or attacked.
+  private func isWithheld(_ clause: Clause) -> Bool {
+    guard clause.kind == .event, clause.subject == nil, let verb = tree.head(of: clause.predicate) else { return false }
+    return tree.tokens[clause.predicate].dependency == .obj && Self.withholding.contains(tree.lemmas[verb])
+  }
+
+  private static let withholding: Set<String> = [
+    "withhold", "block", "prevent", "avoid", "refuse", "deny", "reject", "cancel", "suspend", "oppose", "lack", "avert",
+    "demand", "request", "await", "seek", "propose", "plan", "want", "need", "forbid",
+  ]
 
   /// "They did so."
   private func isProVerb(_ clause: Clause) -> Bool {

@@ -17,11 +17,13 @@ struct SentenceReading: Sendable {
   private let clauseOfWord: [Int?]
   /// What pronouns and descriptions refer to, by the word.
   var referents: [Int: Entity] = [:]
+  private let cues: CueTable
 
   /// The reading of a tree whose names are found.
   init(_ tree: SyntaxTree, mentions: [Mention], cues: CueTable) {
     self.tree = tree
     self.mentions = mentions
+    self.cues = cues
     var finder = ClauseFinder(tree, cues: cues)
     clauses = finder.clauses()
     kinds = finder.kinds
@@ -47,16 +49,9 @@ struct SentenceReading: Sendable {
   /// The clause that `word` states or helps to state, which is no event noun and no apposition.
   func clause(of word: Int) -> Clause? { clauseOfWord[word].map { clauses[$0] } }
 
-  /// Whether `clause` lacks what a claim could be of: a subject for a predicate noun, any event but "your help".
+  /// Whether `clause` states nothing by itself, or lacks what a claim cannot do without.
   func isVoid(_ clause: Clause) -> Bool {
-    if Emptiness(reading: self).isEmpty(clause) { return true }
-    if clause.kind == .copula { return clause.subject == nil }
-    // "Adding the mineral is simple": nobody is said to have added it.
-    let head = tree.tokens[clause.head]
-    if head.dependency == .csubj, clause.subject == nil, tree.isNonFinite(clause.head) { return true }
-    // "your help": an event of which nothing else is said.
-    guard clause.kind == .event, clause.object == nil, let subject = clause.subject else { return false }
-    return tree.tokens[subject].tag == .pron
+    Emptiness(reading: self).isEmpty(clause) || Incompleteness(reading: self, cues: cues).isIncomplete(clause)
   }
 
   /// The place of that clause in `clauses`.

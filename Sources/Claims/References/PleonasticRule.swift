@@ -18,6 +18,8 @@ struct PleonasticRule {
       return token.dependency == .obj && tree.child(of: predicate, .xcomp) != nil
     }
     if cues.lists(tree.lemmas[predicate], in: .emptySubjectVerbs) { return true }
+    // "It is not the case over land."
+    if tree.lemmas[predicate] == "case", tree.has(.cop, below: predicate) { return true }
     // "It's fun": in spoken language, what was just said.
     if word + 1 < tree.count, Self.contractions.contains(tree.tokens[word + 1].form) { return true }
     if tree.has(.cop, below: predicate), tree.tokens[predicate].tag != .noun { return true }

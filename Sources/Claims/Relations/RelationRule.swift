@@ -37,10 +37,19 @@ struct RelationRule {
 
   private func verb(_ clause: Clause) -> Named {
     var relation = withParticles(clause.predicate)
+    // "wants to be elected"
+    if !clause.isPassive, tree.has(.auxPass, below: clause.predicate), !clause.chain.isEmpty {
+      let particles = relation.split(separator: " ").dropFirst().map(String.init)
+      relation = (["be", tree.tokens[clause.predicate].form.lowercased()] + particles).joined(separator: " ")
+    }
     // "There is a risk"
     if relation == "be", tree.has(.expl, below: clause.predicate) { relation = "exist" }
     let lemma = relation
     var object = clause.object
+    if let state = resultingState(of: clause) {
+      relation += " " + text(ofState: state)
+      if state == object { object = nil }
+    }
     if object == nil, clause.complement == nil, !clause.isPassive, relation != "exist",
       let tied = prepositionalObject(of: clause)
     {
@@ -48,6 +57,23 @@ struct RelationRule {
       object = tied.head
     }
     return Named(relation: prefix(clause) + inChain(relation, of: clause), lemma: lemma, object: object)
+  }
+
+  /// "hold accountable", "make sure that": the adjective that says how the object ends up, or what is made sure.
+  private func resultingState(of clause: Clause) -> Int? {
+    if let state = clause.complement, clause.object != nil, tree.tokens[state].tag == .adj { return state }
+    guard let state = clause.object, tree.tokens[state].tag == .adj, tree.tokens[state].dependency == .xcomp else {
+      return nil
+    }
+    return tree.has(.ccomp, below: state) ? state : nil
+  }
+
+  private func text(ofState state: Int) -> String {
+    // "declared not guilty"
+    let degrees = tree.children(of: state).filter {
+      tree.tokens[$0].dependency == .advmod && [.adv, .part].contains(tree.tokens[$0].tag) && $0 < state
+    }
+    return (degrees + [state]).map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
   }
 
   private func withParticles(_ verb: Int) -> String {
@@ -59,9 +85,17 @@ struct RelationRule {
   private func isParticle(_ word: Int, of verb: Int) -> Bool {
     switch tree.tokens[word].dependency {
     case .compoundPrt: true
-    case .advmod: word == verb + 1 && Self.directions.contains(tree.lemmas[word])
+    case .advmod where Self.manners.contains(tree.lemmas[word]):
+      ["take", "treat"].contains(tree.lemmas[verb]) && word > verb
+    case .advmod:
+      Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
     }
+  }
+
+  /// "put the people back"
+  private func isBehindObject(_ word: Int, of verb: Int) -> Bool {
+    tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
   }
 
   private func copula(_ clause: Clause) -> Named {
@@ -110,6 +144,8 @@ struct RelationRule {
       let lemma = tree.lemmas[word]
       if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
       if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
+      // "is going to leave" is the future of leaving.
+      if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
       words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
@@ -130,7 +166,10 @@ struct RelationRule {
     return ([tree.tokens[clause.predicate].form.lowercased()] + words.map(String.init)).joined(separator: " ")
   }
 
-  private static let directions: Set<String> = ["away", "back", "forward", "ahead", "apart", "together", "aside"]
+  private static let manners: Set<String> = ["seriously", "lightly"]
+  private static let directions: Set<String> = [
+    "away", "back", "forward", "ahead", "apart", "together", "aside", "down", "up", "along", "off",
+  ]
   /// Verbs that mean the same before a gerund and before an infinitive.
   private static let aspects: Set<String> = ["begin", "start", "continue", "go"]
   private static let seeming: Set<String> = ["seem", "appear"]

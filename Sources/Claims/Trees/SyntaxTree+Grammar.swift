@@ -90,11 +90,13 @@ extension SyntaxTree {
 
   /// The word and those conjoined with it, nouns only, in order.
   func conjoinedNouns(of word: Int) -> [Int] {
-    [word]
-      + children(of: word).filter { child in
-        tokens[child].dependency == .conj && (tokens[child].tag.isNominal || tokens[child].tag == .adj)
-          && !has(.nsubj, below: child) && !has(.cop, below: child)
-      }
+    let others = children(of: word).filter { child in
+      tokens[child].dependency == .conj && (tokens[child].tag.isNominal || tokens[child].tag == .adj)
+        && !has(.nsubj, below: child) && !has(.cop, below: child)
+    }
+    // "the longest and one of the worst inflations": the first has no noun of its own.
+    if tokens[word].fineTag == "JJS", let other = others.first, lemmas[other] == "one" { return Array(others) }
+    return [word] + others
   }
 
   /// The words of the text from the first to the last of `words`, those between left out, spaced as in the article.

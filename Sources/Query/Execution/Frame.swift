@@ -75,16 +75,11 @@ extension Frame.Table {
   /// The rows of the claims behind a row, as they come.
   func claimRows(of row: UInt32) -> [UInt32] {
     switch self {
-    case .noun(let table): return table.claims.map { Array($0[Int(row)]) } ?? [row]
+    case .noun(let table): table.claims.map { Array($0[Int(row)]) } ?? [row]
     case .groups(let groups):
-      // Rows that were in an order when they were grouped stay in it.
-      let members = groups.rows(of: row)
-      let rows = groups.inner.isOrdered ? members : groups.inner.table.inOrder(members)
-      return rows.flatMap { groups.inner.table.claimRows(of: $0) }
+      groups.inner.keeping(groups.rows(of: row)).inOrder().rows.list.flatMap { groups.inner.table.claimRows(of: $0) }
     }
   }
-
-  private func inOrder(_ rows: [UInt32]) -> [UInt32] { inOrder(.some(rows), first: rows.count) }
 
   /// The ids of the claims behind a row, each once.
   func claims(of row: UInt32) -> [ClaimID] {

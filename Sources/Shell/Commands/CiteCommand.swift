@@ -13,14 +13,16 @@ extension Command {
       neighbours, the chain of attribution from the article inwards, and the bytes of the file.
       """
   ) { session, invocation throws(SessionFailure) in
-    let claims = try session.claims(meantBy: invocation)
-    let shown = claims.prefix(session.mostCitations)
-    let texts = shown.compactMap { session.citation(of: $0) }.map {
-      CitationText.text(of: $0, style: session.style, width: session.width)
+    let (texts, claims) = try session.unlessDamaged { () throws(SessionFailure) in
+      let claims = try session.claims(meantBy: invocation)
+      let texts = claims.prefix(session.mostCitations).compactMap { session.citation(of: $0) }.map {
+        CitationText.text(of: $0, style: session.style, width: session.width)
+      }
+      return (texts, claims)
     }
     session.write(texts.joined(separator: "\n"))
-    if shown.count < claims.count {
-      session.console.report("\(shown.count) of \(claims.count) claims; `set limit \(claims.count)` shows all\n")
+    if texts.count < claims.count {
+      session.console.report("\(texts.count) of \(claims.count) claims; `set limit \(claims.count)` shows all\n")
     }
   }
 }
@@ -70,6 +72,6 @@ extension Session {
   /// A claim with its article and the sentences around it.
   fileprivate func citation(of id: ClaimID) -> Citation? {
     guard let claim = knowledgeBase.claim(id), let article = knowledgeBase.article(of: id) else { return nil }
-    return Citation(of: claim, in: article, sentences: sentences[ArticleKey(article)] ?? [])
+    return Citation(of: claim, in: article, sentences: knowledgeBase.sentences(of: article))
   }
 }

@@ -13,11 +13,13 @@ extension Command {
   ) { session, invocation throws(SessionFailure) in
     let name = invocation.name
     guard !name.isEmpty else { throw invocation.missingArgument }
-    guard let entity = session.knowledgeBase.entity(named: name) else {
-      let near = session.engine.names(near: name).prefix(3).map(\.name)
-      throw invocation.failure(.unknownEntity(name: name, near: Array(near)), at: name)
+    let text = try session.unlessDamaged { () throws(SessionFailure) in
+      guard let entity = session.knowledgeBase.entity(named: name) else {
+        let near = session.engine.names(near: name).prefix(3).map(\.name)
+        throw invocation.failure(.unknownEntity(name: name, near: Array(near)), at: name)
+      }
+      return EntityPortrait(of: entity, in: session.knowledgeBase).text(style: session.style, width: session.width)
     }
-    session.write(
-      EntityPortrait(of: entity, in: session.knowledgeBase).text(style: session.style, width: session.width))
+    session.write(text)
   }
 }

@@ -71,6 +71,7 @@ extension Session {
   func importClaims(
     from paths: [String], by name: String? = nil, isStrict: Bool = false, askedForAt place: Diagnostic.Place? = nil
   ) throws(SessionFailure) -> ImportCount {
+    try verifySnapshot(askedForAt: place)
     var count = ImportCount()
     var unreadable = 0
     for path in paths {
@@ -117,7 +118,7 @@ extension Session {
       entity: { vocabulary.entity(named: $0) }, entityWritten: { vocabulary.entities(writtenAs: $0).first },
       author: { extractor.author(of: $0) },
       contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
-      articles: knowledgeBase.articles.map { ($0, sentences[ArticleKey($0)] ?? []) },
+      articles: knowledgeBase.articles.map { ($0, knowledgeBase.sentences(of: $0)) },
       nearest: { NearWords.nearest(to: $0, among: $1) })
   }
 }

@@ -14,6 +14,9 @@ extension Command {
   ) { session, invocation throws(SessionFailure) in
     let paths = invocation.words
     guard !paths.isEmpty else { throw invocation.missingArgument }
+    if let saved = paths.first(where: { $0.hasSuffix(".hearsay") }) {
+      throw invocation.failure(.badArgument(command: "load", argument: saved, usage: Command.open.usage), at: saved)
+    }
     let before = session.knowledgeBase.claimCount
     let place = invocation.source.place(of: "load")
     let articles = try session.load(paths.map { session.resolved($0) }, askedForAt: place)

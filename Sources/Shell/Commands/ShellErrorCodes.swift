@@ -2,7 +2,7 @@ import Query
 
 /// The codes of what can be wrong with commands and files, with what `help` says of each.
 enum ShellErrorCodes {
-  static let table = shell + imports
+  static let table = shell + imports + snapshots
 
   private static let shell = [
     code(
@@ -44,6 +44,9 @@ enum ShellErrorCodes {
       "S015", "a parameter that a file does not have",
       "A saved query states its parameters with param; run FILE --param who=TTP gives one of them another value.",
       "run Queries/about.query --param who=Taliban"),
+    code(
+      "S016", "more than one saved knowledge base",
+      "One is open at a time; articles and files of claims can be added to it.", "hearsay name.hearsay articles"),
   ]
 
   private static let imports = [
@@ -72,6 +75,31 @@ enum ShellErrorCodes {
         + "perhaps nobody has said so.", nil),
     code("I008", "a file without a claim", "It is empty, or has nothing but empty lines.", nil),
     code("I009", "what an import leaves unsaid or undone", "Of one file only the first twenty faults are shown.", nil),
+  ]
+
+  private static let snapshots = [
+    code(
+      "F001", "a saved knowledge base that cannot be opened", "It does not exist, is a folder, or may not be read.",
+      "open name.hearsay"),
+    code(
+      "F002", "a file that is no saved knowledge base",
+      "`open` takes what `save` wrote; articles are read by `load`, files of claims by `import`.", "load seeds"),
+    code(
+      "F003", "a knowledge base that a newer hearsay saved", "This version does not know how it is laid out.", nil),
+    code(
+      "F004", "a knowledge base whose file is damaged",
+      "A part of the file, which is named, is not what was saved. No answer is given after that: open a copy, or load the "
+        + "articles again.", nil),
+    code(
+      "F005", "a knowledge base whose file ends too early",
+      "It was not copied whole, say. The part in which it ends is named.", nil),
+    code(
+      "F006", "a knowledge base that cannot be saved",
+      "The disk is full, say, or the folder may not be written to. What was there under this name still is.", nil),
+    code(
+      "F007", "a file that `save` does not write over",
+      "It is no saved knowledge base, so that it may be worth something.",
+      "save name.hearsay"),
   ]
 
   private static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {

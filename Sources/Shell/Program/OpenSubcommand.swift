@@ -9,13 +9,14 @@ struct OpenSubcommand: Subcommand {
     commandName: "open",
     abstract: "Hearsay, a query shell for claims: who says what, about whom, where, when and how surely.",
     usage: """
-      hearsay [PATH …] [options]          the prompt over articles
+      hearsay [PATH …] [options]          the prompt over articles, or over name.hearsay
       hearsay [PATH …] -c QUERY           an answer
       hearsay COMMAND …                   see below; `hearsay COMMAND --help`
       """,
     discussion: """
-      A path is a file, a folder or a quoted glob. Without a terminal, standard input is a script of statements; `-` among \
-      the paths says so, or stands for an article where the queries come from elsewhere.
+      A path is a file, a folder, a quoted glob, or a knowledge base that was saved, name.hearsay. Without a terminal, \
+      standard input is a script of statements; `-` among the paths says so, or stands for an article where the queries \
+      come from elsewhere.
 
       COMMANDS
       \(commands)
@@ -31,7 +32,7 @@ struct OpenSubcommand: Subcommand {
   private static let commands = AlignedLines.text(
     of: Command.table.filter { $0.name != "quit" }.map { [$0.name, $0.summary] }, style: .plain, width: 100)
 
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @Argument(help: ArgumentHelp("Articles, or a saved knowledge base.", valueName: "path")) var paths: [String] = []
 
   @Option(
     name: [.customShort("c"), .customLong("query")], parsing: .unconditionalSingleValue,

@@ -36,9 +36,8 @@ struct HearsayCommand: ParsableCommand {
     commandName: "hearsay", version: Version.number,
     subcommands: [
       OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
-      ExtractSubcommand.self,
-      ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SetSubcommand.self, HistorySubcommand.self,
-      HelpSubcommand.self,
+      ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self,
+      SetSubcommand.self, HistorySubcommand.self, HelpSubcommand.self,
     ],
     defaultSubcommand: OpenSubcommand.self,
     // `--help` is the default subcommand's, which tells of the others.

@@ -33,7 +33,7 @@ struct SessionOptions: ParsableArguments {
       "no format is called \(name); " + (near.map { "did you mean \($0)?" } ?? "there are \(formats)"))
   }
 
-  /// A session with these options that has read the articles at `paths`.
+  /// A session with these options that has read the articles at `paths`, over the saved knowledge base among them.
   ///
   /// - Returns: nil where it cannot go on; why has been said.
   func session(
@@ -49,7 +49,12 @@ struct SessionOptions: ParsableArguments {
     do throws(SessionFailure) {
       for setting in set { try session.change(setting) }
       for file in vocabulary { try session.useVocabulary(file) }
-      if !paths.isEmpty { try session.load(paths) }
+      // A saved knowledge base first, for it takes the place of what is known.
+      let saved = paths.filter { $0.hasSuffix(".hearsay") }
+      if saved.count > 1 { throw ShellProblem.severalSnapshots(paths: saved).failure(at: nil) }
+      if let path = saved.first { try session.open(path) }
+      let articles = paths.filter { !$0.hasSuffix(".hearsay") }
+      if !articles.isEmpty { try session.load(articles) }
     } catch {
       session.report(error.diagnostics)
       return nil

@@ -104,7 +104,28 @@ struct LoadSubcommand: Subcommand {
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     let known = session.knowledgeBase
-    console.report("read \(known.articles.count.counted("article")), \(known.claimCount.counted("claim"))\n")
+    console.report("read \(known.sizeWords)\n")
+    return session.status
+  }
+}
+
+/// `hearsay save FILE PATH …`
+struct SaveSubcommand: Subcommand {
+  static let configuration = verb(.save, usage: "save FILE PATH … [options]")
+
+  @Argument(help: ArgumentHelp("The file that is written, name.hearsay.", valueName: "file")) var file: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    do throws(SessionFailure) {
+      try session.save(to: file)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    console.report("saved \(session.knowledgeBase.sizeWords)\n")
     return session.status
   }
 }

@@ -22,6 +22,7 @@ extension Session {
   /// - Throws: where not one article could be read.
   @discardableResult
   public func load(_ paths: [String], askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Int {
+    try verifySnapshot(askedForAt: place)
     let reading = ArticleReader().read(paths: paths)
     report(reading.diagnostics)
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
@@ -34,9 +35,7 @@ extension Session {
       (article, extractor.extract(from: article, sentences: sentences), sentences.map(\.range))
     }
     take(reading.articles, through: pipeline) { article, extraction, ranges in
-      guard knowledgeBase.append(extraction, of: article) else { return }
-      sentences[ArticleKey(article)] = ranges
-      added += 1
+      if knowledgeBase.append(extraction, of: article, sentences: ranges) { added += 1 }
     }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     knowledgeBase.compareClaims()
@@ -71,6 +70,7 @@ extension Session {
     } catch {
       throw SessionFailure(error.diagnostics, status: .couldNotRun)
     }
+    try verifySnapshot()
     declareVocabulary()
   }
 

@@ -32,25 +32,12 @@ public final class Session {
 
   let console: any Console
   let audience: Audience
-  /// Where the sentences of an article stand in its text, by file and digest.
-  var sentences: [ArticleKey: [TextRange]] = [:]
   /// The last answer that had rows to point at.
   var lastAnswer: ResultTable?
   /// Whether an empty line has to come before what a script shows next.
   var needsGap = false
   /// The files that are being run, the innermost last.
   var runningFiles: [String] = []
-
-  /// What tells articles apart.
-  struct ArticleKey: Hashable {
-    var file: String
-    var digest: String
-
-    init(_ article: Article) {
-      file = article.file
-      digest = article.digest
-    }
-  }
 
   /// A session that knows nothing but the vocabulary that ships.
   public init(console: any Console, audience: Audience) {

@@ -19,6 +19,7 @@ enum ShellProblem: Error, Hashable {
   case notUTF8(path: String)
   case unknownParameter(name: String, path: String, known: [String])
   case badArgument(command: String, argument: String, usage: String)
+  case severalSnapshots(paths: [String])
 }
 
 extension ShellProblem {
@@ -33,7 +34,7 @@ extension ShellProblem {
   private var hindersRunning: Bool {
     switch self {
     case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue, .unknownParameter:
+      .badSettingValue, .unknownParameter, .severalSnapshots:
       true
     default: false
     }
@@ -43,7 +44,7 @@ extension ShellProblem {
     switch self {
     case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
       commandWords
-    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter: fileWords
+    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots: fileWords
     default: answerWords
     }
   }
@@ -77,6 +78,8 @@ extension ShellProblem {
           ? "it has none; `param \(name) = …` in it declares one" : "it has \(known.joined(separator: ", "))"
       )
     case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
+    case .severalSnapshots(let paths):
+      ("S016", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
     default: preconditionFailure("not a problem of a file")
     }
   }

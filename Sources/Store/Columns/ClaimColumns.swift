@@ -100,31 +100,41 @@ struct BodyColumns: Sendable {
   var blocks = ListColumn()
   /// The runs of each one's `OffsetMap`: the byte of the text and that of the file, two numbers a run.
   var origins = ListColumn()
+  /// Where the sentences of each stand: start and end, two numbers a sentence.
+  var sentences = ListColumn()
 
   /// Adds an article's.
   ///
   /// - Returns: its row.
-  mutating func append(_ article: Article) -> UInt32 {
+  mutating func append(_ article: Article, sentences ranges: [TextRange] = []) -> UInt32 {
     text.append(article.text)
     blocks.append(
       article.blocks.flatMap { [UInt32($0.kind.code), UInt32($0.range.start), UInt32($0.range.end)] })
     origins.append(article.origins.runs.flatMap { [UInt32($0.clean), UInt32($0.original)] })
+    sentences.append(ranges.flatMap { [UInt32($0.start), UInt32($0.end)] })
     return UInt32(text.count - 1)
   }
 
   /// Gives an article its text.
   func fill(_ article: inout Article, row: Int) {
     article.text = text[row]
-    let blocks = Array(blocks[row])
-    article.blocks = stride(from: 0, to: blocks.count, by: 3).compactMap { place in
-      Article.Block.Kind(code: UInt8(blocks[place])).map {
-        Article.Block($0, TextRange(Int(blocks[place + 1]), Int(blocks[place + 2])))
+    article.blocks = Self.tuples(blocks, row, of: 3).compactMap { block in
+      Article.Block.Kind(code: UInt8(truncatingIfNeeded: block[0])).map {
+        Article.Block($0, TextRange(block[1], block[2]))
       }
     }
-    let runs = Array(origins[row])
-    for place in stride(from: 0, to: runs.count, by: 2) {
-      article.origins.append(clean: Int(runs[place]), original: Int(runs[place + 1]))
-    }
+    for run in Self.tuples(origins, row, of: 2) { article.origins.append(clean: run[0], original: run[1]) }
+  }
+
+  /// Where the sentences of an article stand in its text.
+  func sentenceRanges(row: Int) -> [TextRange] {
+    Self.tuples(sentences, row, of: 2).map { TextRange($0[0], $0[1]) }
+  }
+
+  /// The numbers of a list, as many at a time; what is left over is left out.
+  private static func tuples(_ lists: ListColumn, _ row: Int, of size: Int) -> [[Int]] {
+    let numbers = lists[row].map { Int($0) }
+    return stride(from: 0, to: numbers.count - size + 1, by: size).map { Array(numbers[$0..<$0 + size]) }
   }
 }
 
@@ -166,7 +176,7 @@ extension CaseIterable where Self: Equatable, AllCases.Index == Int {
 
   /// The case at this place; nil for 0.
   init?(code: UInt8) {
-    guard code > 0 else { return nil }
+    guard code > 0, code <= Self.allCases.count else { return nil }
     self = Self.allCases[Int(code) - 1]
   }
 }

@@ -1,7 +1,8 @@
 /// Values of fixed width, one after another: an array that can lie in a mapped file and go on growing there.
 ///
 /// A value: a copy is cheap, and whoever changes it first gets memory of its own. Rows that nobody has written, up to
-/// `count`, are zero and take no memory where there are many together, so columns say "missing" with zero.
+/// `count`, are zero and take no memory where there are many together, so columns say "missing" with zero. Rows that lie in
+/// a file are compared with its checksums before they are first read.
 @safe
 public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @usableFromInline var memory: ColumnMemory?
@@ -115,6 +116,7 @@ extension Column: RandomAccessCollection {
     get {
       precondition(UInt(bitPattern: row) < UInt(bitPattern: rows), "There is no such row.")
       defer { extendLifetime(memory) }
+      if unsafe memory.unsafelyUnwrapped.isUnchecked { check(row..<(row + 1)) }
       return unsafe base.unsafelyUnwrapped[row]
     }
     set {
@@ -134,12 +136,29 @@ extension Column: ExpressibleByArrayLiteral {
 }
 
 extension Column {
-  /// Calls `body` with the values where they are.
+  /// Calls `body` with the values where they are. In a file, that checks the whole column once.
   @inlinable
   public func withUnsafeValues<Result: ~Copyable, Failure: Error>(
     _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
+    check(0..<rows)
+    return try unsafe withUncheckedValues(body)
+  }
+
+  /// The same for those who call `check(_:)` for what they read, which is less than all.
+  @inlinable
+  func withUncheckedValues<Result: ~Copyable, Failure: Error>(
+    _ body: (UnsafeBufferPointer<Element>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     defer { extendLifetime(memory) }
     return try unsafe body(UnsafeBufferPointer(start: base, count: rows))
+  }
+
+  /// Compares rows that lie in a file with its checksums, unless that has been done; damaged ones become zero.
+  @inlinable
+  func check(_ rows: Range<Int>) {
+    guard let memory, memory.isUnchecked else { return }
+    let stride = MemoryLayout<Element>.stride
+    memory.check(rows.lowerBound * stride..<rows.upperBound * stride)
   }
 }

@@ -1,9 +1,10 @@
+public import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Musl
 #endif
-
 /// Memory that grows, of which the bytes that nobody has written yet are zero.
 ///
 /// Little is taken from the heap; much is pages of its own, which cost nothing before they are written to and grow without
@@ -17,6 +18,9 @@ final class ColumnMemory: @unchecked Sendable {
   /// How many bytes there are.
   @usableFromInline private(set) var capacity: Int
   private var isPages: Bool
+  /// Whether some of it lies in a file and has not been compared with the checksums there.
+  @usableFromInline let needsCheck = Atomic(false)
+  private var section: SectionCheck?
 
   /// From this many bytes on memory is pages of its own.
   private static let fewestPageBytes = 1 << 16
@@ -37,16 +41,39 @@ final class ColumnMemory: @unchecked Sendable {
     }
   }
 
-  /// The bytes of an open file from `offset`, which is a multiple of the size of a page, with room for as much again.
+  /// The bytes of a section of an open file, with room for as much again.
   ///
   /// - Returns: nil where the file cannot be mapped.
-  init?(file: Int32, offset: Int, bytes: Int) {
-    let whole = Self.wholePages(max(bytes, 1))
+  init?(_ section: SectionCheck) {
+    let whole = Self.wholePages(max(section.bytes, 1))
     capacity = whole + max(whole, Self.fewestPageBytes)
     isPages = true
     unsafe base = Self.pages(capacity)
-    let mapped = unsafe mmap(base, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, file, off_t(offset))
+    let flags = MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE
+    let mapped = unsafe mmap(base, whole, PROT_READ | PROT_WRITE, flags, section.file, off_t(section.offset))
     if unsafe mapped == MAP_FAILED { return nil }
+    self.section = section
+    needsCheck.store(true, ordering: .releasing)
+  }
+
+  /// Whether some of it lies in a file and has not been compared with the checksums there.
+  @inlinable var isUnchecked: Bool { needsCheck.load(ordering: .acquiring) }
+
+  /// Compares bytes that lie in a file with the checksums there. Where they differ, all of the section becomes zero, which
+  /// is "missing" in every column, and the file says that it is damaged.
+  @usableFromInline
+  func check(_ range: Range<Int>) {
+    guard let section else { return }
+    switch section.check(range) {
+    case .sound: return
+    case .allSound: break
+    case .damaged:
+      let whole = Self.wholePages(section.bytes)
+      let flags = MAP_PRIVATE | MAP_FIXED | MAP_ANONYMOUS | MAP_NORESERVE
+      let zeros = unsafe mmap(base, whole, PROT_READ | PROT_WRITE, flags, -1, 0)
+      if unsafe zeros == MAP_FAILED { fatalError("Out of memory.") }
+    }
+    needsCheck.store(false, ordering: .releasing)
   }
 
   deinit {
@@ -60,6 +87,7 @@ final class ColumnMemory: @unchecked Sendable {
   /// Makes room for `bytes` bytes, of which `used` are written; the others are zero.
   func grow(to bytes: Int, used: Int) {
     guard bytes > capacity else { return }
+    if isUnchecked { check(0..<used) }
     let wanted = max(bytes, capacity * 2)
     let other = ColumnMemory(bytes: wanted)
     unsafe other.base.copyMemory(from: base, byteCount: used)
@@ -72,6 +100,7 @@ final class ColumnMemory: @unchecked Sendable {
 
   /// A copy of the first `used` bytes, with room for `bytes`.
   func copy(used: Int, bytes: Int) -> ColumnMemory {
+    if isUnchecked { check(0..<used) }
     let copy = ColumnMemory(bytes: max(bytes, used))
     unsafe copy.base.copyMemory(from: base, byteCount: used)
     return copy

@@ -4,25 +4,17 @@ package import ClaimModel
 ///
 /// Held so that a missing interval is zero, and the end of an interval of one day too.
 package struct DateColumn: Sendable {
-  private var firsts: Column<UInt32> = []
+  var firsts: Column<UInt32> = []
   /// How many days the interval goes on after its first, from 1; see `last(_:)`.
-  private var lengths: Column<UInt32> = []
+  var lengths: Column<UInt32> = []
 
   /// What stands for an open end.
   package static let open = (first: Int32.min, last: Int32.max)
 
   package init() {}
 
-  init(firsts: Column<UInt32>, lengths: Column<UInt32>) {
-    self.firsts = firsts
-    self.lengths = lengths
-  }
-
   /// How many rows there are.
   package var count: Int { firsts.count }
-
-  /// The columns that it is made of.
-  var parts: (firsts: Column<UInt32>, lengths: Column<UInt32>) { (firsts, lengths) }
 
   /// The first day of a row, or `open.first`.
   package func first(_ row: Int) -> Int32 { Int32(bitPattern: firsts[row] ^ 1 << 31) }
@@ -32,7 +24,7 @@ package struct DateColumn: Sendable {
     let first = firsts[row]
     let length = lengths[row]
     if first == 0 { return length == 0 ? Self.open.last : Int32(bitPattern: (length - 1) ^ 1 << 31) }
-    return length == .max ? Self.open.last : Int32(bitPattern: (first + length) ^ 1 << 31)
+    return length == .max ? Self.open.last : Int32(bitPattern: (first &+ length) ^ 1 << 31)
   }
 
   /// Whether a row has no interval.

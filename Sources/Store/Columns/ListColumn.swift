@@ -1,16 +1,11 @@
 /// A column whose cells are lists: the elements of all rows one after another, and where each row's end.
 package struct ListColumn: Sendable {
   /// The elements.
-  package private(set) var elements: Column<UInt32> = []
+  package internal(set) var elements: Column<UInt32> = []
   /// The number of elements up to the end of each row.
-  package private(set) var ends = OffsetColumn()
+  package internal(set) var ends = OffsetColumn()
 
   package init() {}
-
-  init(elements: Column<UInt32>, ends: OffsetColumn) {
-    self.elements = elements
-    self.ends = ends
-  }
 
   /// Rows whose elements end at these places of `elements`.
   package init(elements: Column<UInt32>, ends: some Sequence<Int>) {
@@ -22,7 +17,7 @@ package struct ListColumn: Sendable {
   package var count: Int { ends.count }
 
   /// The places of a row's elements.
-  package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+  package func range(_ row: Int) -> Range<Int> { ends.range(row, upTo: elements.count) }
 
   /// The elements of a row.
   package subscript(row: Int) -> Slice<Column<UInt32>> { elements[range(row)] }

@@ -1,17 +1,13 @@
 /// Numbers; not a number where missing, which is held as zero bits.
 package struct NumberColumn: Sendable {
   /// The bits of each number, changed where they are those of `Double.nan`.
-  package private(set) var bits: Column<UInt64> = []
+  package internal(set) var bits: Column<UInt64> = []
 
   package init() {}
 
   /// A row for each number.
   package init(_ numbers: some Sequence<Double>) {
     for number in numbers { append(number) }
-  }
-
-  init(bits: Column<UInt64>) {
-    self.bits = bits
   }
 
   private static let missing = Double.nan.bitPattern

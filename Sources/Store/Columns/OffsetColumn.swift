@@ -2,16 +2,11 @@
 ///
 /// Only the low half of a number is held for each row, and the few rows at which the high half grows.
 package struct OffsetColumn: Sendable {
-  package private(set) var low: Column<UInt32> = []
+  package internal(set) var low: Column<UInt32> = []
   /// The first row with each high half, from 1 on.
-  package private(set) var turns: Column<UInt32> = []
+  package internal(set) var turns: Column<UInt32> = []
 
   package init() {}
-
-  init(low: Column<UInt32>, turns: Column<UInt32>) {
-    self.low = low
-    self.turns = turns
-  }
 
   /// How many rows there are.
   package var count: Int { low.count }
@@ -27,5 +22,20 @@ package struct OffsetColumn: Sendable {
     let number = Int(low[row])
     if turns.isEmpty { return number }
     return number + turns.count { $0 <= row } << 32
+  }
+
+  /// Where the elements of a row stand among `count`, where each row's number is that of its end. Never more than there
+  /// are, whatever stands in a file.
+  @inline(__always)
+  func range(_ row: Int, upTo count: Int) -> Range<Int> {
+    let end = min(self[row], count)
+    return (row == 0 ? 0 : min(self[row - 1], end))..<end
+  }
+
+  /// Whether the last number is `count`, as far as that can be seen without a look at all.
+  func ends(at count: Int) -> Bool {
+    let isOrdered = zip(turns, turns.dropFirst()).allSatisfy { $0 <= $1 }
+    guard isOrdered, turns.last.map({ Int($0) < low.count }) ?? true else { return false }
+    return low.isEmpty ? count == 0 : self[low.count - 1] == count
   }
 }

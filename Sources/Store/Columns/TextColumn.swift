@@ -7,9 +7,9 @@
 /// Texts, one after another in one run of bytes.
 package struct TextColumn: Sendable {
   /// The bytes of all texts (UTF-8).
-  package private(set) var bytes: Column<UInt8> = []
+  package internal(set) var bytes: Column<UInt8> = []
   /// The byte after each text.
-  package private(set) var ends = OffsetColumn()
+  package internal(set) var ends = OffsetColumn()
 
   package init() {}
 
@@ -18,21 +18,17 @@ package struct TextColumn: Sendable {
     for text in texts { append(text) }
   }
 
-  init(bytes: Column<UInt8>, ends: OffsetColumn) {
-    self.bytes = bytes
-    self.ends = ends
-  }
-
   /// How many rows there are.
   package var count: Int { ends.count }
 
   /// The bytes of a row.
-  package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+  package func range(_ row: Int) -> Range<Int> { ends.range(row, upTo: bytes.count) }
 
   /// The text of a row.
   package subscript(row: Int) -> String {
     let range = range(row)
-    return unsafe bytes.withUnsafeValues { all in
+    bytes.check(range)
+    return unsafe bytes.withUncheckedValues { all in
       unsafe String(decoding: UnsafeBufferPointer(rebasing: all[range]), as: UTF8.self)
     }
   }
@@ -44,7 +40,8 @@ package struct TextColumn: Sendable {
   package func holds(_ text: Span<UInt8>, at row: Int) -> Bool {
     let range = range(row)
     guard range.count == text.count else { return false }
-    return unsafe bytes.withUnsafeValues { all in
+    bytes.check(range)
+    return unsafe bytes.withUncheckedValues { all in
       unsafe text.withUnsafeBufferPointer { own in
         unsafe range.isEmpty || memcmp(all.baseAddress! + range.lowerBound, own.baseAddress!, range.count) == 0
       }
@@ -56,7 +53,9 @@ package struct TextColumn: Sendable {
     let (left, right) = (range(one), range(other))
     let shared = min(left.count, right.count)
     if shared > 0 {
-      let order = unsafe bytes.withUnsafeValues { all in
+      bytes.check(left)
+      bytes.check(right)
+      let order = unsafe bytes.withUncheckedValues { all in
         unsafe memcmp(all.baseAddress! + left.lowerBound, all.baseAddress! + right.lowerBound, shared)
       }
       if order != 0 { return Int(order) }

@@ -152,10 +152,18 @@ struct FactReader {
 
   private func fact(_ frame: Frame, _ sense: Int, _ theme: TermID, place: TermID) -> Fact? {
     switch index.senses[sense].kind {
-    case .place, .seat: guard place != 0 else { return nil }
-    case .condition, .deed, .event: break
+    case .place, .seat: guard place != 0, !hasEnded(frame) else { return nil }
+    case .condition: if hasEnded(frame) { return nil }
+    case .deed, .event: break
     }
     return Fact(claim: UInt32(frame.row), sense: sense, theme: theme, place: place, isDenied: frame.isDenied)
+  }
+}
+
+extension FactReader {
+  /// "Before 2021, it was their base": a state that is said of the time before something tells nothing of now.
+  private func hasEnded(_ frame: Frame) -> Bool {
+    obliques(frame).contains { ["before", "until", "till", "prior to", "up to"].contains($0.marker) }
   }
 }
 

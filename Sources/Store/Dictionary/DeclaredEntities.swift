@@ -7,6 +7,7 @@ struct DeclaredEntities: Sendable {
   let entities: [Entity]
   private let names = Lazy<[String: [Int]]>()
   private let exactNames = Lazy<[String: Int]>()
+  private let madeDigest = Lazy<UInt64>()
 
   init(_ entities: [Entity]) {
     self.entities = entities
@@ -27,6 +28,22 @@ struct DeclaredEntities: Sendable {
       Dictionary(entities.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
     return index[name].map { entities[$0] }
+  }
+
+  /// What tells these entities apart from others.
+  var digest: UInt64 { madeDigest.value { Self.digest(of: entities) } }
+
+  /// What tells a list of entities apart from others.
+  static func digest(of entities: [Entity]) -> UInt64 {
+    var bytes: [UInt8] = []
+    for entity in entities {
+      for text in [entity.name, entity.kind.rawValue, entity.broader ?? "\u{1}"] + entity.aliases {
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(0)
+      }
+      bytes.append(0)
+    }
+    return XXH64.checksum(of: bytes[...])
   }
 
   private func indexed() -> [String: [Int]] {

@@ -4,24 +4,22 @@
 /// grows reads nothing else. Rows are never taken out.
 package struct HashIndex: Sendable {
   /// Hash and row + 1 of each slot; 0 where it is free. As many as a power of two.
-  package private(set) var slots: Column<UInt64> = []
+  package internal(set) var slots: Column<UInt64> = []
   /// How many rows there are.
-  package private(set) var count = 0
+  package internal(set) var count = 0
 
   package init() {}
-
-  init(slots: Column<UInt64>, count: Int) {
-    self.slots = slots
-    self.count = count
-  }
 
   /// The row with this hash that `matches`; nil where there is none.
   package func find(_ hash: UInt32, where matches: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
     let mask = slots.count - 1
     var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let (found, row) = (UInt32(truncatingIfNeeded: slots[slot] >> 32), UInt32(truncatingIfNeeded: slots[slot]))
+    // No further than once round, whatever stands in a file.
+    for _ in 0..<slots.count {
+      let entry = slots[slot]
+      if entry == 0 { return nil }
+      let (found, row) = (UInt32(truncatingIfNeeded: entry >> 32), UInt32(truncatingIfNeeded: entry))
       if found == hash, matches(Int(row) - 1) { return Int(row) - 1 }
       slot = (slot + 1) & mask
     }

@@ -19,11 +19,9 @@ package struct Postings: Sendable {
   package init() {}
 
   /// What chunks are aligned to.
-  private static let unit = 16
+  static let unit = 16
   private static let header = 8
   private static let mostBytes = 1 << 16
-  /// The most bytes that a number takes.
-  private static let widest = 10
 
   /// How many numbers a list has.
   package func count(_ list: Int) -> Int { list < counts.count ? Int(counts[list]) : 0 }
@@ -38,7 +36,7 @@ package struct Postings: Sendable {
     if count > 0, before == number { return }
     precondition(count == 0 || number > before, "A list of rows was to go back.")
     var rest = UInt64(count == 0 ? number : number - before)
-    if first[list] == 0 { openChunk(for: list) }
+    if last[list] == 0 { openChunk(for: list) }
     while rest >= 0x80 {
       put(UInt8(truncatingIfNeeded: rest) | 0x80, in: list)
       rest >>= 7
@@ -48,32 +46,35 @@ package struct Postings: Sendable {
     counts[list] = count + 1
   }
 
-  /// Calls `body` with each number of a list, in order.
+  /// Calls `body` with each number of a list, in order. Whatever stands in a file, it ends, and no number is greater than
+  /// the greatest of the list.
   @inline(__always)
   package func forEach(_ list: Int, _ body: (Int) -> Void) {
     guard list < counts.count, counts[list] > 0 else { return }
-    unsafe chunks.withUnsafeValues { bytes in
+    unsafe chunks.withUncheckedValues { bytes in
       var left = counts[list]
-      var chunk = Self.start(of: first[list])
-      var end = unsafe chunk + Self.bytes(of: chunk, bytes)
-      var place = chunk + Self.header
+      let greatest = Int(truncatingIfNeeded: greatest[list])
+      var chunk = unsafe numbers(ofChunk: first[list], bytes)
+      var place = chunk.lowerBound
       var number = 0
       while left > 0 {
         var delta = 0
         var shift = 0
         while true {
-          if place == end {
-            chunk = unsafe Self.start(of: Self.word(chunk, bytes))
-            end = unsafe chunk + Self.bytes(of: chunk, bytes)
-            place = chunk + Self.header
+          if place == chunk.upperBound {
+            chunk = unsafe numbers(ofChunk: chunk.isEmpty ? 0 : Self.word(chunk.lowerBound - Self.header, bytes), bytes)
+            place = chunk.lowerBound
+            if chunk.isEmpty { return }
           }
           let byte = unsafe bytes[place]
           place += 1
           delta |= Int(byte & 0x7F) << shift
           if byte < 0x80 { break }
           shift += 7
+          if shift > 63 { return }
         }
-        number += delta
+        number &+= delta
+        if UInt(bitPattern: number) > UInt(bitPattern: greatest) { return }
         left -= 1
         body(number)
       }
@@ -103,7 +104,7 @@ package struct Postings: Sendable {
 
   private mutating func put(_ byte: UInt8, in list: Int) {
     var start = Self.start(of: last[list])
-    if used[list] == bytes(ofChunk: start) {
+    if used[list] >= bytes(ofChunk: start) {
       openChunk(for: list)
       start = Self.start(of: last[list])
     }
@@ -120,13 +121,14 @@ package struct Postings: Sendable {
     let size = min((wanted + Self.unit - 1) / Self.unit * Self.unit, Self.mostBytes)
     chunks.append(zeros: size)
     setWord(UInt32(size), at: start + 4)
-    if first[list] == 0 { first[list] = number } else { setWord(number, at: Self.start(of: last[list])) }
+    if last[list] == 0 { first[list] = number } else { setWord(number, at: Self.start(of: last[list])) }
     last[list] = number
     used[list] = UInt32(Self.header)
   }
 
   private func bytes(ofChunk start: Int) -> UInt32 {
-    unsafe chunks.withUnsafeValues { unsafe UInt32(Self.bytes(of: start, $0)) }
+    let size = (0..<4).reduce(0) { $0 | Int(chunks[start + 4 + $1]) << (8 * $1) }
+    return UInt32(min(size, chunks.count - start))
   }
 
   private mutating func setWord(_ word: UInt32, at place: Int) {
@@ -135,13 +137,19 @@ package struct Postings: Sendable {
 
   private static func start(of chunk: UInt32) -> Int { (Int(chunk) - 1) * unit }
 
-  private static func bytes(of chunk: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    unsafe Int(word(chunk + 4, bytes))
+  /// Where the numbers of a chunk stand; nowhere where it is no chunk.
+  @inline(__always)
+  private func numbers(ofChunk chunk: UInt32, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = Self.start(of: chunk)
+    guard start >= 0, start + Self.header <= bytes.count else { return 0..<0 }
+    chunks.check(start..<(start + Self.header))
+    let end = unsafe min(start + Int(Self.word(start + 4, bytes)), bytes.count)
+    guard start + Self.header < end else { return 0..<0 }
+    chunks.check(start..<end)
+    return (start + Self.header)..<end
   }
 
   private static func word(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    // A damaged file must not lead out of the chunks.
-    precondition(place >= 0 && place + 4 <= bytes.count, "The postings are damaged.")
     let word = unsafe UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: place, as: UInt32.self)
     return UInt32(littleEndian: word)
   }

@@ -8,11 +8,6 @@ package struct WordDictionary: Sendable {
 
   package init() {}
 
-  init(stems: TextColumn, ids: HashIndex) {
-    self.stems = stems
-    self.ids = ids
-  }
-
   /// Calls `body` with the ids of the stems of a text's words, in order; new stems are added.
   @inline(__always)
   mutating func encode(_ text: Span<UInt8>, _ body: (Int) -> Void) {

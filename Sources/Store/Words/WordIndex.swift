@@ -80,9 +80,11 @@ package struct WordIndex: Sendable {
 
   /// The sentence to which a place belongs.
   private func sentence(at place: Int) -> UInt32 {
-    var sentence = Int(blocks[place / Self.block])
-    while sentence + 1 < starts.count, starts[sentence + 1] <= place { sentence += 1 }
-    return UInt32(sentence)
+    let first = Int(blocks[place / Self.block])
+    // A block has no more sentences than places.
+    let end = min(first + Self.block + 1, starts.count)
+    let next = (first + 1..<end).first { starts[$0] > place }
+    return UInt32((next ?? end) - 1)
   }
 
   private static func intersection(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {

@@ -9,6 +9,13 @@ extension TreeMender {
         if let noun = tokens[word].head, let verb = tokens[noun].head { attach(word, to: verb, as: .xcomp) }
       case .acl where isPastime(word): hangUnderSpending(word)
       case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
+      case .advcl where nounOfInfinitive(word) != nil, .xcomp where nounOfInfinitive(word) != nil:
+        if let noun = nounOfInfinitive(word) { attach(word, to: noun, as: .acl) }
+      case .csubj where isBehindAdjective(word): tokens[word].dependency = .xcomp
+      case .acl where nounBehindPronoun(word) != nil:
+        if let noun = nounBehindPronoun(word) { attach(word, to: noun, as: .acl) }
+      case .xcomp where isParted(word), .advcl where isParted(word):
+        if let aside = tokens[word].head, let verb = tokens[aside].head { attach(word, to: verb, as: .xcomp) }
       case .obj where isGivenName(word): makeComplement(ofNamed: word)
       case .advcl where isGerundComplement(word): tokens[word].dependency = .xcomp
       case .acl where tokens[word].fineTag == "VBG", .advcl where tokens[word].fineTag == "VBG": hangUnderAbsolute(word)
@@ -35,6 +42,55 @@ extension TreeMender {
     else { return false }
     return isWithin(to - 1, object) && Self.controlling.contains { cues.lists(lemmas[verb], in: $0) }
       && !Self.light.contains(lemmas[verb]) && !Self.ofThings.contains(lemmas[verb])
+  }
+
+  /// "over the courage to act": a noun of ability right before the infinitive.
+  private func nounOfInfinitive(_ word: Int) -> Int? {
+    guard let to = children(of: word).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }), to > 0,
+      tokens[to - 1].tag == .noun, to - 1 != tokens[word].head, !has(.mark, below: to - 1)
+    else { return nil }
+    if Self.abilities.contains(lemmas[to - 1]), tokens[to - 1].fineTag == "NN" {
+      // "urged the authority to act"
+      let isAsked = tokens[word].dependency == .xcomp && tokens[to - 1].dependency == .iobj
+      let verb = tokens[to - 1].head ?? to
+      return isAsked || Self.controlling.contains { cues.lists(lemmas[verb], in: $0) } ? nil : to - 1
+    }
+    // "calls for the salt to be treated"
+    var noun = to - 1
+    while let head = tokens[noun].head, head < to, tokens[head].tag == .noun, tokens[noun].dependency != .nmod {
+      noun = head
+    }
+    guard tokens[word].dependency == .advcl, tokens[noun].dependency == .nmod, let call = tokens[noun].head,
+      tokens[call].tag == .noun, tokens[call].dependency == .obj,
+      ["call", "appeal", "plea"].contains(lemmas[call]) || cues.lists(lemmas[call], in: .demandNouns)
+    else { return nil }
+    return children(of: noun).contains { tokens[$0].dependency == .caseMarker && lemmas[$0] == "for" } ? call : nil
+  }
+
+  /// "The storm is certain to lose strength": the adjective has its subject already.
+  private func isBehindAdjective(_ word: Int) -> Bool {
+    guard let adjective = tokens[word].head, adjective < word, tokens[adjective].tag == .adj,
+      has(.nsubj, below: adjective), !has(.expl, below: adjective), !hasSubject(word)
+    else { return false }
+    return children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" }
+  }
+
+  /// "I attended a school [...] sponsored by the state": far behind a pronoun a participle speaks of a noun between.
+  private func nounBehindPronoun(_ word: Int) -> Int? {
+    guard tokens[word].fineTag == "VBN", let pronoun = tokens[word].head, tokens[pronoun].fineTag == "PRP",
+      pronoun < word - 3, let noun = tokens[(pronoun + 1)..<word].lastIndex(where: { $0.tag == .noun })
+    else { return nil }
+    return noun
+  }
+
+  /// "They are required, as the law states, to act": what they are required to do is not of the clause set in between.
+  private func isParted(_ word: Int) -> Bool {
+    guard let aside = tokens[word].head, aside < word, tokens[aside].dependency == .advcl,
+      let verb = tokens[aside].head, verb < aside, has(.auxPass, below: verb), !has(.xcomp, .ccomp, below: verb),
+      children(of: aside).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "as" }),
+      let to = children(of: word).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }), to > 0
+    else { return false }
+    return tokens[to - 1].form == ","
   }
 
   /// "spent the last months of her life crying": a time does nothing.
@@ -103,6 +159,11 @@ extension TreeMender {
   /// Verbs of asking whose object is mostly what is asked for: "called a meeting to discuss it".
   private static let ofThings: Set<String> = [
     "call", "demand", "plead", "suggest", "propose", "recommend", "appeal", "petition", "request", "require",
+  ]
+  private static let abilities: Set<String> = [
+    "ability", "inability", "courage", "willingness", "unwillingness", "right", "failure", "refusal", "capacity",
+    "tendency", "reluctance", "readiness", "permission", "decision", "attempt", "effort", "promise", "agreement",
+    "freedom", "determination", "authority", "obligation", "duty",
   ]
   private static let naming: Set<String> = [
     "name", "appoint", "elect", "call", "declare", "dub", "crown", "label", "nickname", "proclaim", "designate",

@@ -16,6 +16,12 @@ extension TreeMender {
         attach(word, to: verb, as: .conj)
         tokens[word].fineTag = tokens[verb].fineTag
       }
+      makeLastVerb(word)
+      joinList(of: word)
+      if let noun = existingNoun(before: word) {
+        attach(word, to: noun, as: .acl)
+        tokens[word].fineTag = "VBN"
+      }
       if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
         attach(word, to: noun, as: .aclRelcl)
       }
@@ -85,10 +91,17 @@ extension TreeMender {
     tokens[word].fineTag = "VBN"
   }
 
-  /// "an oath rooted in the revolution fought by them": of two participles of a noun without a comma or conjunction, the
-  /// second speaks of the noun right before it.
+  /// "an oath rooted in the revolution fought by them", "calling for a bridge connecting them": of two participles of a
+  /// noun without a comma or conjunction, the second speaks of the noun right before it.
   private func isParticipleOfNearerNoun(_ word: Int) -> Bool {
-    guard word > 1, tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", !has(.cc, below: word),
+    guard word > 1, ["VBN", "VBG"].contains(tokens[word].fineTag), !has(.cc, .mark, below: word) else { return false }
+    // "a condition characterised by damage occurring early"
+    if tokens[word].dependency == .advcl, let first = tokens[word].head, first < word - 1,
+      tokens[first].dependency == .acl, tokens[word - 1].tag == .noun, isWithin(word - 1, first)
+    {
+      return true
+    }
+    guard tokens[word].dependency == .acl,
       let noun = tokens[word].head, noun < word - 1, tokens[word - 1].tag == .noun || tokens[word - 1].tag == .propn
     else { return false }
     return children(of: noun).contains {
@@ -105,6 +118,48 @@ extension TreeMender {
       tokens[verb].fineTag == "VBD"
     else { return nil }
     return verb
+  }
+
+  /// "The House did its job, followed the law, defended it": a verb without a subject behind a comma is of the list.
+  private mutating func joinList(of word: Int) {
+    guard tokens[word].dependency == .parataxis, tokens[word].fineTag == "VBD", word > 0, tokens[word - 1].form == ",",
+      has(.obj, below: word), !hasSubject(word), !has(.aux, .auxPass, .mark, below: word),
+      let last = tokens[..<word].lastIndex(where: { $0.tag == .verb }), tokens[last].fineTag == "VBD",
+      tokens[last].dependency == .conj, let first = tokens[last].head, tokens[first].tag == .verb,
+      has(.obj, below: last)
+    else { return }
+    attach(word, to: first, as: .conj)
+  }
+
+  /// "There is iodine added to the salt": what is said of the noun that exists.
+  private func existingNoun(before word: Int) -> Int? {
+    guard word > 0, isBareParticiple(word), [.ccomp, .xcomp, .advcl, .parataxis].contains(tokens[word].dependency),
+      !hasSubject(word), !has(.mark, .cc, below: word), tokens[word - 1].dependency == .nsubj,
+      let be = tokens[word - 1].head, be < word - 1, lemmas[be] == "be", has(.expl, below: be), tokens[be].tag == .verb
+    else { return nil }
+    return word - 1
+  }
+
+  /// "held hearings, called witnesses, and subpoenaed documents": behind several verbs and "and" stands a verb.
+  private mutating func makeLastVerb(_ word: Int) {
+    guard word > 0, tokens[word].dependency == .amod, word + 1 < tokens.count, tokens[word].head == word + 1,
+      tokens[word].form.hasSuffix("ed"), tokens[word - 1].dependency == .cc, tokens[word - 1].head == word + 1,
+      tokens[word + 1].dependency == .conj, tokens[word + 1].tag == .noun, var verb = tokens[word + 1].head
+    else { return }
+    if tokens[verb].tag == .noun, tokens[verb].dependency == .obj, let above = tokens[verb].head { verb = above }
+    if tokens[verb].dependency == .conj, let first = tokens[verb].head { verb = first }
+    guard tokens[verb].fineTag == "VBD",
+      children(of: verb).contains(where: {
+        tokens[$0].dependency == .conj && tokens[$0].tag == .verb && has(.obj, below: $0) && $0 < word
+      })
+    else { return }
+    let object = word + 1
+    for child in children(of: object) where child < word { tokens[child].head = word }
+    tokens[word].tag = .verb
+    tokens[word].fineTag = "VBD"
+    if tokens[word].lemma.hasSuffix("ed") { tokens[word].lemma = String(tokens[word].lemma.dropLast(2)) }
+    attach(word, to: verb, as: .conj)
+    attach(object, to: word, as: .obj)
   }
 
   /// "substances that, if swallowed, would harm": a clause that a relative pronoun leads speaks of the noun before it.

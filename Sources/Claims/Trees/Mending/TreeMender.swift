@@ -31,6 +31,7 @@ struct TreeMender {
     mender.mendContrasts()
     mender.mendParticiples()
     mender.mendArguments()
+    mender.mendPredicates()
     mender.mendSubjects()
     mender.mendAccording()
     mender.mendAttribution()

@@ -1,0 +1,92 @@
+public import ClaimModel
+import Query
+import Store
+
+extension Command {
+  /// `open FILE`
+  static let open = Command(
+    name: "open", arguments: "FILE", summary: "opens a saved knowledge base",
+    explanation: """
+      FILE is what `save` wrote; `hearsay name.hearsay` opens it too. It takes the place of all that is known: save that
+      first where it is worth keeping. Nothing is read before a query needs it, so that it takes no longer for millions of
+      claims than for a few, and each part is compared with its checksum before it is first read. The file never changes;
+      what is loaded afterwards is kept by another `save`.
+      """,
+    completion: .files
+  ) { session, invocation throws(SessionFailure) in
+    let path = try invocation.onlyPath()
+    try session.open(session.resolved(path), askedForAt: invocation.source.place(of: path))
+    guard session.audience == .person else { return }
+    session.console.report("opened \(session.knowledgeBase.sizeWords)\n")
+  }
+
+  /// `save FILE`
+  static let save = Command(
+    name: "save", arguments: "FILE", summary: "saves all that is known, for `open`",
+    explanation: """
+      Writes articles, claims and all indexes to FILE, name.hearsay by custom. The file is written beside the one that is
+      there, synced, and takes its name when it is whole, so that whatever happens the old one or the new one is there. It
+      is written whole each time. A file that is no saved knowledge base is not written over. `--vocabulary` has to be given
+      again when it is opened.
+      """,
+    completion: .files
+  ) { session, invocation throws(SessionFailure) in
+    let path = try invocation.onlyPath()
+    try session.save(to: path, askedForAt: invocation.source.place(of: path))
+    guard session.audience == .person else { return }
+    session.console.report("saved \(session.knowledgeBase.sizeWords)\n")
+  }
+}
+
+extension Invocation {
+  /// The one path that follows.
+  fileprivate func onlyPath() throws(SessionFailure) -> String {
+    guard let path = words.first else { throw missingArgument }
+    guard words.count == 1 else {
+      throw failure(.badArgument(command: command.name, argument: words[1], usage: command.usage), at: words[1])
+    }
+    return path
+  }
+}
+
+extension KnowledgeBase {
+  /// `12 articles, 345 claims`.
+  var sizeWords: String { "\(articleCount.counted("article")), \(claimCount.counted("claim"))" }
+}
+
+extension Session {
+  /// Opens a saved knowledge base, which takes the place of all that is known.
+  public func open(_ path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
+    knowledgeBase = try knowledge(at: place) { () throws(SnapshotProblem) in
+      try KnowledgeBase(opening: path, declaring: knowledgeBase)
+    }
+    lastAnswer = nil
+  }
+
+  /// Saves all that is known.
+  public func save(to path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
+    try knowledge(at: place) { () throws(SnapshotProblem) in _ = try knowledgeBase.save(to: path) }
+  }
+
+  /// Checks the whole file that is open, which has to be done before anything is added.
+  func verifySnapshot(askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
+    try knowledge(at: place) { () throws(SnapshotProblem) in try knowledgeBase.verify() }
+  }
+
+  /// What `answer` makes of the knowledge base, unless the file that this was opened from turns out to be damaged.
+  func unlessDamaged<Answer>(_ answer: () throws(SessionFailure) -> Answer) throws(SessionFailure) -> Answer {
+    let result = Result { () throws(SessionFailure) in try answer() }
+    if let problem = knowledgeBase.damage { throw SessionFailure([problem.diagnostic], status: .couldNotRun) }
+    return try result.get()
+  }
+
+  private func knowledge<Value>(
+    at place: Diagnostic.Place?, _ use: () throws(SnapshotProblem) -> Value
+  ) throws(SessionFailure) -> Value {
+    do throws(SnapshotProblem) {
+      return try use()
+    } catch {
+      throw SessionFailure([error.diagnostic(at: place)], status: .couldNotRun)
+    }
+  }
+}
