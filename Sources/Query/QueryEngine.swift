@@ -17,6 +17,7 @@ public struct QueryEngine: Sendable {
   let mode: Mode
   let definitions: Definitions
   let today: Day?
+  let timesSteps: Bool
   let control: QueryControl
 
   /// An engine over what is known.
@@ -26,15 +27,17 @@ public struct QueryEngine: Sendable {
   ///   - mode: How strictly names are taken.
   ///   - definitions: The views and parameters that queries may name.
   ///   - today: The day that relative dates are counted from; without one they are errors.
+  ///   - timesSteps: Whether `explain` tells how long each step took.
   ///   - control: What can end a query.
   public init(
     _ knowledgeBase: KnowledgeBase, mode: Mode, definitions: Definitions = Definitions(), today: Day? = nil,
-    control: QueryControl = QueryControl()
+    timesSteps: Bool = false, control: QueryControl = QueryControl()
   ) {
     self.knowledgeBase = knowledgeBase
     self.mode = mode
     self.definitions = definitions
     self.today = today
+    self.timesSteps = timesSteps
     self.control = control
   }
 
@@ -53,7 +56,9 @@ public struct QueryEngine: Sendable {
     let (query, faults) = try bound(source)
     do throws(QueryControl.Stop) {
       let plan = Planner.plan(query)
-      if query.isExplained { return try Explanation.table(of: plan, format: query.format, control) }
+      if query.isExplained {
+        return try Explanation.table(of: plan, format: query.format, isTimed: timesSteps, control)
+      }
       let frame = try Executor.rows(of: plan, control)
       var table = try plan.projection.table(of: frame, control)
       table.format = query.format

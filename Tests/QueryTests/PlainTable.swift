@@ -14,10 +14,7 @@ enum PlainTable {
   }
 
   static func text(of table: ResultTable) -> String {
-    // How long a step took is another number each time.
-    let cells =
-      [table.columns.map(\.name)]
-      + table.rows.map { row in zip(row, table.columns).map { $1.name == "ms" ? "…" : text(of: $0) } }
+    let cells = [table.columns.map(\.name)] + table.rows.map { $0.map { text(of: $0) } }
     let widths = table.columns.indices.map { column in cells.map { $0[column].cellWidth }.max() ?? 0 }
     var lines = cells.map { row in
       let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.cellWidth) }

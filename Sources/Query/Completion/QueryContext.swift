@@ -64,6 +64,7 @@ struct QueryContext {
     case "union", "except", "intersect":
       let isNounNext = inner.isEmpty || inner.last?.isSymbol("(") == true
       return isNounNext ? [.nouns] : [.words(Self.clauses)]
+    case "match": return []
     // After `as` stands a format, or in `show` a name.
     default: return inner.isEmpty ? [.formats] : [.words(Self.clauses)]
     }

@@ -1,4 +1,4 @@
-/// The clauses, in the order in which they are mostly written: what the parser knows a clause by.
+/// The clauses, those that are needed most first: what the parser knows a clause by.
 enum ClauseWords {
   static let table = [
     QueryWord(
@@ -45,6 +45,13 @@ enum ClauseWords {
     QueryWord(
       .clause, "intersect", "keeps the rows that another query has too",
       example: "claims where topic = sanctuary intersect (claims where about = ISKP) group by source"),
+    QueryWord(
+      .clause, "match", "right after claims: finds the values that fit patterns, a row for each way in which they do",
+      explanation: """
+        A pattern is a claim or a name, what is said of it, and a value: ?a location Pakistan. A word with ? stands for
+        whatever fits, the same in all patterns, and later clauses use it as a column.
+        """,
+      example: "claims match ?a relation attack, ?a location ?p show ?a, ?p limit 3"),
     QueryWord(
       .clause, "as", "how to show the answer", explanation: "help formats lists how; without it, it is set format.",
       example: "sources show label, author limit 2 as csv"),

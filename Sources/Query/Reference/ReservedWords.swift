@@ -2,8 +2,6 @@
 /// as names, so that what is written today goes on being read.
 enum ReservedWords {
   static let table = [
-    reserved("match", "patterns over triples, with variables; until then ask triples where subject = …"),
-    reserved("pairs", "claims joined with claims; until then ask contradictions or corroborations"),
     reserved("path", "ways through the graph of who speaks of whom"),
     reserved("within", "how near two things are; it is an attribute of places: places where within = Balochistan"),
     reserved("over", "what an aggregate goes over"),
@@ -27,7 +25,7 @@ enum ReservedWords {
   /// Whether nobody may give a view this name. A parameter may have any: `$` tells it from all else.
   static func contains(_ word: String) -> Bool {
     table.contains { $0.name == word } || verbs.contains(word) || Nouns.named(word) != nil
-      || Keywords.endsValue(word) || StatementWords.table.contains { $0.name == word }
+      || Keywords.endsValue(word) || StatementWords.table.contains { $0.firstParts.contains(word) }
       || OperatorWords.comparisonWords.contains(word) || ["by", "not"].contains(word)
       || QueryHabit.starters.contains(word)
   }

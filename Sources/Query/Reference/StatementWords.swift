@@ -3,8 +3,18 @@ enum StatementWords {
   static let table = [
     QueryWord(
       .statement, "explain", "shows how a query is answered, step by step",
-      explanation: "The rows that are left after each step are counted, so that one sees where they go.",
+      explanation:
+        "Of each step it says about how many rows were expected to be left and how many were; set timer on adds the time.",
       example: "explain claims where subject = ISKP and polarity = denied"),
+    QueryWord(
+      .statement, "pairs of claims on", "instead of a noun: claims joined with claims that have the same values",
+      explanation: """
+        Each pair has the attributes of both claims, with left. and right.; within 3 days says how far their dates may be
+        from one another.
+        """,
+      example:
+        "pairs of claims on relation, location where left.source != right.source show left.source, right.source limit 3"
+    ),
     QueryWord(
       .statement, "define", "gives a query a name, which later queries start with as with a noun",
       explanation: """

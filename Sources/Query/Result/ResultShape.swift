@@ -34,7 +34,7 @@ extension QueryEngine {
     let query = try bound(source).query
     var shape = ResultShape()
     if query.isExplained {
-      for column in Explanation.columns { shape.add(column.name, column.type, "of the plan") }
+      for column in Explanation.columns(isTimed: timesSteps) { shape.add(column.name, column.type, "of the plan") }
       shape.restsOnClaims = false
       return shape
     }

@@ -22,6 +22,6 @@ enum Keywords {
     ClauseWords.table.flatMap(\.lastParts) + OperatorWords.table.flatMap(\.firstParts)
       + StatementWords.table.map(\.name))
 
-  /// Words of other languages that are hardly ever part of a name, and `match`, which may come to start a clause.
-  private static let foreignEndings: Set<String> = ["having", "orderby", "groupby", "sortby", "offset", "match"]
+  /// Words of other languages that are hardly ever part of a name.
+  private static let foreignEndings: Set<String> = ["having", "orderby", "groupby", "sortby", "offset"]
 }

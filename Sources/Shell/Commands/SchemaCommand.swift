@@ -30,7 +30,8 @@ extension Session {
   /// Shows the columns of a query's answer, or the JSON Schema of it.
   func showSchema(of source: QuerySource, isJSON: Bool) throws(SessionFailure) {
     let engine = QueryEngine(
-      knowledgeBase, mode: .prompt, definitions: definitions, today: settings.today ?? Day(number: 0))
+      knowledgeBase, mode: .prompt, definitions: definitions, today: settings.today ?? Day(number: 0),
+      timesSteps: settings.timer)
     do throws(QueryFailure) {
       let shape = try engine.shape(of: source)
       let title = source.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -32,7 +32,7 @@ enum ReferencePage {
 
   private static let parts = [
     Part("Statements", QueryReference.statements, "What stands before a query, or instead of one."),
-    Part("Clauses", QueryReference.clauses, "The steps of a query, in the order in which they are mostly written."),
+    Part("Clauses", QueryReference.clauses, "The steps of a query, those that are needed most first."),
     Part(
       "Conditions", QueryReference.operators,
       "What stands after `where`. `not` binds tightest, then `and`, then `or`; brackets say otherwise."),

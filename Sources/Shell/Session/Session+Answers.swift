@@ -26,7 +26,9 @@ extension Session {
 
   /// An engine over what is known now.
   var engine: QueryEngine {
-    QueryEngine(knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today)
+    QueryEngine(
+      knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today,
+      timesSteps: settings.timer)
   }
 
   /// Writes an answer in the format that it asks for, or else that of the settings.

@@ -27,7 +27,7 @@ struct Setting: Sendable {
         return true
       }),
     amount("width", "how many cells a line may take; auto: as wide as the terminal", \.width),
-    toggle("timer", "tell how long each answer took", \.timer),
+    toggle("timer", "tell how long each answer took, and with explain each step", \.timer),
     choice("color", "colour answers; auto: where the terminal can", \.color),
     toggle("pager", "show what does not fit the screen in the pager", \.pager),
     toggle("echo", "show the statements of a script, with their comments, before the answers", \.echo),
