@@ -15,6 +15,16 @@ import Testing
     return try body(file.path)
   }
 
+  /// A file of five claims of three articles, which goes with `file`.
+  private static func lines(beside file: String) throws -> String {
+    let claims = (0..<5).map { number in
+      "{\"subject\":\"ISKP\",\"relation\":\"move\",\"file\":\"\(number % 3).txt\",\"text\":\"ISKP moved \(number) times.\"}\n"
+    }
+    let path = URL(filePath: file).deletingLastPathComponent().appending(path: "\(UUID().uuidString).claims.jsonl").path
+    try claims.joined().write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
   private static let statements = [
     "claims show *", "sources", "entities", "triples", "contradictions", "claims where text has camps", "describe ISKP",
     "cite A1B2000000000001", "claims where location = Pakistan group by speaker",
@@ -36,8 +46,8 @@ import Testing
       let later = RecordingConsole()
       let other = Session(console: later, audience: .person)
       #expect(other.perform(QuerySource("open \(file)")))
-      #expect(console.messages == "saved 2 articles, 4 claims\n")
-      #expect(later.messages == "opened 2 articles, 4 claims\n")
+      #expect(console.messages.hasSuffix("saved 2 articles, 4 claims\n"))
+      #expect(later.messages.hasPrefix("opened 2 articles, 4 claims\n"))
       #expect(transcript(other, later) == before)
       #expect(other.status == .well)
     }
@@ -63,14 +73,14 @@ import Testing
         #expect(console.messages.contains("F004") && console.messages.contains("sentences.texts.bytes"), "\(statement)")
       }
       let console = RecordingConsole()
-      #expect(Program.run([file, "-c", "claims"], on: console) != .well)
+      #expect(Program.run([file, "-c", "claims show text"], on: console) != .well)
       #expect(console.answers.isEmpty)
     }
   }
 
   @Test func theProgramOpensAndSaves() throws {
     try withFile { file in
-      let lines = GoldenCase.folder.appending(path: "sessions/scripts/good.claims.jsonl").path
+      let lines = try Self.lines(beside: file)
       let console = RecordingConsole()
       #expect(Program.run(["save", file, lines], on: console) == .well)
       #expect(console.messages == "saved 3 articles, 5 claims\n")
@@ -102,7 +112,7 @@ import Testing
   /// Whenever the program is killed, a whole file is there.
   @Test func aKillLeavesAWholeFile() throws {
     try withFile { file in
-      let lines = GoldenCase.folder.appending(path: "sessions/scripts/good.claims.jsonl").path
+      let lines = try Self.lines(beside: file)
       #expect(Program.run(["save", file, lines], on: RecordingConsole()) == .well)
       let bundle = Bundle.main.bundleURL
       let program = bundle.path.hasSuffix(".xctest") ? bundle.deletingLastPathComponent() : bundle
