@@ -107,7 +107,7 @@ import Testing
   }
 
   /// Even where the checksums fit, nothing leads out of the columns or goes on for ever.
-  @Test(arguments: 0..<24)
+  @Test(arguments: 0..<16)
   func aForgedFileIsReadToItsEnd(_ seed: UInt64) throws {
     let files = try SnapshotFiles()
     let base = SnapshotFiles.base(seed: seed % 3, articles: 1)

@@ -34,9 +34,9 @@ import Testing
         #expect(try files.bytes("a.hearsay") == bytes)
         #expect(try files.names() == ["a.hearsay"])
       }
-      failing += 7
+      failing += 13
     }
-    #expect(failing > 49)
+    #expect(failing > 40)
     #expect(SnapshotFiles.everything(in: try KnowledgeBase(opening: path)) == SnapshotFiles.everything(in: new))
   }
 
@@ -76,23 +76,19 @@ import Testing
   @Test func zerosAreHoles() throws {
     let files = try SnapshotFiles()
     var base = KnowledgeBase()
+    var article = RandomClaims.article("zeros")
+    article.text = String(repeating: "\0", count: 1_000_000)
     var random = RandomClaims(seed: 4)
-    for number in 0..<200 {
-      let claims = (0..<200).map { _ in
-        var claim = random.claim()
-        claim.location = nil
-        claim.locationResolvedFrom = nil
-        return claim
-      }
-      base.append(Extraction(claims: claims), of: RandomClaims.article("\(number)"))
-    }
+    let claim = random.claim()
+    base.append(Extraction(claims: [claim]), of: article)
     let bytes = try base.save(to: files.path("a.hearsay"))
     var status = stat()
     #expect(unsafe stat(files.path("a.hearsay"), &status) == 0)
-    #expect(Int(status.st_blocks) * 512 < bytes - 2 * 100_000)
+    #expect(bytes > 1_000_000 && Int(status.st_blocks) * 512 < bytes - 800_000)
     let opened = try KnowledgeBase(opening: files.path("a.hearsay"))
     try opened.verify()
-    #expect(opened.claim(atRow: 39_999) == base.claim(atRow: 39_999))
+    #expect(opened.articles == base.articles)
+    #expect(opened.claim(claim.id) == claim)
   }
 
   @Test func permissionsStay() throws {
