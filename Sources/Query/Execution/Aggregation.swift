@@ -52,10 +52,10 @@ enum Aggregation {
     var next = starts
     var sorted = [UInt32](repeating: 0, count: groupOfPlace.count)
     var place = 0
-    cells.forEachBatch(of: 0..<groupOfPlace.count) { batch in
-      for code in batch {
+    unsafe cells.forEachBatch(of: 0..<groupOfPlace.count) { batch in
+      for entry in batch.indices {
         let group = Int(groupOfPlace[place])
-        sorted[next[group]] = UInt32(code)
+        sorted[next[group]] = unsafe UInt32(batch[entry])
         next[group] += 1
         place += 1
       }

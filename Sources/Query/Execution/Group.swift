@@ -86,8 +86,8 @@ final class GroupTable: Sendable {
     places.value {
       var groups: [UInt32] = []
       groups.reserveCapacity(inner.rows.count)
-      cells.forEachBatch(of: 0..<inner.rows.count) { batch in
-        for cell in batch { groups.append(groupOfCell[cell]) }
+      unsafe cells.forEachBatch(of: 0..<inner.rows.count) { batch in
+        for place in batch.indices { unsafe groups.append(groupOfCell[batch[place]]) }
       }
       return groups
     }

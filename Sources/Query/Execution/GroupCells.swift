@@ -30,14 +30,17 @@ struct CellCodes: Sendable {
 
   /// Calls `body` with the cells of some places, batch by batch.
   @inline(__always)
-  func forEachBatch(of range: Range<Int>, _ body: ([Int]) -> Void) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(start + Self.batch, range.upperBound)
-      var cells = [Int](repeating: 0, count: end - start)
-      for code in codes { code.fold(into: &cells, rows, start..<end) }
-      body(cells)
-      start = end
+  func forEachBatch(of range: Range<Int>, _ body: (UnsafeMutableBufferPointer<Int>) -> Void) {
+    unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batch) { cells in
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let end = min(start + Self.batch, range.upperBound)
+        let part = unsafe UnsafeMutableBufferPointer(rebasing: cells[..<(end - start)])
+        unsafe part.update(repeating: 0)
+        for code in codes { unsafe code.fold(into: part, rows, start..<end) }
+        unsafe body(part)
+        start = end
+      }
     }
   }
 
@@ -83,8 +86,10 @@ struct CellCounts {
       try control.take(universe * 8)
       var table = [UInt32](repeating: 0, count: universe)
       try Parallel.batches(range, control) { batch in
-        codes.forEachBatch(of: batch) { cells in
-          for cell in cells { table[cell] &+= 1 }
+        unsafe table.withUnsafeMutableBufferPointer { table in
+          unsafe codes.forEachBatch(of: batch) { cells in
+            for place in cells.indices { unsafe table[cells[place]] &+= 1 }
+          }
         }
       }
       return table
@@ -100,8 +105,8 @@ struct CellCounts {
       try control.take(range.count * 24)
       var table = CountTable()
       try Parallel.batches(range, control) { batch in
-        codes.forEachBatch(of: batch) { cells in
-          for cell in cells { table.add(cell, 1) }
+        unsafe codes.forEachBatch(of: batch) { cells in
+          for place in cells.indices { unsafe table.add(cells[place], 1) }
         }
       }
       return table

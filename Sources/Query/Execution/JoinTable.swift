@@ -16,11 +16,13 @@ struct JoinCodes: Sendable {
     let first = batch.lowerBound
     for vector in vectors {
       switch (vector.values, vector.through, rows) {
-      case (.terms(let terms), nil, .all):
-        for place in batch { Self.add(UInt64(keyOfTerm[Int(terms[place])]), to: &hashes[place - first]) }
-      case (.terms(let terms), nil, .some(let rows)):
-        for place in batch {
-          Self.add(UInt64(keyOfTerm[Int(terms[Int(rows[place])])]), to: &hashes[place - first])
+      case (.terms(let terms), nil, _):
+        unsafe terms.withUnsafeValues { terms in
+          unsafe keyOfTerm.withUnsafeValues { keys in
+            for place in batch {
+              unsafe Self.add(UInt64(keys[Int(terms[Int(rows[place])])]), to: &hashes[place - first])
+            }
+          }
         }
       default:
         for place in batch { Self.add(code(vector, rows[place]), to: &hashes[place - first]) }

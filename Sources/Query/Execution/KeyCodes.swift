@@ -144,14 +144,18 @@ struct KeyCodes: Sendable {
     _ column: Column<UInt32>, _ rows: Rows, below universe: Int, _ control: QueryControl
   ) throws(QueryControl.Stop) -> [UInt32] {
     let parts = try Parallel.parts(rows.count, control) { (range) throws(QueryControl.Stop) -> BitSet in
-      var used = BitSet(below: universe)
+      var used = [UInt8](repeating: 0, count: universe)
       try Parallel.batches(range, control) { batch in
-        switch rows {
-        case .all: for row in batch { used.insert(column[row]) }
-        case .some(let rows): for place in batch { used.insert(column[Int(rows[place])]) }
+        unsafe column.withUnsafeValues { values in
+          unsafe used.withUnsafeMutableBufferPointer { used in
+            switch rows {
+            case .all: for row in batch { unsafe used[Int(values[row])] = 1 }
+            case .some(let rows): for place in batch { unsafe used[Int(values[Int(rows[place])])] = 1 }
+            }
+          }
         }
       }
-      return used
+      return BitSet(used.indices.lazy.filter { used[$0] != 0 }.map { UInt32($0) }, below: universe)
     }
     var all = parts[0]
     for part in parts.dropFirst() { all.formUnion(part) }
@@ -161,23 +165,39 @@ struct KeyCodes: Sendable {
   // MARK: Cells
 
   /// Multiplies each cell of a batch by the number of codes, and adds the code of its row.
+  func fold(into cells: UnsafeMutableBufferPointer<Int>, _ rows: Rows, _ batch: Range<Int>) {
+    switch source {
+    case .column(let column, let codes):
+      unsafe column.withUnsafeValues { values in
+        unsafe codes.withUnsafeBufferPointer { codes in
+          unsafe fold(into: cells, rows, batch) { unsafe Int(codes[Int(values[$0])]) }
+        }
+      }
+    case .bytes(let bytes):
+      unsafe bytes.withUnsafeValues { values in
+        unsafe fold(into: cells, rows, batch) { unsafe Int(values[$0]) }
+      }
+    case .codes(let codes):
+      unsafe codes.withUnsafeBufferPointer { codes in
+        unsafe fold(into: cells, .all(codes.count), batch) { unsafe Int(codes[$0]) }
+      }
+    }
+  }
+
   @inline(__always)
-  func fold(into cells: inout [Int], _ rows: Rows, _ batch: Range<Int>) {
+  private func fold(
+    into cells: UnsafeMutableBufferPointer<Int>, _ rows: Rows, _ batch: Range<Int>, _ code: (Int) -> Int
+  ) {
     let count = count
     let first = batch.lowerBound
-    switch (source, rows) {
-    case (.column(let column, let codes), .all):
-      for place in batch { cells[place - first] = cells[place - first] * count + Int(codes[Int(column[place])]) }
-    case (.column(let column, let codes), .some(let rows)):
-      for place in batch {
-        cells[place - first] = cells[place - first] * count + Int(codes[Int(column[Int(rows[place])])])
+    switch rows {
+    case .all: for row in batch { unsafe cells[row - first] = cells[row - first] &* count &+ code(row) }
+    case .some(let rows):
+      unsafe rows.withUnsafeBufferPointer { rows in
+        for place in batch {
+          unsafe cells[place - first] = cells[place - first] &* count &+ code(Int(rows[place]))
+        }
       }
-    case (.bytes(let bytes), .all):
-      for place in batch { cells[place - first] = cells[place - first] * count + Int(bytes[place]) }
-    case (.bytes(let bytes), .some(let rows)):
-      for place in batch { cells[place - first] = cells[place - first] * count + Int(bytes[Int(rows[place])]) }
-    case (.codes(let codes), _):
-      for place in batch { cells[place - first] = cells[place - first] * count + Int(codes[place]) }
     }
   }
 }

@@ -165,7 +165,16 @@ private struct Matcher {
       return all.filter { row in edges.allSatisfy { holds($0, claim: row) } }
     }
     let lists = lookups[chosen].map(\.rows)
-    let rows = lists.count == 1 ? lists[0] : Set(lists.joined()).sorted()
+    var rows = lists[0]
+    if lists.count > 1 {
+      rows = lists.joined().sorted()
+      var last: UInt32?
+      rows.removeAll { row in
+        defer { last = row }
+        return row == last
+      }
+    }
+    if domains[variable] == nil, edges.count == 1 { return rows }
     return rows.filter { row in
       domains[variable]?.members.contains(row) ?? true
         && edges.indices.allSatisfy { $0 == chosen || holds(edges[$0], claim: row) }
@@ -174,8 +183,9 @@ private struct Matcher {
 
   /// The look-ups of the claims that have a bound name.
   private func lookups(_ edge: Edge) -> [IndexLookup] {
-    let dictionary = match.claims.terms
-    let terms = dictionary.terms(ofKey: dictionary.keys[Int(values[edge.name])])
+    let base = match.claims.knowledgeBase
+    let name = values[edge.name]
+    let terms = base.terms.isAlone(name) ? [name] : base.terms.terms(ofKey: base.terms.keys[Int(name)])
     return edge.indexes.map { IndexLookup($0, of: terms, match.claims) }
   }
 
@@ -212,19 +222,25 @@ private struct Matcher {
         .filter { match.claims.terms.kind($0) == .entity }
     }
     let keys = match.claims.terms.keys
+    var found: [TermID] = []
+    // Most claims have one name or two in an attribute: a set would cost more than it saves.
+    let sets = lists.count == 1 ? [] : lists.map { list in Set(list.map { keys[Int($0)] }) }
     var seen: Set<UInt32> = []
-    let sets = lists.map { list in Set(list.map { keys[Int($0)] }) }
-    return shortest.filter { term in
+    for term in shortest {
       let key = keys[Int(term)]
-      return sets.allSatisfy { $0.contains(key) } && seen.insert(key).inserted
-    }.map { shown($0) }
+      guard sets.allSatisfy({ $0.contains(key) }) else { continue }
+      let isNew = shortest.count <= 4 ? !found.contains { keys[Int($0)] == key } : seen.insert(key).inserted
+      if isNew { found.append(shown(term)) }
+    }
+    return found
   }
 
   /// The term that stands for all that are written alike.
   private func shown(_ term: TermID) -> TermID {
-    let dictionary = match.claims.terms
-    return dictionary.terms(ofKey: dictionary.keys[Int(term)]).reduce(term) {
-      dictionary.isShown($1, ratherThan: $0) ? $1 : $0
+    let base = match.claims.knowledgeBase
+    if base.terms.isAlone(term) { return term }
+    return base.terms.terms(ofKey: base.terms.keys[Int(term)]).reduce(term) {
+      base.terms.isShown($1, ratherThan: $0) ? $1 : $0
     }
   }
 }

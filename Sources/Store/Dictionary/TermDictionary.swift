@@ -79,6 +79,11 @@ package struct TermDictionary: Sendable {
   /// The terms that are written so, in order of id.
   package func terms(named name: String) -> [TermID] { key(named: name).map { terms(ofKey: $0) } ?? [] }
 
+  /// Whether no other term has a term's key.
+  package func isAlone(_ term: TermID) -> Bool {
+    firstOfKey[Int(keys[Int(term)])] == term && nextOfKey[Int(term)] == 0
+  }
+
   /// The terms with a key, in order of id.
   package func terms(ofKey key: UInt32) -> [TermID] {
     var found: [TermID] = []
