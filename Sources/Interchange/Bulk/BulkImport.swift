@@ -26,11 +26,15 @@ public struct BulkImport {
   private let threads: Int
 
   /// Files of lines that are no larger are read line by line in their order.
-  private static let mostBytesAtOnce = 1 << 20
+  private let mostBytesAtOnce: Int
 
-  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads.
-  public init(_ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil) {
+  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads, and
+  /// small files of lines at once, in the order of their lines.
+  public init(
+    _ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil, isAlwaysInChunks: Bool = false
+  ) {
     self.context = context
+    mostBytesAtOnce = isAlwaysInChunks ? 0 : 1 << 20
     self.chunk = max(chunk, 1)
     self.threads = threads ?? min(Threads.processors, 8)
   }
@@ -50,7 +54,7 @@ public struct BulkImport {
     var header: CSVHeader?
     var summary = ImportSummary()
     let isCSV = path.lowercased().hasSuffix(".csv")
-    if !isCSV, file.size <= Self.mostBytesAtOnce {
+    if !isCSV, file.size <= mostBytesAtOnce {
       return loadAtOnce(file, path: path, extractor: extractor, isStrict: isStrict, into: &base)
     }
     if isCSV {
