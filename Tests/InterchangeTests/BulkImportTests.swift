@@ -15,7 +15,8 @@ import Testing
     #expect(Self.differences(base, careful).isEmpty)
     #expect(summary.claims == careful.claimCount && careful.claimCount > 500)
     #expect(summary.badLines == imported.badLines && imported.badLines > 50)
-    #expect(Set(summary.diagnostics.map(\.code)).isSubset(of: ["I001", "I002", "I003", "I004", "I005", "I006", "I009"]))
+    #expect(
+      Set(summary.diagnostics.map(\.code)).isSubset(of: ["I001", "I002", "I003", "I004", "I005", "I006", "I009"]))
     let errors = [summary.diagnostics, imported.diagnostics].map { $0.filter { $0.severity == .error }.prefix(3) }
     #expect(errors[0].map(\.message) == errors[1].map(\.message))
   }
@@ -50,7 +51,8 @@ import Testing
   @Test func cellsOfCSVAreAttributes() throws {
     var lines = KnowledgeBase()
     var table = KnowledgeBase()
-    let first = #"{"id":"1","subject":"a, \"b\"","relation":"be","quantity":3,"text":"A\nb.","about":["x"],"source":"S"}"#
+    let first =
+      #"{"id":"1","subject":"a, \"b\"","relation":"be","quantity":3,"text":"A\nb.","about":["x"],"source":"S"}"#
     let second = #"{"id":"2","relation":"say","object":"1","date":"2024","text":"Ä.","source":"S"}"#
     _ = load(first + "\n" + second, "x.jsonl", chunk: 20, threads: 1, into: &lines)
     let csv =

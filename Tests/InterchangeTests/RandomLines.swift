@@ -50,7 +50,10 @@ struct RandomLines {
     }
     // Without a digest or words, claims of several articles have one address where they have one span.
     if self.number(below: 20) == 0 { members.append("\"span\":[\(number),\(number + 9)]") }
-    let text = pick(["It is so.", "Ünder “quotes” it's\\u0020so.", "A \\\"b\\\" c, d’s", "long " + String(repeating: "words ", count: 9)])
+    let text = pick([
+      "It is so.", "Ünder “quotes” it's\\u0020so.", "A \\\"b\\\" c, d’s",
+      "long " + String(repeating: "words ", count: 9),
+    ])
     members.append("\"text\":\"\(text) \(self.number(below: 400))\"")
     if self.number(below: 100) == 0 { members.append("\"relation\":\"be\"") }
     let blank = self.number(below: 4) == 0 ? " " : ""

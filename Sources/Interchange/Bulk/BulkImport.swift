@@ -3,8 +3,9 @@ public import Store
 
 /// What came of the import of a file.
 public struct ImportSummary {
-  /// How many claims were added, and how many were known already.
+  /// How many claims were added.
   public var claims = 0
+  /// How many claims were known already.
   public var known = 0
   /// How many articles the claims are of.
   public var articles = 0
@@ -75,7 +76,8 @@ public struct BulkImport {
     let load = BulkLoad(base)
     if !isStrict { base = KnowledgeBase() }
     let line = header?.lines ?? 0
-    let desk = ImportDesk(load, shared, linker, path: path, isStrict: isStrict, line: line,
+    let desk = ImportDesk(
+      load, shared, linker, path: path, isStrict: isStrict, line: line,
       chunks: survey.cutter.chunks.count)
     run(file, survey.cutter, shared, header, desk)
     return desk.finish(file, survey.cutter, columns: header?.columns, firstLine: line, into: &base)

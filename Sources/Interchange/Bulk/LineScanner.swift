@@ -32,7 +32,7 @@ final class LineScanner {
   }
 
   deinit {
-    for unsafe name in unsafe names { unsafe free(name) }
+    for unsafename in unsafe names { unsafe free(name) }
     unsafe scanner.deallocate()
   }
 

@@ -272,19 +272,20 @@ final class RowReader {
   }
 
   private func argument(_ slot: Int) -> Int {
-    Int(payload(slot, space: TermKind.phrase.rawValue) { text in
-      if shared.ids.mayHold(text) { return Self.isNotPlain }
-      let linked = shared.names.argument(ClaimLine.Argument(text: text))
-      var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
-      switch linked.value {
-      case .entity(let name): argument.term = entry(ofEntity: name)
-      case .phrase(let words):
-        argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
-      case .number, .claim: return Self.isNotPlain
-      }
-      arguments.append(argument)
-      return UInt32(arguments.count - 1)
-    })
+    Int(
+      payload(slot, space: TermKind.phrase.rawValue) { text in
+        if shared.ids.mayHold(text) { return Self.isNotPlain }
+        let linked = shared.names.argument(ClaimLine.Argument(text: text))
+        var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
+        switch linked.value {
+        case .entity(let name): argument.term = entry(ofEntity: name)
+        case .phrase(let words):
+          argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
+        case .number, .claim: return Self.isNotPlain
+        }
+        arguments.append(argument)
+        return UInt32(arguments.count - 1)
+      })
   }
 
   /// Puts what a claim mentions into `mentioned`, in the order of the names.

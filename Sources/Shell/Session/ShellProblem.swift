@@ -32,8 +32,8 @@ extension ShellProblem {
 
   private var hindersRunning: Bool {
     switch self {
-    case .missingArgument, .unreadableFile, .unwritableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue:
+    case .missingArgument, .unreadableFile, .unwritableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand,
+      .unknownSetting, .badSettingValue:
       true
     default: false
     }
@@ -67,7 +67,8 @@ extension ShellProblem {
   private var fileWords: (String, String, String?) {
     switch self {
     case .unreadableFile(let path, let reason): ("S007", "\(path) cannot be read: \(reason)", nil)
-    case .unwritableFile(let path): ("S012", "\(path) cannot be written", "is its folder there, and may you write to it?")
+    case .unwritableFile(let path):
+      ("S012", "\(path) cannot be written", "is its folder there, and may you write to it?")
     case .notUTF8(let path): ("S007", "\(path) cannot be read: it is not UTF-8", "save it as UTF-8")
     case .noArticles(let paths):
       ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")

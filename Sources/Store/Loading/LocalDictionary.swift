@@ -88,7 +88,9 @@ package final class LocalDictionary {
     var padded = Array(text.utf8)
     let length = padded.count
     padded.append(contentsOf: repeatElement(0, count: Self.slack))
-    return unsafe padded.withUnsafeBufferPointer { unsafe encode(UnsafeBufferPointer(rebasing: $0[0..<length]), in: space) }
+    return unsafe padded.withUnsafeBufferPointer {
+      unsafe encode(UnsafeBufferPointer(rebasing: $0[0..<length]), in: space)
+    }
   }
 
   /// Says what its reader has made of an entry.
