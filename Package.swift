@@ -93,7 +93,7 @@ let package = Package(
     tests("Store", ["ClaimModel", "Vocabulary"]),
     tests("Query", ["ClaimModel", "Store", "TextForms", "Vocabulary"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
-    tests("Interchange", ["ClaimModel", "Store"]),
+    tests("Interchange", ["ClaimModel", "Claims", "Store"]),
     tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x,

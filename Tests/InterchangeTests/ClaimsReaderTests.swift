@@ -100,8 +100,8 @@ import Testing
   private let reader = ClaimsReader(
     ImportContext(
       entity: { _ in nil }, entityWritten: { _ in nil }, author: { Entity(name: $0.source, kind: .other) },
-      contentAddress: { claim, _ in ClaimID(UInt64(claim.relation.utf8.count)) }, addressOfContent: { _ in ClaimID(1) },
-      articles: [],
+      contentAddress: { claim, _ in ClaimID(UInt64(claim.relation.utf8.count)) },
+      addressOfContent: { ClaimID(UInt64($0.count)) }, articles: [],
       nearest: { _, _ in nil }))
 
   private func read(_ text: String) -> ImportedClaims {

@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["claims.jsonl", "csv"]) func whatIsExportedIsReadAgain(_ ending: String) throws {
+    let original = Session(console: RecordingConsole(), audience: .script)
+    try original.load([Self.seeds])
+    let copy = Session(console: RecordingConsole(), audience: .script)
+    let path = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString).\(ending)").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try original.exportClaims(to: path) == original.knowledgeBase.claimCount)
+    let count = try copy.importClaims(from: [path], isStrict: true)
+    let (known, read) = (original.knowledgeBase, copy.knowledgeBase)
+    #expect(count.claims == known.claimCount && read.claimCount == known.claimCount)
+    for row in 0..<known.claimCount {
+      let claim = known.claim(atRow: row)
+      #expect(read.claim(claim.id) == claim)
+    }
+    #expect(throws: SessionFailure.self) { try original.exportClaims(to: "/no folder/x.csv") }
+  }
+
   @Test func whatIsKnownStaysOnce() throws {
     let session = Session(console: RecordingConsole(), audience: .script)
     try session.load([Self.seeds])

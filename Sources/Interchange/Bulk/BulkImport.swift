@@ -3,8 +3,9 @@ public import Store
 
 /// What came of the import of a file.
 public struct ImportSummary {
-  /// How many claims were added, and how many were known already.
+  /// How many claims were added.
   public var claims = 0
+  /// How many claims were known already.
   public var known = 0
   /// How many articles the claims are of.
   public var articles = 0
@@ -26,11 +27,15 @@ public struct BulkImport {
   private let threads: Int
 
   /// Files of lines that are no larger are read line by line in their order.
-  private static let mostBytesAtOnce = 1 << 20
+  private let mostBytesAtOnce: Int
 
-  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads.
-  public init(_ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil) {
+  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads, and
+  /// small files of lines at once, in the order of their lines.
+  public init(
+    _ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil, isAlwaysInChunks: Bool = false
+  ) {
     self.context = context
+    mostBytesAtOnce = isAlwaysInChunks ? 0 : 1 << 20
     self.chunk = max(chunk, 1)
     self.threads = threads ?? min(Threads.processors, 8)
   }
@@ -50,7 +55,7 @@ public struct BulkImport {
     var header: CSVHeader?
     var summary = ImportSummary()
     let isCSV = path.lowercased().hasSuffix(".csv")
-    if !isCSV, file.size <= Self.mostBytesAtOnce {
+    if !isCSV, file.size <= mostBytesAtOnce {
       return loadAtOnce(file, path: path, extractor: extractor, isStrict: isStrict, into: &base)
     }
     if isCSV {
@@ -71,7 +76,8 @@ public struct BulkImport {
     let load = BulkLoad(base)
     if !isStrict { base = KnowledgeBase() }
     let line = header?.lines ?? 0
-    let desk = ImportDesk(load, shared, linker, path: path, isStrict: isStrict, line: line,
+    let desk = ImportDesk(
+      load, shared, linker, path: path, isStrict: isStrict, line: line,
       chunks: survey.cutter.chunks.count)
     run(file, survey.cutter, shared, header, desk)
     return desk.finish(file, survey.cutter, columns: header?.columns, firstLine: line, into: &base)

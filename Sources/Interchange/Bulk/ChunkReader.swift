@@ -36,7 +36,8 @@ struct ChunkReader: ~Copyable {
     if window.offset == 0, unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place += 3 }
     while place < bytes.count {
       chunk.lines += 1
-      if let next = unsafe scanner.scan(bytes, at: place), unsafe is_utf8(bytes.baseAddress! + place, next - place) != 0,
+      if let next = unsafe scanner.scan(bytes, at: place),
+        unsafe is_utf8(bytes.baseAddress! + place, next - place) != 0,
         unsafe rows.read(bytes)
       {
         if !careful.isEmpty { chunk.pieces.append(.lines(careful)) }

@@ -48,7 +48,9 @@ public final class ClaimsFile: Sendable {
     guard wanted > 0, let start = buffer.baseAddress else { return 0 }
     switch content {
     case .bytes(let bytes):
-      _ = unsafe bytes.withUnsafeBufferPointer { unsafe memcpy(start, $0.baseAddress.unsafelyUnwrapped + offset, wanted) }
+      _ = unsafe bytes.withUnsafeBufferPointer {
+        unsafe memcpy(start, $0.baseAddress.unsafelyUnwrapped + offset, wanted)
+      }
       return wanted
     case .file(let file):
       var done = 0

@@ -42,7 +42,7 @@ final class ImportDesk: @unchecked Sendable {
       switch piece {
       case .batch(let batch, let words):
         let new = load.append(batch, words, from: &rows.thread) { number in
-          let found = linker.article(for: rows.mentions[number])
+          let found = linker.article(for: rows.mentions[number - 1])
           articles.insert(found.number)
           return found.article
         }

@@ -32,7 +32,7 @@ final class LineScanner {
   }
 
   deinit {
-    for unsafe name in unsafe names { unsafe free(name) }
+    while let name = unsafe names.popLast() { unsafe free(name) }
     unsafe scanner.deallocate()
   }
 

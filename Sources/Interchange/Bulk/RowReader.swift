@@ -25,8 +25,9 @@ final class RowReader {
 
   private var arguments: [LinkedArgument] = [LinkedArgument()]
   private var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
-  private var articles: [LocalArticle] = []
-  private var authors: [Entity] = []
+  // None has the number 0.
+  private var articles = [LocalArticle(digest: 0, author: 0)]
+  private var authors = [Entity(name: "", kind: .other)]
   private let defaultExtractor: UInt32
   /// What stands for each code in a content address, as entries.
   private let bounds: [UInt32]
@@ -49,11 +50,13 @@ final class RowReader {
     var author: UInt32
   }
 
-  /// Spaces of the dictionary besides those of the kinds of terms: texts that are looked up as they stand, arguments,
-  /// articles, and from `attributes` on the values of each attribute.
+  /// Spaces of the dictionary besides those of the kinds of terms: texts that are looked up as they stand, articles that
+  /// are told by their source alone, other articles, and from `attributes` on the values of each attribute.
+  ///
+  /// Arguments are looked up as phrases and places as entities, which most of them are.
   private enum Space {
     static let raw: UInt8 = 16
-    static let argument: UInt8 = 17
+    static let source: UInt8 = 17
     static let article: UInt8 = 18
     static let attributes: UInt8 = 32
   }
@@ -103,7 +106,7 @@ final class RowReader {
     row.subject = arguments[subject].term
     row.object = arguments[object].term
     readCircumstances(&row)
-    row.location = payload(slots.location) { self.location($0) }
+    row.location = payload(slots.location, space: TermKind.entity.rawValue) { self.location($0) }
     row.locationResolvedFrom = term(slots.locationResolvedFrom, .text)
     row.cue = term(slots.cue, .text)
     row.topic = term(slots.topic, .topic)
@@ -198,8 +201,8 @@ final class RowReader {
   @inline(__always)
   private func payload(_ slot: Int, space: UInt8? = nil, _ make: (String) -> UInt32) -> UInt32 {
     guard let text = unsafe text(slot) else { return 0 }
-    var (id, payload, isNew) = unsafe dictionary.encode(text, in: space ?? Space.attributes + UInt8(slot))
-    if isNew {
+    var (id, payload, _) = unsafe dictionary.encode(text, in: space ?? Space.attributes + UInt8(slot))
+    if payload == 0 {
       payload = make(unsafe String(decoding: text, as: UTF8.self))
       dictionary.setPayload(id, payload)
     }
@@ -269,19 +272,20 @@ final class RowReader {
   }
 
   private func argument(_ slot: Int) -> Int {
-    Int(payload(slot, space: Space.argument) { text in
-      if shared.ids.mayHold(text) { return Self.isNotPlain }
-      let linked = shared.names.argument(ClaimLine.Argument(text: text))
-      var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
-      switch linked.value {
-      case .entity(let name): argument.term = entry(ofEntity: name)
-      case .phrase(let words):
-        argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
-      case .number, .claim: return Self.isNotPlain
-      }
-      arguments.append(argument)
-      return UInt32(arguments.count - 1)
-    })
+    Int(
+      payload(slot, space: TermKind.phrase.rawValue) { text in
+        if shared.ids.mayHold(text) { return Self.isNotPlain }
+        let linked = shared.names.argument(ClaimLine.Argument(text: text))
+        var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
+        switch linked.value {
+        case .entity(let name): argument.term = entry(ofEntity: name)
+        case .phrase(let words):
+          argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
+        case .number, .claim: return Self.isNotPlain
+        }
+        arguments.append(argument)
+        return UInt32(arguments.count - 1)
+      })
   }
 
   /// Puts what a claim mentions into `mentioned`, in the order of the names.
@@ -301,14 +305,25 @@ final class RowReader {
   private func article() -> Int? {
     let isStated = scanner.value(slots.digest).form != ScannedMissing
     guard isStated == (scanner.value(slots.file).form != ScannedMissing) else { return nil }
+    guard slots.article.dropFirst().contains(where: { scanner.value($0).form != ScannedMissing }) else {
+      let number = payload(slots.source, space: Space.source) { source in
+        addArticle([UInt32(dictionary.encode(source, in: Space.raw).id), 0, 0, 0, 0, 0, 0, 0, 0])
+      }
+      if number > 0 || !isPlain { return isPlain ? Int(number) : nil }
+      return article(of: InlineArray(repeating: 0))
+    }
     var key = InlineArray<9, UInt32>(repeating: 0)
     for (place, slot) in slots.article.enumerated() {
       guard let text = unsafe text(slot) else { continue }
       key[place] = UInt32(truncatingIfNeeded: unsafe dictionary.encode(text, in: Space.raw).id)
     }
-    guard isPlain else { return nil }
-    var (id, payload, isNew) = unsafe scratch.withCopy(of: key) { unsafe dictionary.encode($0, in: Space.article) }
-    if isNew {
+    return isPlain ? article(of: key) : nil
+  }
+
+  /// The number of an article of which a line says all that is in `key`.
+  private func article(of key: InlineArray<9, UInt32>) -> Int? {
+    var (id, payload, _) = unsafe scratch.withCopy(of: key) { unsafe dictionary.encode($0, in: Space.article) }
+    if payload == 0 {
       payload = addArticle(key)
       dictionary.setPayload(id, payload)
     }

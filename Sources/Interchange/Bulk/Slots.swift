@@ -23,7 +23,8 @@ struct Slots: Sendable {
   let sentence = place("sentence")
   let confidence = place("confidence")
   let extractor = place("extractor")
-  /// What a line says of its article.
+  let source = place("source")
+  /// What a line says of its article, the source first.
   let article = ["source", "file", "digest", "label", "author", "outlet", "title", "published", "url"].map(place)
   /// The attributes that are lists or objects.
   let others = ClaimLineAttributes.all.indices.filter { !ClaimLineAttributes.all[$0].type.isSimple }

@@ -26,7 +26,7 @@ final class TextScratch {
 
   deinit {
     unsafe key.deallocate()
-    for unsafe piece in unsafe pieces { unsafe piece.deallocate() }
+    while let piece = unsafe pieces.popLast() { unsafe piece.deallocate() }
   }
 
   /// Begins with a line that stands in `bytes`.

@@ -26,12 +26,14 @@ enum Threads {
     for number in 1..<max(count, 1) {
       var thread = pthread_t()
       let job = unsafe Unmanaged.passRetained(Job(number, body))
-      let failure = unsafe pthread_create(&thread, nil, { raw in
-        guard let raw = unsafe raw else { return nil }
-        let job = unsafe Unmanaged<Job>.fromOpaque(raw).takeRetainedValue()
-        job.body(job.number)
-        return nil
-      }, job.toOpaque())
+      let failure = unsafe pthread_create(
+        &thread, nil,
+        { raw in
+          guard let raw = unsafe raw else { return nil }
+          let job = unsafe Unmanaged<Job>.fromOpaque(raw).takeRetainedValue()
+          job.body(job.number)
+          return nil
+        }, job.toOpaque())
       if failure != 0 {
         unsafe job.release()
         break

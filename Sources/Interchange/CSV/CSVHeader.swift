@@ -11,8 +11,10 @@ struct CSVHeader: Sendable {
   let lines: Int
 
   /// Reads the header of a file; what is wrong with it is told.
-  init?(_ bytes: UnsafeBufferPointer<UInt8>, path: String, nearest: (String, [String]) -> String?, tell: (Diagnostic) -> Void)
-  {
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, nearest: (String, [String]) -> String?,
+    tell: (Diagnostic) -> Void
+  ) {
     let start = unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let record = unsafe CSVRecord.end(bytes, from: start)
     (length, lines) = (record.end, record.lines)

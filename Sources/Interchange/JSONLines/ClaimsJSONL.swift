@@ -17,6 +17,11 @@ public enum ClaimsJSONL {
   ///     claim names, and of those above them.
   /// - Returns: The line. Linear in its length.
   public static func line(for claim: Claim, of article: Article, entities: [String: Entity] = [:]) -> String {
+    object(for: claim, of: article, entities: entities).text
+  }
+
+  /// The attributes of a claim, as `line` writes them.
+  static func object(for claim: Claim, of article: Article, entities: [String: Entity]) -> JSONObject {
     var object = JSONObject()
     object.add("id", claim.id.description)
     addStatement(claim, to: &object)
@@ -25,7 +30,7 @@ public enum ClaimsJSONL {
     addSource(article, to: &object)
     addPlace(claim, to: &object)
     add(namedEntities(of: claim, among: entities), to: &object)
-    return object.text
+    return object
   }
 
   private static func addStatement(_ claim: Claim, to object: inout JSONObject) {

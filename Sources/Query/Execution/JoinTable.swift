@@ -3,10 +3,15 @@ import Store
 /// The values by which rows are joined, as numbers: equal ones for names that are written alike, 0 where a value is missing.
 struct JoinCodes: Sendable {
   private let vectors: [Vector]
+  /// The terms of each vector that holds nothing else.
+  private let terms: [Column<UInt32>?]
   private let keyOfTerm: Column<UInt32>
 
   init(_ vectors: [Vector], _ table: NounTable) {
     self.vectors = vectors
+    terms = vectors.map { vector in
+      if case .terms(let terms) = vector.values, vector.through == nil { terms } else { nil }
+    }
     keyOfTerm = table.terms.keys
   }
 
@@ -33,7 +38,15 @@ struct JoinCodes: Sendable {
 
   /// Whether two rows have the same values.
   func areEqual(_ one: UInt32, _ other: UInt32) -> Bool {
-    vectors.allSatisfy { code($0, one) == code($0, other) }
+    for place in vectors.indices {
+      if let terms = terms[place] {
+        let (left, right) = (terms[Int(one)], terms[Int(other)])
+        if left != right, keyOfTerm[Int(left)] != keyOfTerm[Int(right)] { return false }
+      } else if code(vectors[place], one) != code(vectors[place], other) {
+        return false
+      }
+    }
+    return true
   }
 
   private func code(_ vector: Vector, _ row: UInt32) -> UInt64 {

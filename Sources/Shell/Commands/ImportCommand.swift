@@ -15,7 +15,8 @@ extension Command {
       one of `text`, `sentence` and `span` have to be there. A claim is tied to the article that it names by `file`, `url`,
       `label` or `source`, where that is loaded, and stands beside our own: `extractor` tells who made it, which is what
       the line says, or else what `--as NAME` says, or else the file's name. A line that is wrong is reported and left out;
-      with `--strict` it stops the import and nothing of the file is kept.
+      with `--strict` it stops the import and nothing of the file is kept. In a file that ends in `.csv` the first record
+      names the attributes; a list or an object stands as JSON in its cell.
       """,
     completion: .files
   ) { session, invocation throws(SessionFailure) in

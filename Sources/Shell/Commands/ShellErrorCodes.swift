@@ -32,7 +32,7 @@ enum ShellErrorCodes {
       "S011", "an id of no claim, or of several",
       "A claim's id has sixteen hexadecimal digits; four or more from its start will do where they fit no other claim.",
       "cite row 1"),
-    code("S012", "an answer that could not be written", "The disk is full, say, or the device is gone.", nil),
+    code("S012", "an answer or file that could not be written", "The disk is full, say, or the device is gone.", nil),
     code(
       "S013", "a row that is not there", "`cite row N` takes the rows of the last answer, from 1.",
       "claims limit 3\ncite row 2"),
@@ -75,6 +75,15 @@ enum ShellErrorCodes {
         + "perhaps nobody has said so.", nil),
     code("I008", "a file without a claim", "It is empty, or has nothing but empty lines.", nil),
     code("I009", "what an import leaves unsaid or undone", "Of one file only the first twenty faults are shown.", nil),
+    code(
+      "I010", "a record of claims that is no CSV",
+      "Each record has a cell for each column; a cell with a comma, a quote or a line break stands in quotes, and a quote "
+        + "in it twice (RFC 4180). The record is left out.", nil),
+    code(
+      "I011", "a column that no claim has, or one that is missing",
+      "The first record of a file of CSV names the columns, which are attributes as `hearsay extract --schema` tells of "
+        + "them; `relation` and one of `text`, `sentence` and `span` have to be there. Nothing of the file is read.",
+      "import claims.csv"),
   ]
 
   private static let snapshots = [

@@ -5,6 +5,7 @@ enum ShellProblem: Error, Hashable {
   case unknownCommand(word: String, near: String)
   case missingArgument(command: String, usage: String)
   case unreadableFile(path: String, reason: String)
+  case unwritableFile(path: String)
   case noArticles(paths: [String])
   case unknownEntity(name: String, near: [String])
   case unknownClaim(prefix: String)
@@ -33,8 +34,8 @@ extension ShellProblem {
 
   private var hindersRunning: Bool {
     switch self {
-    case .missingArgument, .unreadableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand, .unknownSetting,
-      .badSettingValue, .unknownParameter, .severalSnapshots:
+    case .missingArgument, .unreadableFile, .unwritableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand,
+      .unknownSetting, .badSettingValue, .unknownParameter, .severalSnapshots:
       true
     default: false
     }
@@ -44,7 +45,8 @@ extension ShellProblem {
     switch self {
     case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
       commandWords
-    case .unreadableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots: fileWords
+    case .unreadableFile, .unwritableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots:
+      fileWords
     default: answerWords
     }
   }
@@ -68,6 +70,8 @@ extension ShellProblem {
   private var fileWords: (String, String, String?) {
     switch self {
     case .unreadableFile(let path, let reason): ("S007", "\(path) cannot be read: \(reason)", nil)
+    case .unwritableFile(let path):
+      ("S012", "\(path) cannot be written", "is its folder there, and may you write to it?")
     case .notUTF8(let path): ("S007", "\(path) cannot be read: it is not UTF-8", "save it as UTF-8")
     case .noArticles(let paths):
       ("S008", "no article could be read from \(paths.joined(separator: ", "))", "name a file or a folder of articles")

@@ -7,7 +7,7 @@ package struct NumberColumn: Sendable {
 
   /// A row for each number.
   package init(_ numbers: some Sequence<Double>) {
-    for number in numbers { append(number) }
+    bits = Column(numbers.map { ($0.isNaN ? .nan : $0).bitPattern ^ Self.missing })
   }
 
   private static let missing = Double.nan.bitPattern

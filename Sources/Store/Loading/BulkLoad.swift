@@ -70,7 +70,7 @@ package struct BulkLoad {
 
   /// Gives all terms and articles that the claims of a batch name their ids and rows, in the order of the claims.
   private mutating func addTerms(of batch: ClaimBatch, _ thread: inout LoadingThread, _ article: (Int) -> Article) {
-    let missing = thread.dictionary.count - thread.terms.count
+    let missing = thread.dictionary.end - thread.terms.count
     thread.terms.append(contentsOf: repeatElement(0, count: missing))
     for (place, row) in batch.rows.enumerated() {
       add(row.article, of: &thread, article)
@@ -141,10 +141,11 @@ package struct BulkLoad {
     for row in batch.rows { isUsed[Int(row.sentence)] = true }
     var isAdded = isUsed
     var rows = [UInt32](repeating: 0, count: batch.sentences.count)
+    let texts = batch.text.span
     for (place, sentence) in batch.sentences.enumerated() where isUsed[place] {
       let article = thread.articles[Int(sentence.article)]
       let key = SentenceFinder.Key(article: Int(article), number: sentence.number, text: sentence.hash)
-      let text = batch.text.span.extracting(batch.textRange(place))
+      let text = texts.extracting(batch.textRange(place))
       if let known = finder.row(key, text, in: base) {
         rows[place] = known
         isAdded[place] = false

@@ -4,27 +4,27 @@
   import Musl
 #endif
 
-/// The texts that one thread has met while it reads a file, each with a dense number: so that the dictionary that all
-/// share is asked once for each and not once for each claim.
+/// The texts that one thread has met while it reads a file, each with a number: so that the dictionary that all share is
+/// asked once for each and not once for each claim.
 ///
 /// Texts are told apart by a space too: what is written alike as a name and as a date is another entry. Each entry has a
 /// payload, which says what its reader has made of the text.
 ///
-/// An entry's text follows its number and payload in memory, so that finding one touches two lines of the cache.
+/// An entry's number is its place in memory, where its text follows its payload, so that finding one touches two lines of
+/// the cache.
 ///
 /// Safe: the memory is its own, and all of it that is read has been written, but for the bytes after a text, of which
 /// `slack` are there.
 @safe
 package final class LocalDictionary {
-  /// How many entries there are; the first has no text and stands for none.
-  package private(set) var count = 1
+  /// How many entries there are.
+  private var count = 0
+  /// What is above all numbers; 0 is the number of none.
+  package var end: Int { used / Self.unit }
 
   /// A part of an entry's hash above its place in `records`, in units; 0 where there is none.
   private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
-  /// The places of the entries by number, in units.
-  private var places: UnsafeMutablePointer<UInt32>
-  private var placeCapacity = 1 << 10
   /// The entries, each a header and its text.
   private var records: UnsafeMutableRawPointer
   private var used = unit
@@ -36,7 +36,6 @@ package final class LocalDictionary {
   private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
 
   private struct Header {
-    var id: UInt32
     var length: UInt32
     var payload: UInt32
     var space: UInt8
@@ -46,15 +45,12 @@ package final class LocalDictionary {
     mask = 1 << 12 - 1
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
-    unsafe places = .allocate(capacity: placeCapacity)
-    unsafe places.initialize(to: 0)
     unsafe records = .allocate(byteCount: capacity + Self.slack, alignment: Self.unit)
     unsafe memset(records, 0, capacity + Self.slack)
   }
 
   deinit {
     unsafe slots.deallocate()
-    unsafe places.deallocate()
     unsafe records.deallocate()
   }
 
@@ -70,20 +66,21 @@ package final class LocalDictionary {
       let found = unsafe slots[slot]
       if found == 0 { break }
       if (found ^ hash) & Self.tag == 0 {
-        let record = unsafe records + Int(truncatingIfNeeded: found & ~Self.tag) * Self.unit
+        let id = Int(truncatingIfNeeded: found & ~Self.tag)
+        let record = unsafe records + id * Self.unit
         let header = unsafe record.assumingMemoryBound(to: Header.self).pointee
         if header.space == space, Int(header.length) == text.count,
           unsafe Self.areEqual(record + Self.unit, UnsafeRawPointer(start), text.count)
         {
-          return (Int(header.id), header.payload, false)
+          return (id, header.payload, false)
         }
       }
       slot = (slot + 1) & mask
     }
-    let place = unsafe add(text, space)
-    unsafe slots[slot] = hash & Self.tag | UInt64(place)
+    let id = unsafe add(text, space)
+    unsafe slots[slot] = hash & Self.tag | UInt64(id)
     if count * 2 > mask { growSlots() }
-    return (count - 1, 0, true)
+    return (id, 0, true)
   }
 
   /// The same for a text of its own.
@@ -91,7 +88,9 @@ package final class LocalDictionary {
     var padded = Array(text.utf8)
     let length = padded.count
     padded.append(contentsOf: repeatElement(0, count: Self.slack))
-    return unsafe padded.withUnsafeBufferPointer { unsafe encode(UnsafeBufferPointer(rebasing: $0[0..<length]), in: space) }
+    return unsafe padded.withUnsafeBufferPointer {
+      unsafe encode(UnsafeBufferPointer(rebasing: $0[0..<length]), in: space)
+    }
   }
 
   /// Says what its reader has made of an entry.
@@ -106,7 +105,7 @@ package final class LocalDictionary {
   @inline(__always)
   package func text(_ id: Int) -> UnsafeBufferPointer<UInt8> {
     let header = unsafe header(id)
-    let start = unsafe UnsafeRawPointer(header + 1).assumingMemoryBound(to: UInt8.self)
+    let start = unsafe (UnsafeRawPointer(header) + Self.unit).assumingMemoryBound(to: UInt8.self)
     return unsafe UnsafeBufferPointer(start: start, count: Int(header.pointee.length))
   }
 
@@ -115,8 +114,8 @@ package final class LocalDictionary {
 
   @inline(__always)
   private func header(_ id: Int) -> UnsafeMutablePointer<Header> {
-    precondition(id >= 0 && id < count)
-    return unsafe (records + Int(places[id]) * Self.unit).assumingMemoryBound(to: Header.self)
+    precondition(id >= 0 && id < end)
+    return unsafe (records + id * Self.unit).assumingMemoryBound(to: Header.self)
   }
 
   /// Whether two texts of `count` bytes, which eight more follow, are the same.
@@ -133,22 +132,22 @@ package final class LocalDictionary {
 
   /// Adds an entry.
   ///
-  /// - Returns: its place.
+  /// - Returns: its number.
   private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8) -> Int {
-    precondition(text.count <= UInt32.max && count < UInt32.max && used / Self.unit < UInt32.max)
-    let size = (Self.unit + text.count + Self.unit - 1) / Self.unit * Self.unit
+    precondition(text.count <= UInt32.max && used / Self.unit < UInt32.max)
+    let size = Self.size(text.count)
     if used + size > capacity { growRecords(to: max(capacity * 2, used + size)) }
-    if count == placeCapacity { growPlaces() }
     let record = unsafe records + used
-    let header = Header(id: UInt32(count), length: UInt32(text.count), payload: 0, space: space)
+    let header = Header(length: UInt32(text.count), payload: 0, space: space)
     unsafe record.initializeMemory(as: Header.self, to: header)
     unsafe memcpy(record + Self.unit, text.baseAddress.unsafelyUnwrapped, text.count)
-    let place = used / Self.unit
-    unsafe (places + count).initialize(to: UInt32(place))
     used += size
     count += 1
-    return place
+    return (used - size) / Self.unit
   }
+
+  /// How many bytes an entry takes.
+  private static func size(_ length: Int) -> Int { (unit + length + unit - 1) / unit * unit }
 
   private func growRecords(to wanted: Int) {
     let other = UnsafeMutableRawPointer.allocate(byteCount: wanted + Self.slack, alignment: Self.unit)
@@ -159,25 +158,19 @@ package final class LocalDictionary {
     capacity = wanted
   }
 
-  private func growPlaces() {
-    let other = UnsafeMutablePointer<UInt32>.allocate(capacity: placeCapacity * 2)
-    unsafe other.initialize(from: places, count: count)
-    unsafe places.deallocate()
-    unsafe places = other
-    placeCapacity *= 2
-  }
-
   private func growSlots() {
     unsafe slots.deallocate()
     mask = mask * 2 + 1
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
-    for id in 1..<count {
+    var id = 1
+    while id < end {
       let text = unsafe text(id)
       let hash = unsafe ByteHash.of(text.baseAddress.unsafelyUnwrapped, text.count, seed: UInt64(space(id)))
       var slot = Int(truncatingIfNeeded: hash) & mask
       while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
-      unsafe slots[slot] = hash & Self.tag | UInt64(places[id])
+      unsafe slots[slot] = hash & Self.tag | UInt64(id)
+      id += Self.size(text.count) / Self.unit
     }
   }
 }

@@ -1,0 +1,129 @@
+import ClaimModel
+import Claims
+import Interchange
+import Store
+import Testing
+
+/// Files that are read a chunk at a time give what they give line by line, on any number of threads.
+@Suite struct BulkImportTests {
+  @Test(arguments: [(1, 200), (1, 3_000), (3, 700), (4, 1 << 22)])
+  func chunksAndThreadsMakeNoDifference(threads: Int, chunk: Int) {
+    let lines = RandomLines(seed: 7).lines(1_500).joined(separator: "\n")
+    let (careful, imported) = atOnce(lines)
+    var base = KnowledgeBase()
+    let summary = load(lines, "x.claims.jsonl", chunk: chunk, threads: threads, into: &base)
+    #expect(Self.differences(base, careful).isEmpty)
+    #expect(summary.claims == careful.claimCount && careful.claimCount > 500)
+    #expect(summary.badLines == imported.badLines && imported.badLines > 50)
+    #expect(
+      Set(summary.diagnostics.map(\.code)).isSubset(of: ["I001", "I002", "I003", "I004", "I005", "I006", "I009"]))
+    let errors = [summary.diagnostics, imported.diagnostics].map { $0.filter { $0.severity == .error }.prefix(3) }
+    #expect(errors[0].map(\.message) == errors[1].map(\.message))
+  }
+
+  @Test func claimsAreAddedToThoseThatAreThere() {
+    // A claim that is named has to be in the file.
+    let lines = RandomLines(seed: 8).lines(600).filter { !$0.contains("\"c7\"") && !$0.contains("\"c12\"") }
+    let first = lines[..<400].joined(separator: "\n")
+    let second = lines[200...].joined(separator: "\r\n")
+    var base = KnowledgeBase()
+    var whole = KnowledgeBase()
+    _ = load(first, "x.claims.jsonl", chunk: 900, threads: 2, into: &base)
+    let before = base.claimCount
+    let summary = load(second, "x.claims.jsonl", chunk: 900, threads: 2, into: &base)
+    _ = load(lines.joined(separator: "\n"), "x.claims.jsonl", chunk: 900, threads: 2, into: &whole)
+    #expect(Self.differences(base, whole).isEmpty)
+    #expect(summary.known > 30 && base.claimCount == before + summary.claims)
+    let again = load(second, "x.claims.jsonl", chunk: 900, threads: 2, into: &base)
+    #expect(again.claims == 0 && again.known == summary.claims + summary.known)
+  }
+
+  @Test func theFirstFaultStopsAStrictImport() {
+    var base = KnowledgeBase()
+    let good = "{\"relation\":\"be\",\"text\":\"A.\"}\n"
+    let bad = String(repeating: good, count: 50) + "{\"relation\":\"\",\"text\":\"A.\"}\n" + good
+    let summary = load(bad, "x.claims.jsonl", chunk: 60, threads: 2, isStrict: true, into: &base)
+    #expect(base.claimCount == 0 && summary.badLines == 1)
+    #expect(summary.diagnostics.first?.place?.line == 51)
+    #expect(load(good, "x.claims.jsonl", chunk: 60, threads: 2, isStrict: true, into: &base).claims == 1)
+  }
+
+  @Test func cellsOfCSVAreAttributes() throws {
+    var lines = KnowledgeBase()
+    var table = KnowledgeBase()
+    let first =
+      #"{"id":"1","subject":"a, \"b\"","relation":"be","quantity":3,"text":"A\nb.","about":["x"],"source":"S"}"#
+    let second = #"{"id":"2","relation":"say","object":"1","date":"2024","text":"Ä.","source":"S"}"#
+    _ = load(first + "\n" + second, "x.jsonl", chunk: 20, threads: 1, into: &lines)
+    let csv =
+      "source,id,subject,relation,object,quantity,date,text,about\r\nS,1,\"a, \"\"b\"\"\",be,,3,,\"A\nb.\",\"[\"\"x\"\"]\"\r\n"
+      + "S,2,,say,1,,2024,Ä.,"
+    let summary = load(csv, "x.csv", chunk: 20, threads: 2, into: &table)
+    #expect(summary.diagnostics.isEmpty && summary.claims == 2)
+    #expect(Self.differences(table, lines).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("relation,txt\n", "I011", 1), ("relation,relation,text\n", "I011", 1), ("subject,text\n", "I011", 1),
+    ("relation,text\nbe,A.\nbe\nbe,B.\n", "I010", 3), ("relation,text\n\"be\"x,A.\nbe,B.\nbe,C.", "I010", 2),
+    ("relation,text,quantity\nbe,A.,x\nbe,A.,1\nbe,B.,", "I002", 2), ("relation,text\n,A.\nbe,A.\nbe,B.", "I003", 2),
+    ("relation,text\n\"be,A.\nbe,A.\nbe,B.", "I010", 2), ("relation,text\nbe,\u{0}", "", 0),
+  ])
+  func faultsOfCSVAreTold(_ csv: String, _ code: String, _ line: Int) {
+    for chunk in [4, 1 << 20] {
+      var base = KnowledgeBase()
+      let summary = load(csv, "x.csv", chunk: chunk, threads: 2, into: &base)
+      #expect(summary.diagnostics.first.map(\.code) ?? "" == code, "\(csv)")
+      #expect(summary.diagnostics.first?.place?.line ?? 0 == line, "\(csv)")
+      #expect(base.claimCount == (code == "I011" ? 0 : code.isEmpty ? 1 : 2), "\(csv)")
+    }
+  }
+
+  // MARK: What is compared.
+
+  private static let context = ImportContext(
+    entity: { ["isis", "daesh"].contains($0.lowercased()) ? Entity(name: "ISIS", kind: .organisation) : nil },
+    entityWritten: { ["ISIS": "ISIS", "Kabul": "Kabul"][$0].map { Entity(name: $0, kind: .other) } },
+    author: { Entity(name: $0.source, kind: .person) }, contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
+    addressOfContent: { ClaimIdentity.id(ofContent: $0) }, articles: [], nearest: { _, _ in nil })
+
+  private func atOnce(_ lines: String) -> (KnowledgeBase, ImportedClaims) {
+    let imported = ClaimsReader(Self.context).read(
+      Array(lines.utf8), path: "x.claims.jsonl", extractor: "x", isStrict: false)
+    var base = KnowledgeBase()
+    _ = base.attach(imported.readings)
+    return (base, imported)
+  }
+
+  private func load(
+    _ text: String, _ path: String, chunk: Int, threads: Int, isStrict: Bool = false, into base: inout KnowledgeBase
+  ) -> ImportSummary {
+    BulkImport(Self.context, chunk: chunk, threads: threads, isAlwaysInChunks: true).load(
+      ClaimsFile(Array(text.utf8)), path: path, extractor: "x", isStrict: isStrict, into: &base)
+  }
+
+  /// What only one of two has.
+  private static func differences(_ one: KnowledgeBase, _ other: KnowledgeBase) -> [String] {
+    content(one).difference(from: content(other)).map { change in
+      switch change {
+      case .insert(_, let claim, _): "+ " + claim
+      case .remove(_, let claim, _): "- " + claim
+      }
+    }
+  }
+
+  /// All claims, with their articles and what is found by words and terms, in an order of their own.
+  private static func content(_ base: KnowledgeBase) -> [String] {
+    (0..<base.claimCount).map { row in
+      let claim = base.claim(atRow: row)
+      let article = base.article(atRow: Int(base.claims.article[row]))
+      let sentence = base.claims.sentence[row]
+      let words = base.words.dictionary.ids(of: Words.stems(of: claim.text).suffix(2))
+      let isSought = row % 50 == 0
+      let isFound = !isSought || base.words.sentences(holding: [words], needsAll: true).contains(sentence)
+      let isPosted = !isSought || base.postings.relation.rows(Int(base.claims.relation[row])).contains(UInt32(row))
+      let same = !isSought || base.postings.about.rows(Int(base.claims.about[row].first ?? 0)).contains(UInt32(row))
+      return "\(claim) \(article) \(isFound) \(isPosted) \(same || claim.about.isEmpty)"
+    }.sorted()
+  }
+}
