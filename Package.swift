@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: house),
     library(
       "Training", ["ClaimModel", "Language", "Claims", "CTraining"],
-      exclude: ["verb-forms.txt", "judged-statements.tsv"]),
+      exclude: ["verb-forms.txt", "judged-statements.tsv", "web-names.tsv"]),
     .executableTarget(
       name: "train-models",
       dependencies: [

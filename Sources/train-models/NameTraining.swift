@@ -1,10 +1,11 @@
 import ClaimModel
 import Claims
+import Foundation
 import Language
 import Training
 
-/// The examples that the name tagger is trained on and measured with: GUM's entities that are named, and the sentences of
-/// EWT with the names that a first tagger, trained on GUM alone, finds in them.
+/// The examples that the name tagger is trained on and measured with: the sentences of EWT with the names that a reader
+/// marked, and GUM's entities that are named, to which a first tagger, trained on EWT alone, adds what it finds.
 struct NameTraining {
   let treebanks: Treebanks
 
@@ -29,32 +30,23 @@ struct NameTraining {
 
   /// The bytes of the tagger's file.
   func file(log: (String) -> Void) throws -> [UInt8] {
-    let gum = try examples("gum/train").flatMap { sentence, names in
-      // Places that stand before a noun ("US troops") are often not marked.
-      let all = ListedNames.added(
-        to: names, in: sentence, known: Self.known(sentence).filter { $0.kind == .place }, onlyKnown: true)
-      return Self.variants(of: sentence, names: all)
+    // As the tagger will meet them: with predicted trees.
+    let analyzer = Analyzer()
+    let marked = try MarkedNames(parsing: String(contentsOfFile: treebanks.markedNames, encoding: .utf8))
+    let web = try analyzer.annotate(treebanks.read("ewt/train").sentences).map { sentence in
+      NameTrainer.Example(sentence, names: marked.names(in: sentence), known: Self.known(sentence))
     }
-    let ewt = try treebanks.read("ewt/train").sentences
-    var file = NameTrainer(gum, rounds: 8) { log("GUM, round \($0): \($1) sentences wrong") }.file
-    for pass in 1...2 {
-      guard let tagger = NameTagger(file: file) else { break }
-      let labelled = ewt.flatMap { sentence in
-        let known = Self.known(sentence)
-        let names = ListedNames.added(to: tagger.names(in: sentence, known: known), in: sentence, known: known)
-        return Self.variants(of: sentence, names: names)
+    let first = NameTrainer(web) { log("EWT, round \($0): loss \(Int($1))") }.file
+    guard let tagger = NameTagger(file: first) else { return first }
+    let entities = try examples("gum/train")
+    let gum = zip(analyzer.annotate(entities.map(\.sentence)), entities).map { sentence, entities in
+      let known = Self.known(sentence)
+      // Names within longer mentions ("US troops") are often not marked there.
+      let others = tagger.names(in: sentence, known: known).filter { name in
+        !entities.names.contains { $0.words.overlaps(name.words) }
       }
-      file = NameTrainer(gum + labelled, rounds: 8 * pass) { log("both, round \($0): \($1) sentences wrong") }.file
+      return NameTrainer.Example(sentence, names: entities.names + others, known: known, isAside: true)
     }
-    return file
-  }
-
-  /// A sentence as it is and, of some, once more in small letters, as people write on the web.
-  private static func variants(of sentence: Sentence, names: [NameSpan]) -> [NameTrainer.Example] {
-    let whole = NameTrainer.Example(sentence, names: names, known: known(sentence))
-    guard !names.isEmpty, sentence.range.start % 8 == 0 else { return [whole] }
-    var small = sentence
-    for word in small.tokens.indices { small.tokens[word].form = small.tokens[word].form.lowercased() }
-    return [whole, NameTrainer.Example(small, names: names, known: known(small))]
+    return NameTrainer(web + gum) { log("both, round \($0): loss \(Int($1))") }.file
   }
 }

@@ -17,6 +17,8 @@ struct Treebanks: ParsableArguments {
   var data = "../shared/data"
   @Option(help: "The file with judged statements, for confidence.")
   var judgedStatements = "Sources/Training/judged-statements.tsv"
+  @Option(help: "The file with names marked in EWT train.")
+  var markedNames = "Sources/Training/web-names.tsv"
 
   /// The treebank at `path` of the folder, without its ending.
   func read(_ path: String) throws -> CoNLLU.Document {

@@ -1,11 +1,10 @@
 import CEmbedded
-package import ClaimModel
 
 /// Finds the names of persons, organisations and places in parsed sentences: a linear model over hashed features of the
 /// words, the tree and lists of names, whose best sequence of labels is found by Viterbi's algorithm.
 ///
-/// It is trained as a structured averaged perceptron (Collins 2002) and knows names that it never saw by how they are
-/// written and by the words that they stand with.
+/// It is trained as a conditional random field (Lafferty, McCallum and Pereira 2001) and knows names that it never saw by
+/// how they are written and by the words that they stand with.
 public struct NameTagger: Sendable {
   private let weights: NameWeights
   private let words = NameWords.english
@@ -46,23 +45,7 @@ public struct NameTagger: Sendable {
 
   /// Whether `word` is a title that stands before names and is no part of them: "Mr.", "President".
   package static func isTitle(_ word: String) -> Bool {
-    isListed(word, .titles)
-  }
-
-  /// Whether `word` is a first name.
-  package static func isGivenName(_ word: String) -> Bool { isListed(word, .givenNames) }
-
-  /// What `word` names if it stands alone and the lists leave no doubt.
-  package static func kind(ofListed word: String) -> EntityKind? {
-    let lists: [(NameWords.Section, EntityKind)] = [
-      (.outlets, .organisation), (.locations, .place), (.givenNames, .person),
-    ]
-    let found = lists.filter { isListed(word, $0.0) }
-    return found.count == 1 && !isListed(word, .calendar) && !isListed(word, .titles) ? found[0].1 : nil
-  }
-
-  private static func isListed(_ word: String, _ section: NameWords.Section) -> Bool {
-    NameWords.english.sections(ofHash: WordSigns.lowerHash(of: word)) & section.bit != 0
+    NameWords.english.sections(ofHash: WordSigns.lowerHash(of: word)) & NameWords.Section.titles.bit != 0
   }
 
   /// For each word of a sentence its features, as rows of a table of 2^`bits`.

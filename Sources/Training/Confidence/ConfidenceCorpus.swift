@@ -48,7 +48,7 @@ public struct ConfidenceCorpus: Sendable {
     let judged = Self.judgements(judgements)
     let parsed = analyzer.annotate(Analyzer.sentences(ofTokenLines: sentences.joined(separator: "\n")))
     for (sentence, tree) in zip(sentences, parsed) {
-      let hash = Self.hash(sentence)
+      let hash = SentenceHash.hash(sentence)
       for statement in ConfidenceReader(tree).statements {
         let key = Self.key(statement, hash)
         let isWritten = (tuples[sentence] ?? []).contains { $0.says(statement) }
@@ -118,10 +118,5 @@ public struct ConfidenceCorpus: Sendable {
     }
 
     private static let nominal: Set<ConfidenceFeature> = [.copula, .bareCopula, .apposition, .title]
-  }
-
-  /// FNV-1a over the sentence's bytes.
-  private static func hash(_ sentence: String) -> UInt32 {
-    sentence.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }
