@@ -51,8 +51,11 @@ struct ProperNouns {
     return end + 2
   }
 
+  /// "Interior" of "Interior Ministry"; at the start of a sentence, where every word has a capital, its tag has to say so.
   private func startsName(_ adjective: Int) -> Bool {
-    guard adjective > 0, adjective + 1 < tree.count, tree.tokens[adjective + 1].tag == .propn else { return false }
+    guard adjective > 0 || tree.tokens[adjective].fineTag.hasPrefix("NNP"), adjective + 1 < tree.count,
+      tree.tokens[adjective + 1].tag == .propn
+    else { return false }
     return isTied(adjective + 1, from: adjective) && !isTitle(adjective + 1)
   }
 

@@ -143,14 +143,14 @@ enum Standing {
   /// The codes of the store, turned round.
   static func certainty(_ codes: Column<UInt8>) -> Column<UInt8> {
     let count = UInt8(certainties.count)
-    return Column(codes.lazy.map { $0 == 0 ? 0 : count + 1 - $0 })
+    return Column(codes.map { $0 == 0 ? 0 : count + 1 - $0 })
   }
 
   /// For each claim its place in `words`, from 1; 0 for one that is affirmed and certain.
   static func codes(_ polarities: Column<UInt8>, _ certainties: Column<UInt8>) -> Column<UInt8> {
     let unsure = UInt8(Certainty.allCases.count - 1)
     return Column(
-      zip(polarities, certainties).lazy.map { polarity, certainty in
+      zip(polarities, certainties).map { polarity, certainty in
         polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
       })
   }
