@@ -48,7 +48,8 @@ import Testing
   func patternsAreMetByWhatFits(_ seed: UInt64) throws {
     let (engine, claims) = claims(6000 + seed)
     let found = try pairs(
-      engine, "claims match ?a relation|cue kill, ?a subject|object ?x, ?b subject|object ?x where ?a != ?b show a, b, x")
+      engine,
+      "claims match ?a relation|cue kill, ?a subject|object ?x, ?b subject|object ?x where ?a != ?b show a, b, x")
     var expected: Set<[String]> = []
     for one in claims where one.relation.lowercased() == "kill" || one.cue?.lowercased() == "kill" {
       for other in claims where one.id != other.id {

@@ -62,7 +62,9 @@ final class NounTable: Sendable {
     case .sentences: return filtered(knowledgeBase.sentenceOrder, rows, count)
     case .claims:
       // A few are put in order for themselves; many would cost as much as all.
-      if rows.count < self.count / 16 || count < rows.count / 64 { return TopRows.first(count, of: rows, by: knowledgeBase.claimPrecedes) }
+      if rows.count < self.count / 16 || count < rows.count / 64 {
+        return TopRows.first(count, of: rows, by: knowledgeBase.claimPrecedes)
+      }
       if knowledgeBase.claimsAreInOrder { return rows.part(0..<count) }
       return filtered(knowledgeBase.claimOrder, rows, count)
     }
