@@ -26,9 +26,18 @@ public final class QueryControl: Sendable {
   private let timeout: Int?
   private let deadline: ContinuousClock.Instant?
   private let memory: Int?
+  private let isInterrupted: @Sendable () -> Bool
 
-  /// A control with limits: milliseconds from now, and bytes that a query may hold beside what is known.
-  public init(timeout: Int? = nil, memory: Int? = nil) {
+  /// A control with limits.
+  ///
+  /// - Parameters:
+  ///   - timeout: How many milliseconds from now a query may take.
+  ///   - memory: How many bytes it may hold beside what is known, roughly.
+  ///   - isInterrupted: Whether somebody has taken it back elsewhere; asked often, from several threads.
+  public init(
+    timeout: Int? = nil, memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     self.timeout = timeout
     deadline = timeout.map { .now + .milliseconds($0) }
     self.memory = memory
@@ -39,7 +48,7 @@ public final class QueryControl: Sendable {
 
   /// Throws where the query is to end.
   func check() throws(Stop) {
-    if isCancelled.load(ordering: .relaxed) { throw .cancelled }
+    if isCancelled.load(ordering: .relaxed) || isInterrupted() { throw .cancelled }
     if let deadline, let timeout, ContinuousClock.now > deadline { throw .timeout(timeout) }
   }
 

@@ -15,6 +15,7 @@ extension Session {
     do throws(QueryFailure) {
       table = try engine.run(source)
     } catch {
+      if console.takeInterrupt() { return console.report("interrupted\n") }
       throw SessionFailure(error.diagnostics)
     }
     let time = clock.now - start
@@ -28,7 +29,22 @@ extension Session {
   var engine: QueryEngine {
     QueryEngine(
       knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today,
-      timesSteps: settings.timer)
+      timesSteps: settings.timer, control: control)
+  }
+
+  /// What can end a query that is asked now.
+  private var control: QueryControl {
+    func count(_ amount: Settings.Amount, auto: Int?) -> Int? {
+      switch amount {
+      case .auto: auto
+      case .off: nil
+      case .count(let count): count
+      }
+    }
+    return QueryControl(
+      timeout: count(settings.timeout, auto: nil),
+      memory: count(settings.memory, auto: Machine.megabytes / 2).map { $0 << 20 },
+      isInterrupted: console.interruptIsPending)
   }
 
   /// Writes an answer in the format that it asks for, or else that of the settings.

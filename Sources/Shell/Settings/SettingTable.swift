@@ -45,6 +45,8 @@ struct Setting: Sendable {
         settings.today = day
         return true
       }),
+    amount("timeout", "how many milliseconds a query may take; auto: as many as it needs", \.timeout),
+    amount("memory", "how many megabytes a query may use; auto: half of the machine's", \.memory),
     toggle("guard", "disarm what a spreadsheet would run as a formula, in csv and tsv", \.guardsFormulas),
     toggle("provenance", "add the ids of the claims behind each row to csv and tsv", \.provenance),
   ]

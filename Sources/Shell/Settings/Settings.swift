@@ -35,6 +35,10 @@ public struct Settings: Hashable, Sendable {
   public var strict = Choice.auto
   /// The day that relative dates such as `last 7 days` are counted from; without one they are errors.
   public var today: Day?
+  /// How many milliseconds a query may take.
+  public var timeout = Amount.off
+  /// How many megabytes a query may use beside what is known; `auto` is half of the machine's.
+  public var memory = Amount.auto
   /// Whether CSV and TSV disarm what a spreadsheet would run.
   public var guardsFormulas = true
   /// Whether CSV and TSV name the claims behind each row.

@@ -15,6 +15,8 @@ public protocol Console: AnyObject {
   func page(_ text: String)
   /// Whether the person has asked to stop what is being done; asking forgets it.
   func takeInterrupt() -> Bool
+  /// Whether the person has asked so and it has not been taken yet; may be called from any thread.
+  var interruptIsPending: @Sendable () -> Bool { get }
 }
 
 extension Console {
@@ -23,4 +25,7 @@ extension Console {
 
   /// Without a person nobody asks.
   public func takeInterrupt() -> Bool { false }
+
+  /// Without a person nobody asks.
+  public var interruptIsPending: @Sendable () -> Bool { { false } }
 }

@@ -50,6 +50,8 @@ final class StandardConsole: Console {
 
   func takeInterrupt() -> Bool { terminal_signals_take(SIGINT) }
 
+  var interruptIsPending: @Sendable () -> Bool { { terminal_signals_came(SIGINT) } }
+
   private func width(of descriptor: Descriptor) -> Int? {
     guard descriptor.isTerminal else { return nil }
     return descriptor.size?.columns ?? 80
