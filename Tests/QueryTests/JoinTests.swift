@@ -61,6 +61,15 @@ import Testing
     #expect(Set(found.map { [$0[0], $0[1], $0[2].lowercased()] }) == expected)
   }
 
+  /// Without a constant every claim fits, whether it has an entity or a phrase there.
+  @Test(arguments: 0..<5)
+  func patternsNeedNoConstant(_ seed: UInt64) throws {
+    let (engine, claims) = claims(6500 + seed)
+    let found = try pairs(engine, "claims match ?a subject|object ?x show a, x")
+    let expected = Set(claims.flatMap { claim in names(claim).map { [claim.id.description, $0] } })
+    #expect(Set(found.map { [$0[0], $0[1].lowercased()] }) == expected)
+  }
+
   @Test func limitsEndAQuery() throws {
     let (engine, _) = claims(7000)
     let tight = QueryEngine(engine.knowledgeBase, mode: .prompt, control: QueryControl(memory: 1000))

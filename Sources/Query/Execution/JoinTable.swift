@@ -133,10 +133,13 @@ struct JoinTable: Sendable {
             }
             entry = Int(before[entry - 1])
           }
+          // A value that many claims have makes many pairs of one row.
+          guard found.probed.count - told > Self.batch || place + 1 == batch.upperBound else { continue }
+          try control.check()
+          try control.take((found.probed.count - told) * 8)
+          told = found.probed.count
         }
         try control.check()
-        try control.take((found.probed.count - told) * 8)
-        told = found.probed.count
       }
       return found
     }

@@ -126,7 +126,8 @@ private struct Matcher {
       }) {
         return 50
       }
-      return names[variable].map { $0.terms.count + 1000 } ?? match.claims.terms.count * 2 + 1000
+      // Any name at all: what claims have is known once they are bound.
+      return names[variable].map { $0.terms.count + 1000 } ?? .max
     }
   }
 
