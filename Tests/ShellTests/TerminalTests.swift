@@ -73,7 +73,7 @@ import Testing
     type("clai\u{3}")
     #expect(terminal.wait(for: "^C"))
     // Tab completes; a statement goes on while it is not complete; letters beyond ASCII arrive.
-    type("set tim\ton\r")
+    type("set timer\ton\r")
     type("sources where label =\r")
     type("\"Zoë 喀布尔\"\r", after: "-> ")
     #expect(terminal.wait(for: "0 rows"))
