@@ -21,6 +21,19 @@ import Testing
     #expect(errors[0].map(\.message) == errors[1].map(\.message))
   }
 
+  /// What only some lines say is not lost with those that say it.
+  @Test(arguments: [
+    #""from":"Kunar","to":"Kabul""#, #""to":"Kabul""#, #""date":"2024","date_resolved_from":"that day""#,
+    #""location":"Kunar","location_resolved_from":"there""#,
+  ])
+  func noAttributeIsLost(_ attributes: String) {
+    let line = "{\"subject\":\"ISIS\",\"relation\":\"move\",\"text\":\"So it moved.\",\(attributes)}"
+    let (careful, _) = atOnce(line)
+    var base = KnowledgeBase()
+    #expect(load(line, "x.claims.jsonl", chunk: 200, threads: 1, into: &base).claims == 1)
+    #expect(Self.differences(base, careful).isEmpty)
+  }
+
   @Test func claimsAreAddedToThoseThatAreThere() {
     // A claim that is named has to be in the file.
     let lines = RandomLines(seed: 8).lines(600).filter { !$0.contains("\"c7\"") && !$0.contains("\"c12\"") }

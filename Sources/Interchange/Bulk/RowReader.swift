@@ -10,30 +10,32 @@ final class RowReader {
   /// What the thread has met.
   var thread = LoadingThread()
   /// The articles that the thread has met.
-  private(set) var mentions: [ArticleMention] = []
+  var mentions: [ArticleMention] = []
 
-  private let shared: BulkContext
-  private let scanner: LineScanner
-  private let slots = Slots()
+  let shared: BulkContext
+  let scanner: LineScanner
+  let slots = Slots()
   private var batch = ClaimBatch()
-  private let dictionary: LocalDictionary
+  let dictionary: LocalDictionary
   private let words: LocalWordTable
-  private let scratch = TextScratch()
+  let scratch = TextScratch()
   private let content = ContentBuffer()
   /// Whether nothing has been met in the line that only the careful way can read.
-  private var isPlain = true
+  var isPlain = true
 
   private var arguments: [LinkedArgument] = [LinkedArgument()]
   private var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
   // None has the number 0.
-  private var articles = [LocalArticle(digest: 0, author: 0)]
-  private var authors = [Entity(name: "", kind: .other)]
+  var articles = [LocalArticle(digest: 0, author: 0)]
+  var authors = [Entity(name: "", kind: .other)]
   private let defaultExtractor: UInt32
   /// What stands for each code in a content address, as entries.
   private let bounds: [UInt32]
   private let polarities: [UInt32]
   private let certainties: [UInt32]
   private var mentioned: [UInt32] = []
+  /// The place of the line's date in `dates`.
+  private var date = 0
 
   /// An argument whose names have been looked up.
   private struct LinkedArgument {
@@ -43,7 +45,7 @@ final class RowReader {
   }
 
   /// An article that the thread has met.
-  private struct LocalArticle {
+  struct LocalArticle {
     /// The digest of its file, as an entry.
     var digest: UInt32
     /// Its author, as an entry.
@@ -54,7 +56,7 @@ final class RowReader {
   /// are told by their source alone, other articles, and from `attributes` on the values of each attribute.
   ///
   /// Arguments are looked up as phrases and places as entities, which most of them are.
-  private enum Space {
+  enum Space {
     static let raw: UInt8 = 16
     static let source: UInt8 = 17
     static let article: UInt8 = 18
@@ -62,7 +64,7 @@ final class RowReader {
   }
 
   /// The payload of a text that only the careful way can read.
-  private static let isNotPlain = UInt32.max
+  static let isNotPlain = UInt32.max
 
   init(_ shared: BulkContext, _ scanner: LineScanner) {
     self.shared = shared
@@ -134,8 +136,6 @@ final class RowReader {
     return form == ScannedMissing || form == ScannedText || form == ScannedEscapedText
   }
 
-  private var date = 0
-
   private func readCircumstances(_ row: inout ClaimBatch.Row) {
     date = Int(payload(slots.date) { self.date($0) })
     if isPlain { row.date = dates[date].code }
@@ -180,7 +180,7 @@ final class RowReader {
 
   /// The text of an attribute, which `LocalDictionary.slack` bytes follow; nil where it is missing or not plain.
   @inline(__always)
-  private func text(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
+  func text(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
     let value = scanner.value(slot)
     if value.form == ScannedMissing { return nil }
     guard let text = unsafe scratch.text(value, isJSON: scanner.columns == nil), text.count > 0 else {
@@ -199,7 +199,7 @@ final class RowReader {
 
   /// What an attribute says, which `make` finds out for each text once; 0 where it is missing or not plain.
   @inline(__always)
-  private func payload(_ slot: Int, space: UInt8? = nil, _ make: (String) -> UInt32) -> UInt32 {
+  func payload(_ slot: Int, space: UInt8? = nil, _ make: (String) -> UInt32) -> UInt32 {
     guard let text = unsafe text(slot) else { return 0 }
     var (id, payload, _) = unsafe dictionary.encode(text, in: space ?? Space.attributes + UInt8(slot))
     if payload == 0 {
@@ -267,7 +267,7 @@ final class RowReader {
     entry(ofEntity: shared.context.entity(name)?.name ?? name)
   }
 
-  private func entry(ofEntity name: String) -> UInt32 {
+  func entry(ofEntity name: String) -> UInt32 {
     UInt32(dictionary.encode(name, in: TermKind.entity.rawValue).id)
   }
 
@@ -297,59 +297,6 @@ final class RowReader {
     guard mentioned.count > 1 else { return }
     let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
     mentioned = names.sorted { $0.name < $1.name }.map(\.entry)
-  }
-
-  // MARK: The article.
-
-  /// The number of the line's article; nil where only the careful way can find it.
-  private func article() -> Int? {
-    let isStated = scanner.value(slots.digest).form != ScannedMissing
-    guard isStated == (scanner.value(slots.file).form != ScannedMissing) else { return nil }
-    guard slots.article.dropFirst().contains(where: { scanner.value($0).form != ScannedMissing }) else {
-      let number = payload(slots.source, space: Space.source) { source in
-        addArticle([UInt32(dictionary.encode(source, in: Space.raw).id), 0, 0, 0, 0, 0, 0, 0, 0])
-      }
-      if number > 0 || !isPlain { return isPlain ? Int(number) : nil }
-      return article(of: InlineArray(repeating: 0))
-    }
-    var key = InlineArray<9, UInt32>(repeating: 0)
-    for (place, slot) in slots.article.enumerated() {
-      guard let text = unsafe text(slot) else { continue }
-      key[place] = UInt32(truncatingIfNeeded: unsafe dictionary.encode(text, in: Space.raw).id)
-    }
-    return isPlain ? article(of: key) : nil
-  }
-
-  /// The number of an article of which a line says all that is in `key`.
-  private func article(of key: InlineArray<9, UInt32>) -> Int? {
-    var (id, payload, _) = unsafe scratch.withCopy(of: key) { unsafe dictionary.encode($0, in: Space.article) }
-    if payload == 0 {
-      payload = addArticle(key)
-      dictionary.setPayload(id, payload)
-    }
-    return payload == Self.isNotPlain ? nil : Int(payload)
-  }
-
-  private func addArticle(_ key: InlineArray<9, UInt32>) -> UInt32 {
-    func text(_ place: Int) -> String? { key[place] == 0 ? nil : dictionary.string(Int(key[place])) }
-    var article = Article(file: text(1) ?? "", digest: text(2) ?? "", text: "", blocks: [], origins: OffsetMap())
-    article.label = text(3)
-    article.author = text(4)
-    article.outlet = text(5)
-    article.title = text(6)
-    article.url = text(8)
-    if let published = text(7) {
-      guard let range = DateRange(iso8601: published) else { return Self.isNotPlain }
-      article.published = range
-    }
-    let mention = ArticleMention(source: text(0), file: text(1), digest: text(2), article: article)
-    if shared.shelf.mayKnowText(of: mention) { return Self.isNotPlain }
-    let author = shared.author(of: mention)
-    mentions.append(mention)
-    let entry = entry(ofEntity: author.name)
-    articles.append(LocalArticle(digest: key[2], author: entry))
-    authors.append(author)
-    return UInt32(articles.count - 1)
   }
 
   // MARK: The content address.

@@ -1,33 +1,68 @@
-/// The places of attributes in `ClaimLineAttributes.all`.
+/// The places of attributes in `ClaimLineAttributes.all`: of those that a plain line can have, and of all others.
 struct Slots: Sendable {
-  let id = place("id")
-  let subject = place("subject")
-  let relation = place("relation")
-  let object = place("object")
-  let location = place("location")
-  let locationResolvedFrom = place("location_resolved_from")
-  let date = place("date")
-  let quantity = place("quantity")
-  let unit = place("unit")
-  let bound = place("bound")
-  let polarity = place("polarity")
-  let certainty = place("certainty")
-  let topic = place("topic")
-  let speaker = place("speaker")
-  let speakerIsAuthor = place("speaker_is_author")
-  let cue = place("cue")
-  let stance = place("stance")
-  let digest = place("digest")
-  let file = place("file")
-  let text = place("text")
-  let sentence = place("sentence")
-  let confidence = place("confidence")
-  let extractor = place("extractor")
-  let source = place("source")
+  let id: Int
+  let subject: Int
+  let relation: Int
+  let object: Int
+  let location: Int
+  let locationResolvedFrom: Int
+  let date: Int
+  let quantity: Int
+  let unit: Int
+  let bound: Int
+  let polarity: Int
+  let certainty: Int
+  let topic: Int
+  let speaker: Int
+  let speakerIsAuthor: Int
+  let cue: Int
+  let stance: Int
+  let digest: Int
+  let file: Int
+  let text: Int
+  let sentence: Int
+  let confidence: Int
+  let extractor: Int
+  let source: Int
   /// What a line says of its article, the source first.
-  let article = ["source", "file", "digest", "label", "author", "outlet", "title", "published", "url"].map(place)
-  /// The attributes that are lists or objects.
-  let others = ClaimLineAttributes.all.indices.filter { !ClaimLineAttributes.all[$0].type.isSimple }
+  let article: [Int]
+  /// The attributes that no plain line has: a line that has one is read the careful way, so that nothing of it is lost.
+  let others: [Int]
+
+  init() {
+    var plain: Set<Int> = []
+    func place(_ name: String) -> Int {
+      let place = Self.place(name)
+      plain.insert(place)
+      return place
+    }
+    id = place("id")
+    subject = place("subject")
+    relation = place("relation")
+    object = place("object")
+    location = place("location")
+    locationResolvedFrom = place("location_resolved_from")
+    date = place("date")
+    quantity = place("quantity")
+    unit = place("unit")
+    bound = place("bound")
+    polarity = place("polarity")
+    certainty = place("certainty")
+    topic = place("topic")
+    speaker = place("speaker")
+    speakerIsAuthor = place("speaker_is_author")
+    cue = place("cue")
+    stance = place("stance")
+    digest = place("digest")
+    file = place("file")
+    text = place("text")
+    sentence = place("sentence")
+    confidence = place("confidence")
+    extractor = place("extractor")
+    source = place("source")
+    article = ["source", "file", "digest", "label", "author", "outlet", "title", "published", "url"].map(place)
+    others = ClaimLineAttributes.all.indices.filter { !plain.contains($0) }
+  }
 
   /// The place of an attribute that is there.
   static func place(_ name: String) -> Int {
@@ -35,15 +70,5 @@ struct Slots: Sendable {
       fatalError("no attribute is called \(name)")
     }
     return place
-  }
-}
-
-extension LineType {
-  /// Whether a value is a text, a number or a truth value.
-  var isSimple: Bool {
-    switch self {
-    case .list, .object, .range: false
-    default: true
-    }
   }
 }
