@@ -64,7 +64,7 @@ let package = Package(
       "Shell",
       [
         "ClaimModel", "TextForms", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output",
-        "Interchange", "CLineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interchange", "CLineEditor", "CEmbedded", "CDigest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "hearsay",

@@ -1,82 +1,92 @@
 #include "embedded.h"
 
+/// Defines the function that gives a file: its name, and the bytes that have been embedded before.
+#define EMBEDDED(bytes, name) \
+  EmbeddedFile embedded_##bytes(void) { return (EmbeddedFile){name, bytes, sizeof bytes}; }
+
 static const unsigned char vocabulary[] = {
 #embed "Data/world.vocabulary" if_empty(0)
 };
+EMBEDDED(vocabulary, "world.vocabulary")
 
 static const unsigned char page_parts[] = {
 #embed "Data/page-parts.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_page_parts(void) { return (EmbeddedFile){page_parts, sizeof page_parts}; }
+EMBEDDED(page_parts, "page-parts.txt")
 
 static const unsigned char leftovers[] = {
 #embed "Data/leftovers.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_leftovers(void) { return (EmbeddedFile){leftovers, sizeof leftovers}; }
-EmbeddedFile embedded_vocabulary(void) { return (EmbeddedFile){vocabulary, sizeof vocabulary}; }
+EMBEDDED(leftovers, "leftovers.txt")
 
 static const unsigned char topics[] = {
 #embed "Data/topics.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_topics(void) { return (EmbeddedFile){topics, sizeof topics}; }
+EMBEDDED(topics, "topics.txt")
 
 static const unsigned char opposites[] = {
 #embed "Data/opposites.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_opposites(void) { return (EmbeddedFile){opposites, sizeof opposites}; }
+EMBEDDED(opposites, "opposites.txt")
 
 static const unsigned char cues[] = {
 #embed "Data/cues.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_cues(void) { return (EmbeddedFile){cues, sizeof cues}; }
+EMBEDDED(cues, "cues.txt")
 
 static const unsigned char confidence[] = {
 #embed "Data/confidence.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_confidence(void) { return (EmbeddedFile){confidence, sizeof confidence}; }
+EMBEDDED(confidence, "confidence.txt")
 
 // The models are read as whole words where they stand.
 _Alignas(16) static const unsigned char english_lemmas[] = {
 #embed "Data/english.lemmas" if_empty(0)
 };
-
-EmbeddedFile embedded_english_lemmas(void) { return (EmbeddedFile){english_lemmas, sizeof english_lemmas}; }
+EMBEDDED(english_lemmas, "english.lemmas")
 
 _Alignas(32) static const unsigned char english_network[] = {
 #embed "Data/english.network" if_empty(0)
 };
-
-EmbeddedFile embedded_english_network(void) { return (EmbeddedFile){english_network, sizeof english_network}; }
+EMBEDDED(english_network, "english.network")
 
 static const unsigned char english_tokens[] = {
 #embed "Data/english.tokens" if_empty(0)
 };
-
-EmbeddedFile embedded_english_tokens(void) { return (EmbeddedFile){english_tokens, sizeof english_tokens}; }
+EMBEDDED(english_tokens, "english.tokens")
 
 static const unsigned char english_factuality[] = {
 #embed "Data/english.factuality" if_empty(0)
 };
-
-EmbeddedFile embedded_english_factuality(void) {
-  return (EmbeddedFile){english_factuality, sizeof english_factuality};
-}
+EMBEDDED(english_factuality, "english.factuality")
 
 static const unsigned char name_words[] = {
 #embed "Data/name-words.txt" if_empty(0)
 };
-
-EmbeddedFile embedded_name_words(void) { return (EmbeddedFile){name_words, sizeof name_words}; }
+EMBEDDED(name_words, "name-words.txt")
 
 // Read in rows of eight bytes where it stands.
 _Alignas(16) static const unsigned char english_names[] = {
 #embed "Data/english.names" if_empty(0)
 };
+EMBEDDED(english_names, "english.names")
 
-EmbeddedFile embedded_english_names(void) { return (EmbeddedFile){english_names, sizeof english_names}; }
+static EmbeddedFile (*const files[])(void) = {
+  embedded_vocabulary,
+  embedded_page_parts,
+  embedded_leftovers,
+  embedded_topics,
+  embedded_opposites,
+  embedded_cues,
+  embedded_confidence,
+  embedded_english_lemmas,
+  embedded_english_network,
+  embedded_english_tokens,
+  embedded_english_factuality,
+  embedded_name_words,
+  embedded_english_names,
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+EmbeddedFile embedded_file(size_t index) { return files[index](); }

@@ -4,8 +4,9 @@
 
 #include <stddef.h>
 
-/// A file's bytes, as they stand in the binary.
+/// A file's name, and its bytes as they stand in the binary.
 typedef struct {
+  const char *name;
   const unsigned char *bytes;
   size_t count;
 } EmbeddedFile;
@@ -48,5 +49,11 @@ EmbeddedFile embedded_name_words(void);
 
 /// Data/english.names: the weights of the name tagger (see Language/Names/NameWeights).
 EmbeddedFile embedded_english_names(void);
+
+/// How many files there are.
+size_t embedded_file_count(void);
+
+/// The file at `index`, less than their number.
+EmbeddedFile embedded_file(size_t index);
 
 #endif

@@ -30,6 +30,9 @@ struct HelpTopic: Sendable {
     },
     HelpTopic(name: "commands", summary: "the verbs of the prompt") { $0.commands },
     HelpTopic(name: "keys", summary: "what the keys do at the prompt") { $0.aligned(keys) },
+    HelpTopic(name: "files", summary: "what it reads and writes of its own accord, and what else it heeds") {
+      $0.aligned(files + environment)
+    },
     HelpTopic(name: "rc", summary: "the start file") { page in
       page.heading("the start file") + """
 
@@ -44,12 +47,14 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "textmate", summary: "a grammar by which editors colour .query files, as JSON") { _ in
       TextMateGrammar.text
     },
+    HelpTopic(name: "manual", summary: "the manual page, for man") { _ in ManualPage.text },
     HelpTopic(name: "errors", summary: "the codes of errors, each with its own help") {
       $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)
     },
   ]
 
-  private static let keys = [
+  /// What each key does at the prompt.
+  static let keys = [
     ["Enter", "runs what is complete, else goes on in the next line; Alt-Enter always goes on"],
     ["Tab", "completes; a second one lists what there is"],
     ["Up, Down", "go through the statements that start with what is typed before the cursor"],
@@ -58,5 +63,18 @@ struct HelpTopic: Sendable {
     ["Ctrl-D", "on an empty line, ends the session"],
     ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
     ["Ctrl-W, Ctrl-U, Ctrl-K", "delete the word before, the whole line, what follows"],
+  ]
+
+  /// The files that it reads and writes without being told to.
+  static let files = [
+    ["$XDG_CONFIG_HOME/hearsay/rc", "the start file, else ~/.config/hearsay/rc; see `help rc`"],
+    ["$XDG_STATE_HOME/hearsay/history", "the statements of earlier sessions, else ~/.local/state/hearsay/history"],
+  ]
+
+  /// The variables of the environment that it heeds.
+  static let environment = [
+    ["NO_COLOR", "set to anything, answers have no colour"],
+    ["PAGER", "the pager for what does not fit the screen; less where it is not set, none where it is empty"],
+    ["TERM", "the kind of terminal; dumb for one without colour, pager and moving cursor"],
   ]
 }

@@ -10,12 +10,14 @@ struct ExtractSubcommand: Subcommand {
     usage: "hearsay extract PATH … [--format jsonl|openie|attributions] [--tokens] [--vocabulary FILE] | --schema",
     discussion: Command.extract.explanation, helpNames: .shortAndLong)
 
-  @Argument(help: ArgumentHelp("Articles to read; `-` for standard input.", valueName: "path")) var paths: [String] = []
+  @Argument(help: ArgumentHelp("Articles to read; `-` for standard input.", valueName: "path"), completion: .file())
+  var paths: [String] = []
   @Option(name: .long, help: "jsonl, openie or attributions.") var format = ExtractionFormat.jsonl
   @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
   @Flag(name: .long, help: "Write the JSON Schema of a line of claims instead.") var schema = false
   @Option(
-    name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"))
+    name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"),
+    completion: .file())
   var vocabulary: [String] = []
 
   func validate() throws {

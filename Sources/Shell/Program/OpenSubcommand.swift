@@ -23,16 +23,18 @@ struct OpenSubcommand: Subcommand {
         A folder that is called like a command is reached as ./\(Command.table[0].name).
 
       EXIT STATUS
-        0  all went well
-        1  a query or a check failed
-        2  it could not run, or not on all that was asked: usage, a missing file
+      \(statuses)
       """,
     shouldDisplay: false, helpNames: .shortAndLong)
 
   private static let commands = AlignedLines.text(
     of: Command.table.filter { $0.name != "quit" }.map { [$0.name, $0.summary] }, style: .plain, width: 100)
 
-  @Argument(help: ArgumentHelp("Articles, or a saved knowledge base.", valueName: "path")) var paths: [String] = []
+  private static let statuses = AlignedLines.text(
+    of: Outcome.allCases.map { ["\($0.rawValue)", $0.meaning] }, style: .plain, width: 100)
+
+  @Argument(help: ArgumentHelp("Articles, or a saved knowledge base.", valueName: "path"), completion: .file())
+  var paths: [String] = []
 
   @Option(
     name: [.customShort("c"), .customLong("query")], parsing: .unconditionalSingleValue,
@@ -41,9 +43,15 @@ struct OpenSubcommand: Subcommand {
 
   @Flag(name: .long, help: "Leave out the start file.") var noRc = false
 
+  @Flag(name: .long, help: "Print the version, and the digests of the models.") var version = false
+
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
+    if version {
+      console.write(BuildDescription.text)
+      return .well
+    }
     let isScript = !queries.isEmpty || paths.contains("-") || !Prompt.isPossible
     if !isScript { Prompt.catchSignals() }
     // Without queries from elsewhere, standard input is the script and no article.

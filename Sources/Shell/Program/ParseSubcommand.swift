@@ -8,7 +8,7 @@ struct ParseSubcommand: Subcommand {
     usage: "hearsay parse [FILE] [--tokens | --conllu]", discussion: Command.parse.explanation,
     helpNames: .shortAndLong)
 
-  @Argument(help: "The text; standard input where none is named.") var file = "-"
+  @Argument(help: "The text; standard input where none is named.", completion: .file()) var file = "-"
   @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
   @Flag(name: .long, help: "CoNLL-U, of which the tokens are kept.") var conllu = false
 

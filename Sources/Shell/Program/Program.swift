@@ -1,5 +1,4 @@
 import ArgumentParser
-import ClaimModel
 import FoundationEssentials
 
 /// The program: from its arguments to its exit status.
@@ -11,16 +10,18 @@ public enum Program {
 
   /// Runs with these arguments on `console`.
   static func run(_ arguments: [String], on console: any Console) -> Outcome {
+    let program: any ParsableCommand.Type =
+      arguments.first == CompletedProgram.option ? CompletedProgram.self : HearsayCommand.self
     do {
-      var command = try HearsayCommand.parseAsRoot(arguments)
+      var command = try program.parseAsRoot(arguments)
       if let subcommand = command as? any Subcommand { return subcommand.run(on: console) }
       try command.run()
       return .well
     } catch {
-      let message = HearsayCommand.fullMessage(for: error)
+      let message = program.fullMessage(for: error)
       let text = message.isEmpty || message.hasSuffix("\n") ? message : message + "\n"
-      // Help and version are asked for; everything else that the parser throws is a mistake in the arguments.
-      guard HearsayCommand.exitCode(for: error) == .success else {
+      // Help and scripts are asked for; everything else that the parser throws is a mistake in the arguments.
+      guard program.exitCode(for: error) == .success else {
         console.report(text)
         return .couldNotRun
       }
@@ -33,7 +34,7 @@ public enum Program {
 /// `hearsay`, which is nothing but its subcommands.
 struct HearsayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hearsay", version: Version.number,
+    commandName: "hearsay",
     subcommands: [
       OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
       ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self,
@@ -42,6 +43,21 @@ struct HearsayCommand: ParsableCommand {
     defaultSubcommand: OpenSubcommand.self,
     // `--help` is the default subcommand's, which tells of the others.
     helpNames: [])
+}
+
+/// The program as completion in shells sees it: what the default subcommand takes stands at the root, where the parser would
+/// take the names of subcommands for it, and `help` is the parser's own.
+struct CompletedProgram: ParsableCommand {
+  /// The option of the parser that asks for a script.
+  static let option = "--generate-completion-script"
+
+  static let configuration = CommandConfiguration(
+    commandName: "hearsay",
+    subcommands: HearsayCommand.configuration.subcommands.filter {
+      $0 != OpenSubcommand.self && $0 != HelpSubcommand.self
+    })
+
+  @OptionGroup var open: OpenSubcommand
 }
 
 /// A subcommand, which works on a console and ends with a status.

@@ -9,19 +9,23 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
 
 /// What every subcommand that answers takes.
 struct SessionOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("How answers are written: \(formats).", valueName: "name"), transform: format)
+  @Option(
+    name: .long, help: ArgumentHelp("How answers are written: \(formats).", valueName: "name"),
+    completion: .list(OutputFormats.all.map(\.name)), transform: format)
   var format: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"))
+    name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"),
+    completion: .file())
   var vocabulary: [String] = []
 
   @Option(name: .long, help: ArgumentHelp("Colour answers: auto, always or never.", valueName: "when"))
   var color = ColourChoice.auto
 
   @Option(
-    name: .long, help: ArgumentHelp("A setting, as `set` takes it: limit=20; may be repeated.", valueName: "name=value")
-  )
+    name: .long,
+    help: ArgumentHelp("A setting, as `set` takes it: limit=20; may be repeated.", valueName: "name=value"),
+    completion: .list(Setting.table.map { $0.name + "=" }))
   var set: [String] = []
 
   private static let formats = OutputFormats.all.map(\.name).joined(separator: ", ")

@@ -29,8 +29,8 @@ extension SessionOptions {
 struct RunSubcommand: Subcommand {
   static let configuration = verb(.run, usage: "run FILE [PATH …] [--param NAME=VALUE …] [options]")
 
-  @Argument(help: "The file of queries; `-` for standard input.") var file: String
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @Argument(help: "The file of queries; `-` for standard input.", completion: .file()) var file: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String] = []
   @Option(
     name: .customLong("param"),
     help: ArgumentHelp("The value of a parameter of the file; may be repeated.", valueName: "name=value"))
@@ -60,7 +60,7 @@ struct DescribeSubcommand: Subcommand {
   static let configuration = verb(.describe, usage: "describe ENTITY PATH … [options]")
 
   @Argument(help: "Any of its names.") var entity: String
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
@@ -73,7 +73,7 @@ struct CiteSubcommand: Subcommand {
   static let configuration = verb(.cite, usage: "cite CLAIM PATH … [options]")
 
   @Argument(help: "Four or more digits of the claim's id.") var claim: String
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
@@ -98,7 +98,7 @@ struct SchemaSubcommand: Subcommand {
 struct LoadSubcommand: Subcommand {
   static let configuration = verb(.load, usage: "load PATH … [options]")
 
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
@@ -113,8 +113,9 @@ struct LoadSubcommand: Subcommand {
 struct SaveSubcommand: Subcommand {
   static let configuration = verb(.save, usage: "save FILE PATH … [options]")
 
-  @Argument(help: ArgumentHelp("The file that is written, name.hearsay.", valueName: "file")) var file: String
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String]
+  @Argument(help: ArgumentHelp("The file that is written, name.hearsay.", valueName: "file"), completion: .file())
+  var file: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
@@ -134,7 +135,8 @@ struct SaveSubcommand: Subcommand {
 struct ImportSubcommand: Subcommand {
   static let configuration = verb(.importClaims, usage: "import FILE … [--as NAME] [--strict] [options]")
 
-  @Argument(help: ArgumentHelp("Files of claims, a line each.", valueName: "file")) var files: [String]
+  @Argument(help: ArgumentHelp("Files of claims, a line each.", valueName: "file"), completion: .file())
+  var files: [String]
   @Option(name: .customLong("as"), help: ArgumentHelp("Who made claims that do not say so.", valueName: "name"))
   var name: String?
   @Flag(name: .long, help: "Stop at the first line that is wrong.") var strict = false
@@ -156,7 +158,7 @@ struct ImportSubcommand: Subcommand {
 struct SetSubcommand: Subcommand {
   static let configuration = verb(.set, usage: "set [NAME]")
 
-  @Argument(help: "A setting.") var name: String?
+  @Argument(help: "A setting.", completion: .list(Setting.table.map(\.name))) var name: String?
 
   func run(on console: any Console) -> Outcome {
     SessionOptions.usual.perform("set \(name ?? "")", on: console)
@@ -181,7 +183,9 @@ struct HistorySubcommand: Subcommand {
 struct HelpSubcommand: Subcommand {
   static let configuration = verb(.help, usage: "help [WORD]")
 
-  @Argument(help: "A command, a word of the query language, a setting, an error's code.") var words: [String] = []
+  @Argument(
+    help: "A command, a word of the query language, a setting, an error's code.", completion: .list(HelpPage.words))
+  var words: [String] = []
 
   func run(on console: any Console) -> Outcome {
     SessionOptions.usual.perform("help \(words.joined(separator: " "))", on: console)
