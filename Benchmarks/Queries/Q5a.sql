@@ -1,0 +1,3 @@
+SELECT count(*) FROM claims a JOIN claims b
+ON a.subject = b.subject AND a.relation = b.relation AND a.object = b.object AND a.location = b.location
+WHERE a.polarity = 'affirmed' AND b.polarity = 'denied' AND a.source <> b.source

@@ -1,0 +1,1 @@
+SELECT count(*) FROM claims WHERE contains(text, '{word}')

@@ -1,0 +1,1 @@
+SELECT count(*) FROM claims WHERE contains(text, '{first}') AND contains(text, '{second}')

@@ -1,0 +1,1 @@
+SELECT count(*) FROM words WHERE words MATCH '{first} AND {second}'
