@@ -1,47 +1,45 @@
-import Foundation
+import Glibc
 
 /// A file that is written beside the one whose place it takes when it is whole.
-final class ExportFile {
+@safe final class ExportFile {
   private let path: String
   private let draft: String
-  private let handle: FileHandle
-  private var waiting: [UInt8] = []
-  private var isBroken = false
-
-  /// How much is written at once.
-  private static let block = 1 << 20
+  /// Open until the file is finished, or given up.
+  private var stream: UnsafeMutablePointer<FILE>?
 
   /// Begins to write; nil where that cannot be done.
   init?(_ path: String) {
     self.path = path
     draft = path + ".part"
-    guard FileManager.default.createFile(atPath: draft, contents: nil), let handle = FileHandle(forWritingAtPath: draft)
-    else { return nil }
-    self.handle = handle
+    unsafe stream = fopen(draft, "w")
+    if unsafe stream == nil { return nil }
+  }
+
+  /// Gives up what has not been finished.
+  deinit {
+    guard let stream = unsafe stream else { return }
+    unsafe fclose(stream)
+    unsafe unlink(draft)
   }
 
   /// Adds text.
   func write(_ text: String) {
-    waiting.append(contentsOf: text.utf8)
-    if waiting.count >= Self.block { flush() }
+    guard let stream = unsafe stream else { return }
+    var text = text
+    // What goes wrong stays marked on the stream.
+    _ = text.withUTF8 { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
   }
 
   /// Puts the file into its place.
   ///
   /// - Returns: whether all of it has been written; where it has not, what was there is left.
   func finish() -> Bool {
-    flush()
-    if !isBroken { isBroken = (try? handle.synchronize()) == nil }
-    try? handle.close()
-    guard !isBroken, unsafe rename(draft, path) == 0 else {
-      try? FileManager.default.removeItem(atPath: draft)
-      return false
-    }
-    return true
-  }
-
-  private func flush() {
-    if !isBroken { isBroken = (try? handle.write(contentsOf: Data(waiting))) == nil }
-    waiting.removeAll(keepingCapacity: true)
+    guard let stream = unsafe stream else { return false }
+    unsafe self.stream = nil
+    let isWritten = unsafe fflush(stream) == 0 && ferror(stream) == 0 && fsync(fileno(stream)) == 0
+    let isClosed = unsafe fclose(stream) == 0
+    if isWritten, isClosed, unsafe rename(draft, path) == 0 { return true }
+    unsafe unlink(draft)
+    return false
   }
 }
