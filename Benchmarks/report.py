@@ -6,20 +6,24 @@ import sys
 QUERIES = pathlib.Path(__file__).parent / "Queries"
 # Whose columns are not those of the other engines.
 NOT_COMPARED = {"Q10"}
+PEERS = ("duckdb", "duckdb-enum", "sqlite")
 
 
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = pathlib.Path(sys.argv[1])
-    engines = ["hearsay"] + sorted(path.stem for path in folder.glob("*.tsv") if path.stem not in ("hearsay", "parameters"))
+    engines = ["hearsay"] + sorted(path.stem for path in folder.glob("*.tsv") if path.stem in PEERS)
     figures = {name: dict(line.split("\t") for line in (folder / f"{name}.tsv").read_text().splitlines()) for name in engines}
     print("| what (ms) | " + " | ".join(engines) + " |")
     print("| --- " * (len(engines) + 1) + "|")
     queries = sorted(QUERIES.glob("*.query"), key=lambda path: (int("".join(c for c in path.stem if c.isdigit())), path.stem))
     meanings = [(path.stem, path.read_text().splitlines()[0].removeprefix("-- ")) for path in queries]
     ratios = []
-    for key, meaning in meanings + [("load", "load"), ("memory", "memory, MB")]:
+    for key, meaning in meanings + [
+        ("load", "load"), ("memory", "memory, MB"), ("save", "save"), ("open", "open what was saved"),
+        ("bytes a claim at rest", "with text and indexes"),
+    ]:
         cells = [figures[name].get(key) for name in engines]
         print(f"| {key}: {meaning} | " + " | ".join("–" if cell is None else f"{float(cell):.3g}" for cell in cells) + " |")
         others = [float(cell) for name, cell in zip(engines, cells) if name.startswith("duckdb") and cell]
