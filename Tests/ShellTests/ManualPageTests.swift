@@ -22,10 +22,10 @@ import Testing
     for outcome in Outcome.allCases { #expect(page.contains(outcome.meaning)) }
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"])
-  func shellsAreGivenAScript(shell: String) {
+  @Test(arguments: CompletionScript.allCases)
+  func shellsAreGivenAScript(shell: CompletionScript) {
     let console = RecordingConsole()
-    #expect(Program.run(["--generate-completion-script", shell], on: console) == .well)
+    #expect(Program.run(["--generate-completion-script", shell.rawValue], on: console) == .well)
     #expect(console.answers.contains("describe"))
   }
 
@@ -42,6 +42,7 @@ import Testing
         """
     let bash = Process()
     bash.executableURL = URL(filePath: "/usr/bin/env")
+    bash.currentDirectoryURL = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
     bash.arguments = ["bash", "-s", "--"] + words
     let input = Pipe()
     let output = Pipe()
@@ -57,7 +58,10 @@ import Testing
 
   @Test func bashCompletes() throws {
     #expect(try offers(["hearsay", "descr"]) == ["describe"])
+    #expect(try offers(["hearsay", "CONTRI"]) == ["CONTRIBUTING.md"])
     #expect(try offers(["hearsay", "--format", "mark"]) == ["markdown"])
+    #expect(try offers(["hearsay", "README.md", "--no-"]) == ["--no-rc"])
+    #expect(try offers(["hearsay", "help", "corrob"]) == ["corroborations"])
     #expect(try offers(["hearsay", "run", "x.query", "--form"]) == ["--format"])
     #expect(try offers(["hearsay", "set", "lim"]) == ["limit"])
     #expect(try offers(["hearsay", "save", "x", "--set", "tim"]) == ["timer=", "timeout="])

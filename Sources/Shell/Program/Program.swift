@@ -10,18 +10,22 @@ public enum Program {
 
   /// Runs with these arguments on `console`.
   static func run(_ arguments: [String], on console: any Console) -> Outcome {
-    let program: any ParsableCommand.Type =
-      arguments.first == CompletedProgram.option ? CompletedProgram.self : HearsayCommand.self
+    if arguments.count == 2, arguments[0] == "--generate-completion-script",
+      let script = CompletionScript(rawValue: arguments[1])
+    {
+      console.write(script.text)
+      return .well
+    }
     do {
-      var command = try program.parseAsRoot(arguments)
+      var command = try HearsayCommand.parseAsRoot(arguments)
       if let subcommand = command as? any Subcommand { return subcommand.run(on: console) }
       try command.run()
       return .well
     } catch {
-      let message = program.fullMessage(for: error)
+      let message = HearsayCommand.fullMessage(for: error)
       let text = message.isEmpty || message.hasSuffix("\n") ? message : message + "\n"
       // Help and scripts are asked for; everything else that the parser throws is a mistake in the arguments.
-      guard program.exitCode(for: error) == .success else {
+      guard HearsayCommand.exitCode(for: error) == .success else {
         console.report(text)
         return .couldNotRun
       }
@@ -43,21 +47,6 @@ struct HearsayCommand: ParsableCommand {
     defaultSubcommand: OpenSubcommand.self,
     // `--help` is the default subcommand's, which tells of the others.
     helpNames: [])
-}
-
-/// The program as completion in shells sees it: what the default subcommand takes stands at the root, where the parser would
-/// take the names of subcommands for it, and `help` is the parser's own.
-struct CompletedProgram: ParsableCommand {
-  /// The option of the parser that asks for a script.
-  static let option = "--generate-completion-script"
-
-  static let configuration = CommandConfiguration(
-    commandName: "hearsay",
-    subcommands: HearsayCommand.configuration.subcommands.filter {
-      $0 != OpenSubcommand.self && $0 != HelpSubcommand.self
-    })
-
-  @OptionGroup var open: OpenSubcommand
 }
 
 /// A subcommand, which works on a console and ends with a status.

@@ -184,7 +184,8 @@ struct HelpSubcommand: Subcommand {
   static let configuration = verb(.help, usage: "help [WORD]")
 
   @Argument(
-    help: "A command, a word of the query language, a setting, an error's code.", completion: .list(HelpPage.words))
+    help: "A command, a word of the query language, a setting, an error's code.",
+    completion: .list(HelpPage.words.filter { $0.allSatisfy { $0.isLetter || $0.isNumber } }))
   var words: [String] = []
 
   func run(on console: any Console) -> Outcome {

@@ -1,5 +1,3 @@
-import ArgumentParser
-import FoundationEssentials
 import Query
 
 /// The manual page, in the language of man(7), made from the tables that `--help` and `help` are made from.
@@ -15,7 +13,7 @@ enum ManualPage {
       ("NAME", "hearsay \\- a query shell for claims\n"),
       ("SYNOPSIS", synopsis),
       ("DESCRIPTION", paragraph(description)),
-      ("OPTIONS", options(of: OpenSubcommand.self)),
+      ("OPTIONS", list(CommandDescription.unnamed.arguments.map { [$0.usage, $0.summary] })),
       ("COMMANDS", subcommands),
       ("AT THE PROMPT", list(Command.table.map { [$0.usage, $0.summary] })),
       ("KEYS", list(HelpTopic.keys)),
@@ -36,8 +34,7 @@ enum ManualPage {
   // MARK: Parts
 
   private static var synopsis: String {
-    let usage = OpenSubcommand.configuration.usage ?? ""
-    let lines = usage.split(separator: "\n").map { line in
+    let lines = CommandDescription.unnamed.usage.split(separator: "\n").map { line in
       // What follows several spaces explains.
       line.firstRange(of: "   ").map { line[..<$0.lowerBound] } ?? line
     }
@@ -45,12 +42,11 @@ enum ManualPage {
   }
 
   private static var subcommands: String {
-    HearsayCommand.configuration.subcommands.filter { $0 != OpenSubcommand.self }.map { subcommand in
-      let configuration = subcommand.configuration
-      let usage = configuration.usage ?? "hearsay \(subcommand._commandName)"
-      return ".SS \"\(ManualText.plain(usage))\"\n"
-        + paragraph(configuration.abstract)
-        + paragraph(configuration.discussion) + options(of: subcommand, without: OpenSubcommand.self)
+    let known = CommandDescription.unnamed.arguments
+    return CommandDescription.named.map { command in
+      let own = command.arguments.filter { !known.contains($0) }
+      return ".SS \"\(ManualText.plain(command.usage))\"\n" + paragraph(command.summary)
+        + paragraph(command.explanation) + list(own.map { [$0.usage, $0.summary] })
     }.joined()
   }
 
@@ -60,49 +56,6 @@ enum ManualPage {
       ("Aggregates", QueryReference.aggregates), ("Formats", QueryReference.formats),
     ]
     return parts.map { heading, words in ".SS \(heading)\n" + list(words.map { [$0.name, $0.summary] }) }.joined()
-  }
-
-  // MARK: Options
-
-  /// What is said of an argument, as the dump of the argument parser has it.
-  private struct ArgumentDescription: Decodable, Equatable {
-    struct Name: Decodable, Equatable {
-      var kind: String
-      var name: String
-
-      var text: String { (kind == "long" ? "--" : "-") + name }
-    }
-
-    var kind: String
-    var names: [Name]?
-    var valueName: String?
-    var abstract: String?
-    var shouldDisplay: Bool
-
-    var usage: String {
-      let value = valueName.map { $0.uppercased() } ?? ""
-      guard let names else { return value }
-      let spellings = names.map(\.text).joined(separator: ", ")
-      return kind == "option" ? "\(spellings) \(value)" : spellings
-    }
-  }
-
-  private struct Dump: Decodable {
-    struct Description: Decodable { var arguments: [ArgumentDescription]? }
-
-    var command: Description
-  }
-
-  private static func arguments(of command: any ParsableCommand.Type) -> [ArgumentDescription] {
-    let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8))
-    return (dump?.command.arguments ?? []).filter(\.shouldDisplay)
-  }
-
-  private static func options(
-    of command: any ParsableCommand.Type, without other: (any ParsableCommand.Type)? = nil
-  ) -> String {
-    let known = other.map { arguments(of: $0) } ?? []
-    return list(arguments(of: command).filter { !known.contains($0) }.map { [$0.usage, $0.abstract ?? ""] })
   }
 
   // MARK: Markup
