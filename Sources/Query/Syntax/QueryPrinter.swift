@@ -111,6 +111,9 @@ enum QueryPrinter {
 
   /// The name of an attribute or column, in quotes where it would be read as something else.
   static func name(_ text: String) -> String {
+    if text.hasSuffix(")"), let open = text.firstIndex(of: "("), DateUnit(rawValue: String(text[..<open])) != nil {
+      return text[...open] + name(String(text[text.index(after: open)...].dropLast())) + ")"
+    }
     let plain = value(text)
     return plain.contains(" ") || AggregateWords.standalone.contains(plain.lowercased())
       || FormatWords.names.contains(plain.lowercased()) ? quoted(text) : plain

@@ -1,3 +1,4 @@
+import Hearsay
 import Output
 import Query
 import TextForms

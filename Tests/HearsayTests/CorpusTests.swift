@@ -1,0 +1,5 @@
+import Hearsay
+import Testing
+
+@Suite struct CorpusTests {
+}
