@@ -36,7 +36,7 @@ struct NameMap {
     var missing: Double?
     for row in 0..<columns.shown {
       guard let value = number.map({ columns.number(row, $0) }) ?? 1 else { continue }
-      guard case .text(let text) = columns.table.rows[row][name] else {
+      guard case .text(let text) = columns.table.rows[row][name], !text.isEmpty else {
         missing = (missing ?? 0) + value
         continue
       }
@@ -55,30 +55,33 @@ struct NameMap {
   /// Puts a name, and all that it lies within, under what that lies within.
   private mutating func hang(_ name: String, _ nesting: Nesting) {
     var inner = name
-    for outer in nesting[name] + [""] where outer != inner {
+    var below: Set<String> = []
+    for outer in nesting[name] + [""] {
       guard hung.insert(inner).inserted else { return }
-      children[outer, default: []].append(inner)
+      below.insert(inner)
+      // Where wholes go round in a ring, the last one of them lies within nothing.
+      let isRing = below.contains(outer)
+      children[isRing ? "" : outer, default: []].append(inner)
+      if isRing { return }
       inner = outer
     }
   }
 
   /// The most first, with what lies within each; those with as many by name.
   private mutating func sorted(_ names: [String]) -> [String] {
-    let sums = names.map { ($0, total(of: $0, within: [])) }
+    let sums = names.map { ($0, total(of: $0)) }
     return sums.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }.map(\.0)
   }
 
-  private mutating func total(of name: String, within above: [String]) -> Double {
+  private mutating func total(of name: String) -> Double {
     if let known = totals[name] { return known }
-    if above.contains(name) { return 0 }
-    let inner = (children[name] ?? []).sorted().map { total(of: $0, within: above + [name]) }
+    let inner = (children[name] ?? []).sorted().map { total(of: $0) }
     let sum = inner.reduce(values[name] ?? 0, +)
     totals[name] = sum
     return sum
   }
 
   private mutating func draw(_ name: String, _ above: [(name: String, isLast: Bool)], _ isLast: Bool) {
-    guard !above.contains(where: { $0.name == name }) else { return }
     let value = values[name]
     lines.append(
       Line(

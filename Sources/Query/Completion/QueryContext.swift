@@ -36,7 +36,10 @@ struct QueryContext {
       expected = words.isEmpty ? [.nouns] + (tokens.isEmpty ? [.words(Self.opening)] : []) : [.words(Self.clauses)]
       return
     }
-    prefix = text[.init(0, tokens[place].range.start)]
+    // What counts are spread over is an attribute of the rows before they are grouped.
+    let isSpread = tokens[place].keyword == "across"
+    let start = isSpread ? tokens[..<place].last { $0.keyword == "group" } ?? tokens[place] : tokens[place]
+    prefix = text[.init(0, start.range.start)]
     inner = tokens[(place + 1)...]
     expected = expected(in: tokens[place].keyword)
   }
@@ -61,6 +64,7 @@ struct QueryContext {
       let extra = keyword == "group" ? ClauseWords.table.filter { $0.name == "across" } : Self.descending
       return [.words(extra + Self.clauses)]
     case "show", "across": return isOpen ? [attributes] : [.words(Self.clauses)]
+    case "sample" where inner.last?.keyword == "seed": return []
     case "sample" where inner.count == 1: return [.words(Self.seed + Self.clauses)]
     case "limit", "skip", "sample": return inner.isEmpty || isOpen ? [] : [.words(Self.clauses)]
     case "union", "except", "intersect":

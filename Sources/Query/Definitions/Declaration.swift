@@ -75,7 +75,8 @@ struct Declaration {
     }
     while token.kind == .word { next += 1 }
     guard next > start else {
-      faults.append(Fault(.expectedValue(operator: "=", found: token.kind == .end ? "" : token.text), at: token.range))
+      let found = token.kind == .end ? "" : token.text
+      faults.append(Fault(.expectedValue(operator: tokens[next - 1].text, found: found), at: token.range))
       return nil
     }
     return tokens[start..<next].map(\.text).joined(separator: " ")
