@@ -12,8 +12,10 @@ let house: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, exclude: [String] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, path: path, exclude: exclude, swiftSettings: house)
 }
 
 func tests(_ library: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -28,6 +30,8 @@ let package = Package(
   products: [
     .executable(name: "hearsay", targets: ["hearsay"]),
     .executable(name: "train-models", targets: ["train-models"]),
+    // For programs of your own: Docs/library.md.
+    .library(name: "Hearsay", targets: ["Hearsay"]),
     // For the packages in Fuzz and Benchmarks.
     .library(name: "HearsayParts", targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Query"]),
   ],
@@ -60,11 +64,18 @@ let package = Package(
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
     library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner"]),
+    // The library's folder is called otherwise than the program's in more than capitals, which some file systems take for
+    // the same.
+    library(
+      "Hearsay",
+      ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output", "Interchange"],
+      path: "Sources/Library"),
     library(
       "Shell",
       [
         "ClaimModel", "TextForms", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output",
-        "Interchange", "CLineEditor", "CEmbedded", "CDigest", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interchange", "Hearsay", "CLineEditor", "CEmbedded", "CDigest",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "hearsay",
@@ -94,7 +105,8 @@ let package = Package(
     tests("Query", ["ClaimModel", "Store", "TextForms", "Vocabulary"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Claims", "Store"]),
-    tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "hearsay"]),
+    .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "TestSupport"], swiftSettings: house),
+    tests("Shell", ["ClaimModel", "Hearsay", "Interchange", "Output", "Query", "Store", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

@@ -33,20 +33,36 @@ public struct ArticleReader: Sendable {
     var catalogues = CatalogueShelf()
     var reading = Reading(claimFiles: expansion.claimFiles)
     for file in expansion.files {
-      let parsed = read(file)
-      reading.diagnostics += parsed.problems.map(\.diagnostic)
-      for draft in parsed.drafts {
-        var article = cleaned(draft).article
-        guard !article.blocks.isEmpty else {
-          reading.diagnostics.append(ArticleProblem.noText(path: file.path(of: article)).diagnostic)
-          continue
-        }
-        catalogues.entry(of: article.file, in: file)?.fill(&article)
-        reading.articles.append(article)
-      }
+      add(parsed(file), to: &reading, path: file.path(of:)) { catalogues.entry(of: $0.file, in: file)?.fill(&$0) }
     }
     reading.diagnostics = (expansion.problems + catalogues.problems).map(\.diagnostic) + reading.diagnostics
     return reading
+  }
+
+  /// The articles in a text that is at hand, such as one that a program has fetched.
+  ///
+  /// - Parameters:
+  ///   - bytes: What a file of it would hold; UTF-8.
+  ///   - file: What the article is called; the ending of the name tells the format, or else the text itself.
+  public func read(_ bytes: [UInt8], file: String) -> Reading {
+    var reading = Reading()
+    add(parsed(bytes, file: file), to: &reading, path: \.file) { _ in }
+    return reading
+  }
+
+  private func add(
+    _ parsed: ParsedFile, to reading: inout Reading, path: (Article) -> String, fill: (inout Article) -> Void
+  ) {
+    reading.diagnostics += parsed.problems.map(\.diagnostic)
+    for draft in parsed.drafts {
+      var article = cleaned(draft).article
+      guard !article.blocks.isEmpty else {
+        reading.diagnostics.append(ArticleProblem.noText(path: path(article)).diagnostic)
+        continue
+      }
+      fill(&article)
+      reading.articles.append(article)
+    }
   }
 
   private func cleaned(_ draft: Draft) -> Draft {
@@ -55,10 +71,20 @@ public struct ArticleReader: Sendable {
     return draft
   }
 
-  private func read(_ file: ArticleFile) -> ParsedFile {
+  private func parsed(_ file: ArticleFile) -> ParsedFile {
     do throws(ArticleProblem) {
       let original = try OriginalFile(reading: file)
       let format = file.format ?? ArticleFormat(sniffing: original.text)
+      return format.parse(original)
+    } catch {
+      return ParsedFile(problems: [error])
+    }
+  }
+
+  private func parsed(_ bytes: [UInt8], file: String) -> ParsedFile {
+    do throws(ArticleProblem) {
+      let original = try OriginalFile(path: file, name: file, bytes: bytes)
+      let format = ArticleFormat(ofFileNamed: file) ?? ArticleFormat(sniffing: original.text)
       return format.parse(original)
     } catch {
       return ParsedFile(problems: [error])

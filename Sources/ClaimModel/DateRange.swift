@@ -48,6 +48,24 @@ extension DateRange: CustomStringConvertible {
 }
 
 extension DateRange {
+  /// The shortest ISO 8601 form that says the same: `2025`, `2025-04`, `2025-04-30`, `2025-03/2025-04`, `2021/..`.
+  public var shortForm: String {
+    let start = first.map { DateRange.end($0, isFirst: true) }
+    let end = last.map { DateRange.end($0, isFirst: false) }
+    // Both ends of an interval are as exact as the more exact one.
+    let dropped = min(start?.dropped ?? 6, end?.dropped ?? 6)
+    let one = start.map { String($0.text.dropLast(dropped)) } ?? ".."
+    let other = end.map { String($0.text.dropLast(dropped)) } ?? ".."
+    return one == other ? one : "\(one)/\(other)"
+  }
+
+  /// A day in full, and how much of that is left out where it is an end of whole months or years.
+  private static func end(_ day: Day, isFirst: Bool) -> (text: String, dropped: Int) {
+    let (year, month, number) = day.civil
+    guard number == (isFirst ? 1 : Day.daysInMonth(month, of: year)) else { return (day.description, 0) }
+    return (day.description, month == (isFirst ? 1 : 12) ? 6 : 3)
+  }
+
   /// Reads what `description` writes, and a single date of a day, a month or a year.
   ///
   /// - Returns: nil where the text is no such date or interval.

@@ -19,6 +19,8 @@ public struct QueryEngine: Sendable {
   let today: Day?
   let timesSteps: Bool
   let control: QueryControl
+  /// Which ways a plan may take.
+  var choices = PlanChoices()
 
   /// An engine over what is known.
   ///
@@ -55,13 +57,14 @@ public struct QueryEngine: Sendable {
     let places = Places(source: source)
     let (query, faults) = try bound(source)
     do throws(QueryControl.Stop) {
-      let plan = Planner.plan(query)
+      let plan = Planner.plan(query, choices)
       if query.isExplained {
         return try Explanation.table(of: plan, format: query.format, isTimed: timesSteps, control)
       }
       let frame = try Executor.rows(of: plan, control)
       var table = try plan.projection.table(of: frame, control)
       table.format = query.format
+      table.picture = query.picture
       let notices = Notices(query: query, places: places, control: control)
       table.notices =
         Fault.told(faults, places) + query.datedWords.map { $0.notice(places) } + (try notices.all(for: frame))

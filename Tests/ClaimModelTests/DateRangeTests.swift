@@ -22,6 +22,14 @@ import Testing
     #expect(DateRange(iso8601: text) == nil)
   }
 
+  @Test(arguments: [
+    "2025", "2024-02", "2025-01-31", "2021/2024", "2025-01/2025-04", "../2021", "2021-08-15/..", "2021-08/..",
+    "2025-01-01", "2024-12-31", "2025-01-15/2025-04-30", "-0044-03", "0000",
+  ])
+  func theShortestFormSaysTheSame(_ text: String) throws {
+    #expect(try #require(DateRange(iso8601: text)).shortForm == text)
+  }
+
   @Test func isWrittenAsItIsRead() throws {
     let ends: [Day?] = [nil, Day(number: -1_000_000), Day(number: 0), Day(number: 20_000)]
     for first in ends {
@@ -31,6 +39,7 @@ import Testing
           continue
         }
         #expect(DateRange(iso8601: range.description) == range)
+        #expect(DateRange(iso8601: range.shortForm) == range)
       }
     }
   }

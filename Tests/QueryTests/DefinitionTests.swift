@@ -68,13 +68,36 @@ import Testing
     ("define claims = sources", "Q040"), ("define run = claims", "Q040"),
     ("define match = claims", "Q040"), ("define x", "Q043"), ("define x claims", "Q043"), ("define x = ", "Q043"),
     ("define x = clams", "Q004"), ("define x = claims wher", "Q006"), ("define x = x", "Q004"),
-    ("param", "Q040"), ("param 1st = 1", "Q040"), ("param x = ", "Q010"), ("param x = a, b", "Q043"),
+    ("param", "Q040"), ("param 1st = 1", "Q040"), ("param x = ", "Q010"), ("param x = a,", "Q010"),
     ("param x y", "Q043"), ("define x = claims where y = 'z", "Q001"),
   ])
   func whatIsWrongIsSaid(_ statement: String, _ code: String) {
     let (definitions, codes) = defined(statement)
     #expect(codes.first == code)
     #expect(definitions == Definitions())
+  }
+
+  @Test func aParameterMayBeAList() throws {
+    var definitions = Definitions()
+    _ = try definitions.take(QuerySource("param who = ISKP, \"Zalmay Khalilzad\", Ahmad Safi -- whom"))
+    #expect(definitions.parameter(named: "who")?.values == ["ISKP", "Zalmay Khalilzad", "Ahmad Safi"])
+    #expect(definitions.parameter(named: "who")?.summary == "whom")
+    func count(_ query: String) throws -> Int {
+      try QueryEngine(SmallBase.whole, mode: .script, definitions: definitions).run(QuerySource(query)).rows.count
+    }
+    #expect(
+      try count("claims where speaker in ($who)")
+        == count("claims where speaker in (ISKP, Zalmay Khalilzad, Ahmad Safi)"))
+    #expect(throws: QueryFailure.self) { try count("claims where speaker = $who") }
+    _ = try definitions.take(QuerySource("define them = claims where speaker in ($who)"))
+    #expect(try count("them") == count("claims where speaker in ($who)"))
+
+    definitions.given = ["who": "Ahmad Safi , Lucas Webber", "one": "Safi, Webber"]
+    _ = try definitions.take(QuerySource("param who = ISKP, UN"))
+    #expect(definitions.parameter(named: "who")?.values == ["Ahmad Safi", "Lucas Webber"])
+    // What is one value stays one, whatever it holds.
+    _ = try definitions.take(QuerySource("param one = \"Smith, John\""))
+    #expect(definitions.parameter(named: "one")?.values == ["Safi, Webber"])
   }
 
   @Test func otherStatementsAreLeftAlone() throws {

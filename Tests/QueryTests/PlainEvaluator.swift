@@ -63,6 +63,7 @@ struct PlainEvaluator {
     case "source": return [.name(row.0.source, chain: [], isEntity: false)]
     case "topic": return claim.topic.map { [.name($0, chain: chain($0, RandomArticles.topics), isEntity: false)] } ?? []
     case "date": return claim.date.map { [.date($0)] } ?? []
+    case "month": return claim.date.map { [.date(Self.months(of: $0))] } ?? []
     case "published": return row.0.published.map { [.date($0)] } ?? []
     case "quantity": return claim.quantity.map { [.number($0.value)] } ?? []
     case "confidence": return [.number(claim.confidence)]
@@ -72,6 +73,13 @@ struct PlainEvaluator {
       return [.choice(place, claim.certainty.rawValue)]
     default: return claim.text.isEmpty ? [] : [.text(claim.text)]
     }
+  }
+
+  /// The whole months that an interval touches.
+  private static func months(of range: DateRange) -> DateRange {
+    let first = range.first.map { Day(number: $0.number - Int32($0.civil.day - 1)) }
+    let last = range.last.map { Day(number: $0.number + Int32(Day.daysInMonth($0.civil.month, of: $0.civil.year) - $0.civil.day)) }
+    return DateRange(first, last) ?? range
   }
 
   private func name(_ argument: Argument) -> Value {

@@ -67,6 +67,36 @@ import Testing
     #expect(offered("claims limit ").isEmpty)
   }
 
+  @Test func cutsOfDatesAreOffered() {
+    #expect(offered("claims group by mo") == ["month"])
+    #expect(offered("claims group by source across ye") == ["year"])
+    #expect(offered("sources show la, da") == ["day"])
+    #expect(offered("entities group by mo").isEmpty)
+    #expect(offered("claims group by month sort by mo") == ["month"])
+  }
+
+  @Test func anotherDrawIsOffered() {
+    #expect(offered("claims sample 5 se") == ["seed"])
+    #expect(offered("claims sample 5 seed ").isEmpty)
+    #expect(offered("claims sample 5 seed 2 sh") == ["show"])
+  }
+
+  @Test func patternsAreOfferedWordByWord() {
+    #expect(offered("claims match ") == ["?a"])
+    #expect(offered("claims match ?a ").prefix(3) == ["subject", "relation", "object"])
+    #expect(offered("claims match ?a wi") == ["within"])
+    #expect(offered("claims match ?a location ").prefix(3) == ["?a", "?b", "Afghanistan"])
+    #expect(offered("claims match ?a location af") == ["Afghanistan"])
+    #expect(offered("claims match ?a location ?p, ") == ["?a", "?p", "?b"])
+    #expect(offered("claims match ?a location ?p, ?p ") == ["within"])
+    #expect(offered("claims match ?a location ?p, ?p within Pak") == ["Pakistan"])
+    #expect(offered("claims match ?a subject|ob") == ["object"])
+    #expect(offered("claims match ?a subject|object ?w gr") == ["group by"])
+    #expect(offered("claims match ?a location ?p where a.spe") == ["a.speaker"])
+    #expect(offered("claims match ?a location ?p show p, a.lo") == ["a.location"])
+    #expect(offered("pairs of claims on subject where left.so") == ["left.source"])
+  }
+
   @Test func definitionsAreOffered() throws {
     var definitions = Definitions()
     _ = try definitions.take(QuerySource("define inside = claims where location = Pakistan"))

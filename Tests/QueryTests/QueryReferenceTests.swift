@@ -49,7 +49,8 @@ import Testing
 
   /// They are made for the five articles, where the tests of documents run them; here names may be unknown.
   @Test(
-    arguments: QueryReference.clauses + QueryReference.operators + QueryReference.aggregates + QueryReference.formats)
+    arguments: QueryReference.clauses + QueryReference.operators + QueryReference.aggregates + QueryReference.formats
+      + QueryReference.dateUnits)
   func everyExampleIsAQueryThatUsesTheWord(_ word: QueryWord) throws {
     let example = try #require(word.example)
     #expect(codes(of: example).allSatisfy { $0.hasPrefix("N") || $0 == "Q021" }, "\(example)")
@@ -70,6 +71,7 @@ import Testing
     let names = Set(QueryReference.operators.map(\.name))
     #expect(Comparison.allCases.allSatisfy { names.contains($0.rawValue) })
     #expect(Aggregate.allCases.filter { $0 != .countDistinct }.map(\.rawValue) == QueryReference.aggregates.map(\.name))
+    #expect(DateUnit.allCases.map(\.rawValue) == QueryReference.dateUnits.map(\.name))
     let all = QueryReference.statements + QueryReference.nouns + QueryReference.clauses + QueryReference.reserved
     #expect(all.allSatisfy { QueryReference.isReserved(String($0.name.prefix { $0 != " " })) })
     #expect(Set(QueryReference.foreign.filter { !$0.summary.hasPrefix("write ") }.map(\.name)).isDisjoint(with: names))

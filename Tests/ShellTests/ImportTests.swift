@@ -1,5 +1,6 @@
 import ClaimModel
 import Foundation
+import Hearsay
 import Interchange
 import Query
 import Store

@@ -51,6 +51,7 @@ import Testing
   @Test func everyWordOfTheLanguageHasAKind() throws {
     let words =
       QueryReference.statements + QueryReference.nouns + QueryReference.clauses + QueryReference.operators
+      + QueryReference.dateUnits
       + QueryReference.nouns.flatMap { QueryReference.attributes(of: $0.name) }
     for word in words { #expect(try kinds(" \(word.name) ").count == 1, "\(word.name)") }
   }

@@ -48,15 +48,3 @@ extension ResultTable.Column {
   /// Whether its cells stand to the right.
   var isNumeric: Bool { type == .number }
 }
-
-extension DateRange {
-  /// The shortest ISO 8601 form that says the same: `2025`, `2025-04`, `2025-04-30`, else the interval.
-  var shortForm: String {
-    guard let first, let last else { return description }
-    if first == last { return first.description }
-    let start = first.civil
-    if self == DateRange(year: start.year) { return String(first.description.dropLast(6)) }
-    if self == DateRange(year: start.year, month: start.month) { return String(first.description.dropLast(3)) }
-    return description
-  }
-}

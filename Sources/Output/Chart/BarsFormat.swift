@@ -28,7 +28,7 @@ struct BarsFormat: ResultFormat {
   }
 
   /// A bar in eighths of a cell; one that is not nothing is seen.
-  private static func drawn(_ length: Double, _ room: Int) -> String {
+  static func drawn(_ length: Double, _ room: Int) -> String {
     let parts = Int((length * Double(room * 8)).rounded())
     let seen = length > 0 ? max(1, parts) : 0
     return String(repeating: "█", count: seen / 8) + eighths[seen % 8]

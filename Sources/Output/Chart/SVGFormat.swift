@@ -2,7 +2,8 @@ import ClaimModel
 import Query
 import TextForms
 
-/// A picture for pages: a timeline where the answer has dates, a matrix where it has several columns of numbers, else bars.
+/// A picture for pages: that which `as … as svg` names, else a timeline where the answer has dates, a matrix where it has
+/// several columns of numbers, else bars.
 ///
 /// All that is drawn stands in the description too, for those who hear a page. Whole numbers only, so that all machines
 /// write the same.
@@ -11,30 +12,55 @@ struct SVGFormat: ResultFormat {
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
-    let picture =
-      Timeline(columns).map { SVGPicture($0) }
-      ?? (columns.numbers.count > 1 ? SVGPicture(Matrix(columns)) : SVGPicture(BarChart(columns)))
+    let picture = Self.picture(table.picture, columns) ?? Self.usual(columns)
     output.write(picture.text)
+  }
+
+  /// The picture of this name; nil where it is none, or the answer has nothing for it.
+  private static func picture(_ name: String?, _ columns: ChartColumns) -> SVGPicture? {
+    switch name {
+    case "bars": return SVGPicture(BarChart(columns))
+    case "timeline": return Timeline(columns).map { SVGPicture($0) }
+    case "matrix": return SVGPicture(Matrix(columns))
+    case "map": return NameMap(columns).map { SVGPicture($0) }
+    case "graph":
+      let network = Network(columns)
+      return network.nodes.isEmpty ? nil : SVGPicture(network)
+    default: return nil
+    }
+  }
+
+  private static func usual(_ columns: ChartColumns) -> SVGPicture {
+    Timeline(columns).map { SVGPicture($0) }
+      ?? (columns.numbers.count > 1 ? SVGPicture(Matrix(columns)) : SVGPicture(BarChart(columns)))
   }
 }
 
-/// A picture as it is put together.
-private struct SVGPicture {
+/// A picture as it is put together; an extension in a file of its own for those that are more than bars.
+struct SVGPicture {
   private static let width = 800
-  private static let rowHeight = 22
-  private static let margin = 10
+  static let rowHeight = 22
+  static let margin = 10
   private static let labelWidth = 280
   /// How many cells of text fit into a label.
   private static let labelCells = 38
 
-  private var shapes: [String] = []
-  private var words: [String] = []
+  var shapes: [String] = []
+  var words: [String] = []
+  private var width = Self.width
   private var height = 0
   private let title: String
 
+  /// An empty picture of this size.
+  init(title: String, width: Int, height: Int) {
+    self.title = title
+    self.width = width
+    self.height = height
+  }
+
   var text: String {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(height)" role="img" font-family="sans-serif" \
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" role="img" font-family="sans-serif" \
     font-size="13">
     <title>\(title.htmlEscaped)</title>
     <desc>\(words.joined(separator: "; ").htmlEscaped)</desc>
@@ -94,11 +120,26 @@ private struct SVGPicture {
     height = 2 * Self.margin + (matrix.rows.count + 1) * Self.rowHeight
   }
 
+  init(_ map: NameMap) {
+    title = map.title
+    let room = Self.width - Self.labelWidth - Self.margin - 90
+    for (place, (line, length)) in zip(map.lines, map.lengths).enumerated() {
+      let top = Self.margin + place * Self.rowHeight
+      let left = Self.margin + line.depth * 18
+      write(line.name.clipped(to: max(1, Self.labelCells - line.depth * 2)), left, top, anchor: "start")
+      let long = Int((length * Double(room)).rounded())
+      rectangle(Self.labelWidth + 8, top + 3, long, Self.rowHeight - 6, opacity: 100)
+      if !line.text.isEmpty { write(line.text, Self.labelWidth + 14 + long, top, anchor: "start") }
+      words.append(line.name + (line.text.isEmpty ? "" : ": \(line.text)"))
+    }
+    height = 2 * Self.margin + map.lines.count * Self.rowHeight
+  }
+
   private mutating func label(_ text: String, _ top: Int) {
     write(text.clipped(to: Self.labelCells), Self.labelWidth, top, anchor: "end")
   }
 
-  private mutating func write(_ text: String, _ x: Int, _ top: Int, anchor: String) {
+  mutating func write(_ text: String, _ x: Int, _ top: Int, anchor: String) {
     let place = "x=\"\(x)\" y=\"\(top + 15)\" text-anchor=\"\(anchor)\""
     shapes.append("<text \(place) fill=\"currentColor\">\(text.htmlEscaped)</text>")
   }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Query
+import TextForms
 
 /// Rows in the order of time, each with the place of its days on a line from the first to the last day of all.
 struct Timeline {
@@ -23,7 +24,7 @@ struct Timeline {
     let others = columns.table.columns.indices.filter { $0 != date }
     let found = (0..<columns.shown).compactMap { row -> Event? in
       guard case .date(let range) = columns.table.rows[row][date] else { return nil }
-      return Event(date: range.shortForm, label: columns.label(row, others), range: range)
+      return Event(date: range.shortForm, label: Self.label(columns, row, others), range: range)
     }
     let days = found.flatMap { [$0.range.first, $0.range.last].compactMap(\.self) }
     guard let first = days.min(), let last = days.max() else { return nil }
@@ -37,6 +38,13 @@ struct Timeline {
       let ends = (one.last ?? Day(number: .max), other.last ?? Day(number: .max))
       return ends.0 == ends.1 ? left.offset < right.offset : ends.0 < ends.1
     }.map(\.element)
+  }
+
+  /// What stands beside the days; numbers alone with what they are.
+  private static func label(_ columns: ChartColumns, _ row: Int, _ others: [Int]) -> String {
+    guard others.allSatisfy({ columns.numbers.contains($0) }) else { return columns.label(row, others) }
+    return others.map { "\(columns.table.columns[$0].name.visibleForm()) \(columns.text(row, $0))" }
+      .joined(separator: " · ")
   }
 
   /// The places of an event's first and last day on a line of `length` places, from 0.

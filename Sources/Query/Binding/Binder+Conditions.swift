@@ -43,7 +43,7 @@ extension Binder {
     }
     if let value = test.values.first(where: { $0.text.hasPrefix("$") }) {
       let near = Spelling.near(
-        String(value.text.dropFirst()), in: definitions.parameters.filter { $0.value != nil }.map(\.name))
+        String(value.text.dropFirst()), in: definitions.parameters.filter { !$0.values.isEmpty }.map(\.name))
       faults.append(Fault(.noParameter(value.text, near: near), at: value.spot.range))
       return nil
     }

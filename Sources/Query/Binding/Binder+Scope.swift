@@ -14,12 +14,14 @@ extension Binder {
     of text: String, over knowledgeBase: KnowledgeBase, with definitions: Definitions
   ) -> NamedScope? {
     let parsed = Parser.parse(text, with: definitions)
-    guard let query = parsed.query, let noun = Nouns.named(query.noun.text) else { return nil }
+    guard let query = parsed.query, let noun = query.pairing == nil ? Nouns.named(query.noun.text) : Nouns.pairs
+    else { return nil }
     var binder = Binder(
       knowledgeBase: knowledgeBase, mode: .prompt, definitions: definitions, today: nil,
       table: noun.rows(knowledgeBase), scope: .noun(noun))
     var bound = BoundQuery(table: binder.table, noun: noun)
-    for clause in query.clauses { binder.bind(clause, into: &bound) }
+    let clauses = binder.bindMatch(of: query, into: &bound) ? query.clauses.dropFirst() : query.clauses[...]
+    for clause in clauses { binder.bind(clause, into: &bound) }
     let known = binder.scope.allColumns
     let named = (binder.shown ?? []).filter { column in !known.contains { $0.name == column.name } }
     let columns = (named + known).map { column in
@@ -28,6 +30,10 @@ extension Binder {
       if case .key = column.expression { summary = "what was grouped by" }
       return (name: column.name, summary: summary)
     }
-    return NamedScope(scope: binder.scope, table: binder.table, columns: columns)
+    var units: [(name: String, summary: String)] = []
+    if case .noun(let noun) = binder.scope, noun.ownDate != nil {
+      units = DateUnitWords.table.map { ($0.name, $0.summary) }
+    }
+    return NamedScope(scope: binder.scope, table: binder.table, columns: columns + units)
   }
 }

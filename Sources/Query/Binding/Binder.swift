@@ -35,15 +35,8 @@ struct Binder {
     var bound = BoundQuery(table: table, noun: noun)
     bound.pairing = query.pairing.map { binder.bind($0) }
     var clauses = query.clauses[...]
-    if case .match(let patterns, _) = clauses.first, query.pairing == nil, noun.name == Nouns.claims.name {
+    if binder.bindMatch(of: query, into: &bound) {
       clauses.removeFirst()
-      let match = binder.bind(patterns)
-      let noun = Self.noun(of: match)
-      binder.scope = .noun(noun)
-      bound.match = match
-      bound.noun = noun
-      bound.table = noun.rows(knowledgeBase)
-      binder.table = bound.table
       // Without its variables nothing that follows can be looked up.
       if binder.faults.contains(where: { !$0.isWarning }) { clauses = [] }
     }
@@ -56,6 +49,20 @@ struct Binder {
     bound.isExplained = query.isExplained
     bound.warnings = binder.faults.filter(\.isWarning)
     return (bound, binder.faults)
+  }
+
+  /// Looks up the patterns that a query starts with; false where it starts otherwise.
+  mutating func bindMatch(of query: Query, into bound: inout BoundQuery) -> Bool {
+    guard case .match(let patterns, _) = query.clauses.first, query.pairing == nil, bound.noun.name == Nouns.claims.name
+    else { return false }
+    let match = bind(patterns)
+    let noun = Self.noun(of: match)
+    scope = .noun(noun)
+    bound.match = match
+    bound.noun = noun
+    bound.table = noun.rows(knowledgeBase)
+    table = bound.table
+    return true
   }
 
   /// Looks up what pairs of claims agree in.
@@ -101,7 +108,9 @@ struct Binder {
     case .sample(let count, let seed): query.steps.append(.sample(count, seed: seed))
     case .combine(let kind, let other, let spot): bindCombination(kind, other, spot, into: &query)
     case .match(_, let spot): faults.append(Fault(.misplacedMatch, at: spot.range))
-    case .format(let name): query.format = name.text
+    case .format(let name):
+      query.picture = query.format
+      query.format = name.text
     }
   }
 

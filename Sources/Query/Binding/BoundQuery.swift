@@ -14,6 +14,8 @@ struct BoundQuery: Sendable {
   /// What the last grouping is spread over.
   var across: Column?
   var format: String?
+  /// The format that was asked for before it, as in `as graph as svg`.
+  var picture: String?
   /// The relative dates in it, with the days that they stand for.
   var datedWords: [DatedWords] = []
   /// Whether it is to be explained, not answered.

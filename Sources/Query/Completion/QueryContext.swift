@@ -20,7 +20,7 @@ struct QueryContext {
   /// The text before the clause.
   private let prefix: String
   /// The clause's tokens after its keyword.
-  private let inner: ArraySlice<Token>
+  let inner: ArraySlice<Token>
 
   init(_ tokens: [Token], _ text: String) {
     self.text = text
@@ -36,14 +36,18 @@ struct QueryContext {
       expected = words.isEmpty ? [.nouns] + (tokens.isEmpty ? [.words(Self.opening)] : []) : [.words(Self.clauses)]
       return
     }
-    prefix = text[.init(0, tokens[place].range.start)]
+    // What counts are spread over is an attribute of the rows before they are grouped.
+    let isSpread = tokens[place].keyword == "across"
+    let start = isSpread ? tokens[..<place].last { $0.keyword == "group" } ?? tokens[place] : tokens[place]
+    prefix = text[.init(0, start.range.start)]
     inner = tokens[(place + 1)...]
     expected = expected(in: tokens[place].keyword)
   }
 
   private static let opening = StatementWords.table.filter { $0.name != "language" }
-  private static let clauses = ClauseWords.table.filter { $0.name != "across" }
+  static let clauses = ClauseWords.table.filter { $0.name != "across" }
   private static let by = [QueryWord(.clause, "by", "what to group or sort by")]
+  private static let seed = [QueryWord(.clause, "seed", "another draw: sample 10 seed 2")]
   private static let descending = [QueryWord(.clause, "desc", "the greatest first")]
   private static let connectives = OperatorWords.connectives
   private static let negation = [OperatorWords.negation]
@@ -60,11 +64,13 @@ struct QueryContext {
       let extra = keyword == "group" ? ClauseWords.table.filter { $0.name == "across" } : Self.descending
       return [.words(extra + Self.clauses)]
     case "show", "across": return isOpen ? [attributes] : [.words(Self.clauses)]
-    case "limit", "skip", "sample": return inner.isEmpty ? [] : [.words(Self.clauses)]
+    case "sample" where inner.last?.keyword == "seed": return []
+    case "sample" where inner.count == 1: return [.words(Self.seed + Self.clauses)]
+    case "limit", "skip", "sample": return inner.isEmpty || isOpen ? [] : [.words(Self.clauses)]
     case "union", "except", "intersect":
       let isNounNext = inner.isEmpty || inner.last?.isSymbol("(") == true
       return isNounNext ? [.nouns] : [.words(Self.clauses)]
-    case "match": return []
+    case "match": return expectedInPattern
     // After `as` stands a format, or in `show` a name.
     default: return inner.isEmpty ? [.formats] : [.words(Self.clauses)]
     }

@@ -44,11 +44,13 @@ struct Declaration {
   /// The parameter that is declared; nil, with faults, where it is wrong.
   mutating func readParameter(in text: String) -> Definitions.Parameter? {
     guard let name = readName(after: .param) else { return nil }
-    var parameter = Definitions.Parameter(name: name, value: nil, summary: "")
+    var parameter = Definitions.Parameter(name: name, values: [], summary: "")
     if token.isSymbol("=") {
       next += 1
-      guard let value = readValue() else { return nil }
-      parameter.value = value
+      repeat {
+        guard let value = readValue() else { return nil }
+        parameter.values.append(value)
+      } while takeComma()
     }
     if token.kind != .end, !token.isSymbol(";") {
       faults.append(Fault(.expectedParameter(name, found: token.text), at: token.range))
@@ -58,7 +60,13 @@ struct Declaration {
     return faults.isEmpty ? parameter : nil
   }
 
-  /// A quoted text, or the words up to the end.
+  private mutating func takeComma() -> Bool {
+    guard token.isSymbol(",") else { return false }
+    next += 1
+    return true
+  }
+
+  /// A quoted text, or the words up to a comma or the end.
   private mutating func readValue() -> String? {
     let start = next
     if token.kind == .quoted {
@@ -67,7 +75,8 @@ struct Declaration {
     }
     while token.kind == .word { next += 1 }
     guard next > start else {
-      faults.append(Fault(.expectedValue(operator: "=", found: token.kind == .end ? "" : token.text), at: token.range))
+      let found = token.kind == .end ? "" : token.text
+      faults.append(Fault(.expectedValue(operator: tokens[next - 1].text, found: found), at: token.range))
       return nil
     }
     return tokens[start..<next].map(\.text).joined(separator: " ")

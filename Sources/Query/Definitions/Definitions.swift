@@ -16,10 +16,13 @@ public struct Definitions: Hashable, Sendable {
   public struct Parameter: Hashable, Sendable {
     /// Its name, without `$`.
     public var name: String
-    /// Its value; nil where it must be given and has not been.
-    public var value: String?
+    /// Its value, or its values where it is a list; none where it must be given and has not been.
+    public var values: [String]
     /// What it is, as the comment behind it says; empty where there is none.
     public var summary: String
+
+    /// Its value as it can be shown: that of a list with commas; nil where it has none.
+    public var value: String? { values.isEmpty ? nil : values.joined(separator: ", ") }
   }
 
   /// The views, in the order in which they were first defined.
@@ -55,7 +58,7 @@ public struct Definitions: Hashable, Sendable {
     case .define: if let view = declaration.readView() { add(view) }
     case .param:
       if var parameter = declaration.readParameter(in: source.text) {
-        if let value = given[parameter.name.lowercased()] { parameter.value = value }
+        if let value = given[parameter.name.lowercased()] { parameter.values = Self.given(value, for: parameter) }
         add(parameter)
       }
     }
@@ -74,6 +77,18 @@ public struct Definitions: Hashable, Sendable {
     }
   }
 
+  /// Gives a parameter values, whether or not it has been declared.
+  public mutating func set(_ name: String, to values: [String]) {
+    add(Parameter(name: String(name.drop { $0 == "$" }), values: values, summary: parameter(named: name)?.summary ?? ""))
+  }
+
+  /// A value from outside; where the usual one is a list, it is one too, with commas between its values.
+  private static func given(_ value: String, for parameter: Parameter) -> [String] {
+    guard parameter.values.count > 1 else { return [value] }
+    let values = value.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    return values.isEmpty ? [value] : values
+  }
+
   private mutating func add(_ view: View) {
     views.removeAll { $0.name.lowercased() == view.name.lowercased() }
     views.append(view)
@@ -85,14 +100,22 @@ public struct Definitions: Hashable, Sendable {
   }
 
   /// Tokens with each `$name` replaced by the parameter's value, as if that stood there in quotes: a value can be nothing
-  /// but a value. One that has no value stays.
+  /// but a value. Of a list the values stand there with commas between them. One that has no value stays.
   func filled(_ tokens: [Token]) -> [Token] {
-    tokens.map { token in
-      guard token.kind == .word, token.text.hasPrefix("$"), let value = parameter(named: token.text)?.value else {
-        return token
-      }
-      return Token(.quoted, value, token.range)
+    tokens.flatMap { token in
+      guard token.kind == .word, token.text.hasPrefix("$"), let values = parameter(named: token.text)?.values,
+        !values.isEmpty
+      else { return [token] }
+      let filled = values.map { [Token(.symbol, ",", token.range), Token(.quoted, $0, token.range)] }
+      return Array(filled.joined().dropFirst())
     }
+  }
+}
+
+extension Substring {
+  /// The text without white space around it.
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 

@@ -34,7 +34,7 @@ struct Cells {
     case .text(let text): [text]
     case .integer(let number): [String(number)]
     case .number(let number): [Quantity.text(of: number)]
-    case .date(let range): [range.description]
+    case .date(let range): [range.shortForm]
     case .list(let texts): texts
     }
   }

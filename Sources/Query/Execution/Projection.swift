@@ -22,13 +22,26 @@ struct Projection: Sendable {
     if let across, case .groups(let groups) = frame.table {
       let spread = try Spread(across, over: groups, control)
       for value in spread.values.indices {
-        headings.append(ResultTable.Column(spread.values[value], .number))
+        headings.append(ResultTable.Column(Self.name(spread.values[value], besides: headings), .number))
         for (place, row) in left.enumerated() { rows[place].append(.integer(spread.counts[Int(row)][value])) }
       }
     }
     let table = frame.table
     let provenance = Provenance(rows: left.count) { table.claims(of: left[$0]) }
-    return ResultTable(columns: headings, rows: rows, provenance: provenance)
+    var answer = ResultTable(columns: headings, rows: rows, provenance: provenance)
+    answer.nesting = Nesting(table.nounTable)
+    return answer
+  }
+
+  /// The name of a column for a value; with a number where another column is called so, as no two may be.
+  private static func name(_ value: String, besides columns: [ResultTable.Column]) -> String {
+    var name = value
+    var number = 1
+    while columns.contains(where: { $0.name == name }) {
+      number += 1
+      name = "\(value) (\(number))"
+    }
+    return name
   }
 
   var words: String {

@@ -27,6 +27,8 @@ public final class QueryControl: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let memory: Int?
   private let isInterrupted: @Sendable () -> Bool
+  /// How work is spread over threads.
+  let spread: Parallel.Spread
 
   /// A control with limits.
   ///
@@ -34,9 +36,18 @@ public final class QueryControl: Sendable {
   ///   - timeout: How many milliseconds from now a query may take.
   ///   - memory: How many bytes it may hold beside what is known, roughly.
   ///   - isInterrupted: Whether somebody has taken it back elsewhere; asked often, from several threads.
-  public init(
+  public convenience init(
     timeout: Int? = nil, memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.init(timeout: timeout, memory: memory, spread: .usual, isInterrupted: isInterrupted)
+  }
+
+  /// A control of work that is spread in a certain way.
+  init(
+    timeout: Int? = nil, memory: Int? = nil, spread: Parallel.Spread,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.spread = spread
     self.isInterrupted = isInterrupted
     self.timeout = timeout
     deadline = timeout.map { .now + .milliseconds($0) }
@@ -61,20 +72,26 @@ public final class QueryControl: Sendable {
 
 /// Work that is spread over the cores.
 enum Parallel {
-  /// The fewest rows that are worth another thread.
-  static let fewestRows = 1 << 17
+  /// Over how many threads work is spread.
+  struct Spread: Sendable {
+    /// The most threads.
+    var threads: Int
+    /// The fewest rows that are worth another thread.
+    var fewestRows: Int
+
+    /// A thread a core.
+    static let usual = Spread(threads: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), fewestRows: 1 << 17)
+  }
+
   /// How many rows are done between two looks at the control.
   static let batch = 1 << 16
-
-  /// How many cores there are.
-  private static let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// Cuts `count` rows into a part for each core, calls `body` with each, and gives what came of them, in order.
   static func parts<Result: Sendable>(
     _ count: Int, _ control: QueryControl,
     _ body: @Sendable (Range<Int>) throws(QueryControl.Stop) -> Result
   ) throws(QueryControl.Stop) -> [Result] {
-    let cores = min(processors, count / fewestRows)
+    let cores = min(control.spread.threads, count / control.spread.fewestRows)
     guard cores > 1 else { return [try body(0..<count)] }
     let results = Mutex<[(part: Int, result: Swift.Result<Result, QueryControl.Stop>)]>([])
     DispatchQueue.concurrentPerform(iterations: cores) { part in

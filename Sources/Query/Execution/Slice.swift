@@ -6,8 +6,11 @@ struct Slice: Operator {
   let count: Int
   /// How many rows are wanted of what a `skip` leaves; nil for all.
   var limit: Int?
+  /// Whether the first rows are found without putting the others in order.
+  var takesFirst = true
 
   func run(_ frame: Frame, _ control: QueryControl) -> Frame {
+    let frame = takesFirst ? frame : frame.inOrder()
     switch kind {
     case .limit: return frame.inOrder(first: count)
     case .skip:

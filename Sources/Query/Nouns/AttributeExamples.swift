@@ -20,6 +20,8 @@ enum AttributeExamples {
     "confidence": "claims where confidence >= 0.8 group by source",
     "mentions": "claims where mentions > 1 and repeats is missing show subject, relation, object, mentions limit 3",
     "repeats": "claims where repeats is missing group by source",
+    "contradictions": "claims where contradictions > 0 group by source",
+    "corroborations": "claims where corroborations = 0 and repeats is missing group by source",
     "copies": "sentences where copies > 1 show source, number, copies",
   ]
 

@@ -109,6 +109,8 @@ extension Nouns {
       let first = table.knowledgeBase.mentionGroups.first
       return Vector(.claims(Column(first.enumerated().map { $1 == UInt32($0) ? 0 : claims.ids[Int($1)] })))
     },
+    pairCount("contradictions", "how many claims cannot hold beside it") { $0.contradictions },
+    pairCount("corroborations", "how many claims of other articles say the same") { $0.corroborations },
     copies { $0.claims.sentence },
     passage { $0.claims.sentence },
     Attribute("id", .claim, "the claim's address; its first digits will do", index: .id) {

@@ -21,10 +21,11 @@ struct Noun: Sendable {
 
   var word: QueryWord { QueryWord(.noun, name, summary, explanation: explanation, example: example) }
 
-  /// The attribute that is called so, whatever its case.
+  /// The attribute that is called so, whatever its case; `month` and `month(published)` are cut from others.
   func attribute(named name: String) -> Attribute? {
     let wanted = name.lowercased()
     return attributes.first { $0.name == wanted || $0.otherNames.contains(wanted) }
+      ?? DateCut(wanted)?.attribute(of: self)
   }
 }
 

@@ -84,8 +84,8 @@ extension Attribute {
   }
 
   /// An attribute without a side: a condition on it holds where it holds on either; what is shown is what both have.
-  fileprivate init(ofBothSides left: Attribute, _ right: Attribute) {
-    func plain(_ name: String) -> String { String(name.drop { $0 != "." }.dropFirst()) }
+  init(ofBothSides left: Attribute, _ right: Attribute) {
+    func plain(_ name: String) -> String { name.replacing("left.", with: "", maxReplacements: 1) }
     self.init(
       plain(left.name), or: left.otherNames.map(plain), .texts,
       String(left.summary.dropFirst("of the left claim: ".count))

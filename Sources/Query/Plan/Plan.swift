@@ -13,7 +13,7 @@ struct Plan: Sendable {
 /// Of conditions that must all hold the one that leaves the fewest rows is looked up, where there is an index for it, and
 /// the others are tested one by one, the cheapest first; what a limit follows gives no more rows than the limit.
 enum Planner {
-  static func plan(_ query: BoundQuery) -> Plan {
+  static func plan(_ query: BoundQuery, _ choices: PlanChoices = PlanChoices()) -> Plan {
     var join: [any Operator] = []
     var start = 0
     if let pairing = query.pairing {
@@ -28,7 +28,8 @@ enum Planner {
       join
       + steps.indices.flatMap { place in
         Self.operators(
-          for: steps[place], of: query.table, isFirst: place == 0, limit: limit(after: place, in: query.steps))
+          for: steps[place], of: query.table, isFirst: place == 0,
+          limit: choices.cutsSorts ? limit(after: place, in: query.steps) : nil, choices)
       }
     let projection = Projection(columns: query.columns, across: query.across)
     return Plan(table: query.table, noun: query.noun, operators: operators, projection: projection)
@@ -36,28 +37,32 @@ enum Planner {
 
   /// The operators of one step; a sort gives no more than `limit` rows. Only the first step may look rows up.
   static func operators(
-    for step: BoundQuery.Step, of table: NounTable, isFirst: Bool, limit: Int? = nil
+    for step: BoundQuery.Step, of table: NounTable, isFirst: Bool, limit: Int? = nil,
+    _ choices: PlanChoices = PlanChoices()
   ) -> [any Operator] {
     switch step {
-    case .filter(let condition): filters(condition, table, isFirst: isFirst)
+    case .filter(let condition): filters(condition, table, isFirst: isFirst, choices)
     case .group(let keys): [Group(keys: keys)]
     case .sort(let keys): [Sort(keys: keys, limit: limit)]
-    case .limit(let count): [Slice(kind: .limit, count: count)]
-    case .skip(let count): [Slice(kind: .skip, count: count, limit: limit)]
+    case .limit(let count): [Slice(kind: .limit, count: count, takesFirst: choices.takesFirstRows)]
+    case .skip(let count): [Slice(kind: .skip, count: count, limit: limit, takesFirst: choices.takesFirstRows)]
     case .sample(let count, let seed): [Sample(count: count, seed: seed)]
-    case .combine(let kind, let other): [Combine(kind: kind, plan: plan(other))]
+    case .combine(let kind, let other): [Combine(kind: kind, plan: plan(other, choices))]
     }
   }
 
-  private static func filters(_ condition: BoundCondition, _ table: NounTable, isFirst: Bool) -> [any Operator] {
+  private static func filters(
+    _ condition: BoundCondition, _ table: NounTable, isFirst: Bool, _ choices: PlanChoices
+  ) -> [any Operator] {
     var parts = condition.conjuncts
     var first: [Filter] = []
-    if isFirst, let place = mostSelective(parts, table) {
+    if choices.usesIndexes, isFirst, let place = mostSelective(parts, table) {
       first = [Filter(condition: parts.remove(at: place), usesIndex: true, table: table)]
     }
     let ranked = parts.enumerated().sorted { left, right in
       (left.element.cost, left.offset) < (right.element.cost, right.offset)
     }
+    guard choices.ordersConditions else { return first + parts.map { Filter(condition: $0, table: table) } }
     return first + ranked.map { Filter(condition: $0.element, table: table) }
   }
 

@@ -14,11 +14,14 @@ enum FormatWords {
     format(
       "graph", "who is joined with whom: the first two columns of names, with what stands between them",
       "claims where relation = attack as graph"),
+    format(
+      "map", "names under what they lie within or are parts of, each with its number",
+      "claims where location is present group by location as map"),
     format("markdown", "a Markdown table, for notes and pages"),
     format("html", "an HTML table to put into a page"),
     format(
-      "svg", "a picture for pages: a timeline, a matrix or bars, as the columns are",
-      "claims where about = ISKP group by source as svg"),
+      "svg", "a picture for pages: a timeline, a matrix or bars, as the columns are; as graph as svg says which",
+      "claims where relation = attack as graph as svg"),
     format(
       "dot", "a graph for Graphviz",
       "claims where relation = attack as dot"),

@@ -16,6 +16,9 @@ public enum QueryReference {
   /// What `show` makes of many rows.
   public static let aggregates = AggregateWords.table
 
+  /// What dates can be cut to.
+  public static let dateUnits = DateUnitWords.table
+
   /// What may stand after `as`.
   public static let formats = FormatWords.table
 
@@ -49,7 +52,8 @@ public enum QueryReference {
   public static func words(for text: String) -> [QueryWord] {
     let wanted = text.lowercased()
     let attributes = Nouns.table.flatMap { noun in noun.attributes.map { $0.word(of: noun) } }
-    let known = statements + nouns + clauses + operators + aggregates + formats + errorCodes + attributes + reserved
+    let known =
+      statements + nouns + clauses + operators + aggregates + dateUnits + formats + errorCodes + attributes + reserved
     let found = known.filter { $0.name.lowercased() == wanted }
     if !found.isEmpty { return distinct(found) }
     let others = known.filter { $0.others.contains(wanted) }

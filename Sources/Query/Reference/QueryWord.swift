@@ -3,6 +3,7 @@ public struct QueryWord: Hashable, Sendable {
   /// What part of the language a word is.
   public enum Role: String, Hashable, Sendable, CaseIterable {
     case statement, noun, clause, attribute, `operator`, aggregate, format, reserved, foreign, errorCode
+    case dateUnit = "part of a date"
   }
 
   /// What it is.

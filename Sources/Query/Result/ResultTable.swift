@@ -37,6 +37,10 @@ public struct ResultTable: Hashable, Sendable {
   public var rows: [[Cell]]
   /// The claims that each row rests on, in the order of `rows`; empty for a row that rests on none (a place, a triple).
   public var provenance: Provenance
+  /// What the names in it lie within or are parts of, for pictures.
+  public var nesting = Nesting()
+  /// The picture that another format is to show: of `as graph as svg` the graph; nil where nothing is said.
+  public var picture: String?
   /// The format that the query asks for with `as`, a name of the keyword table; nil where it asks for none.
   public var format: String?
   /// What the person who asked should know: what `=` took in, where nothing was left.

@@ -126,7 +126,27 @@ extension Parser {
       }
       return Operand(attribute: Query.Name(first.text, first.range), spot: Spot(range: first.range))
     }
+    if let cut = DateCut(first.keyword) {
+      return readDateCut(first, cut).map { Operand(attribute: $0, spot: $0.spot) }
+    }
     return readAggregate(first)
+  }
+
+  /// Reads the rest of `month(date)`; what stands before its full stop, `left.month(date)`, may be said of either.
+  private mutating func readDateCut(_ unit: Token, _ cut: DateCut) -> Query.Name? {
+    let open = take()
+    let date = token
+    guard date.kind == .word || date.kind == .quoted else {
+      report(.expectedAttribute(after: unit.text + "(", found: found(date)))
+      return nil
+    }
+    take()
+    let end = token.range
+    guard takeSymbol(")") else {
+      report(.unclosedBracket, at: open.range)
+      return nil
+    }
+    return Query.Name("\(cut.unit.rawValue)(\(cut.owner)\(date.text))", unit.range.union(end))
   }
 
   private mutating func readAggregate(_ word: Token) -> Operand? {
@@ -138,8 +158,12 @@ extension Parser {
         report(.expectedAttribute(after: word.text + "(", found: found(token)))
         return nil
       }
-      attribute = Query.Name(token.text, token.range)
-      take()
+      let name = take()
+      attribute = Query.Name(name.text, name.range)
+      if token.isSymbol("("), let cut = DateCut(name.keyword) {
+        attribute = readDateCut(name, cut)
+        if attribute == nil { return nil }
+      }
     } else if token.text == "*" {
       take()
     }

@@ -23,7 +23,7 @@ enum QueryPrinter {
   }
 
   static func text(of column: Clause.Shown) -> String {
-    text(of: column.operand) + (column.name.map { " as " + name($0.text) } ?? "")
+    text(of: column.operand) + (column.name.map { " as " + columnName($0.text) } ?? "")
   }
 
   static func text(of operand: Operand) -> String {
@@ -111,6 +111,14 @@ enum QueryPrinter {
 
   /// The name of an attribute or column, in quotes where it would be read as something else.
   static func name(_ text: String) -> String {
+    if text.hasSuffix(")"), let open = text.firstIndex(of: "("), DateUnit(rawValue: String(text[..<open])) != nil {
+      return text[...open] + name(String(text[text.index(after: open)...].dropLast())) + ")"
+    }
+    return columnName(text)
+  }
+
+  /// The name that a column is given.
+  private static func columnName(_ text: String) -> String {
     let plain = value(text)
     return plain.contains(" ") || AggregateWords.standalone.contains(plain.lowercased())
       || FormatWords.names.contains(plain.lowercased()) ? quoted(text) : plain

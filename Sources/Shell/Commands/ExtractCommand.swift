@@ -1,6 +1,7 @@
 import Articles
 import ClaimModel
 import Claims
+import Hearsay
 import Interchange
 import Language
 import Query
@@ -52,7 +53,7 @@ extension Command {
 extension Session {
   /// Writes the claims of the articles at `paths` without adding them to what is known.
   func extract(_ paths: [String], as format: ExtractionFormat, isTokenized: Bool) throws(SessionFailure) {
-    let extractor = ClaimExtractor(vocabulary: vocabulary)
+    let extractor = ClaimExtractor(vocabulary: corpus.vocabulary)
     let pipeline = ArticlePipeline(isTokenized: isTokenized) { article, sentences in
       switch format {
       case .jsonl:

@@ -1,3 +1,4 @@
+import Hearsay
 import Output
 import Query
 import TextForms
@@ -49,7 +50,7 @@ struct HelpPage {
   static let words: [String] = {
     let query =
       QueryReference.statements + QueryReference.nouns + QueryReference.clauses + QueryReference.operators
-      + QueryReference.aggregates + QueryReference.reserved
+      + QueryReference.aggregates + QueryReference.dateUnits + QueryReference.reserved
     let codes = QueryReference.errorCodes + ShellErrorCodes.table
     let names = query.map(\.name) + codes.map(\.name) + Setting.table.map(\.name) + Command.table.map(\.name)
     return HelpTopic.table.map(\.name) + names

@@ -19,6 +19,9 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "aggregates", summary: "what `show` makes of many rows") {
       $0.aligned(QueryReference.aggregates)
     },
+    HelpTopic(name: "dates", summary: "what dates can be cut to: `group by month`") {
+      $0.aligned(QueryReference.dateUnits)
+    },
     HelpTopic(name: "formats", summary: "how an answer can be written: `as csv`") { page in
       page.aligned(QueryReference.formats)
     },

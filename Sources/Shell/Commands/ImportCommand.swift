@@ -1,9 +1,7 @@
 import ClaimModel
-import Claims
+import Hearsay
 import Interchange
 import Query
-import Store
-import Vocabulary
 
 extension Command {
   /// `import FILE …`
@@ -41,13 +39,7 @@ extension Command {
   }
 }
 
-/// What came of an import.
-struct ImportCount {
-  var claims = 0
-  var known = 0
-  var articles = 0
-  var badLines = 0
-
+extension ImportCount {
   /// `read 12 claims of 2 articles; 4 lines left out`.
   var words: String {
     var words = "read \(claims.counted("claim")) of \(articles.counted("article"))"
@@ -90,43 +82,13 @@ extension Session {
         note(.couldNotRun)
         continue
       }
-      let summary = BulkImport(importContext).load(
-        file, path: path == "-" ? "<stdin>" : path, extractor: name ?? Self.extractorName(ofFile: path),
-        isStrict: isStrict, into: &knowledgeBase)
+      let summary = corpus.importClaims(of: file, path: path, by: name, isStrict: isStrict)
       if isStrict, summary.badLines > 0 { throw SessionFailure(summary.diagnostics, status: .couldNotRun) }
       report(summary.diagnostics)
       if summary.badLines > 0 { note(.couldNotRun) }
-      count.claims += summary.claims
-      count.known += summary.known
-      count.articles += summary.articles
-      count.badLines += summary.badLines
+      count.add(summary)
     }
-    // So many are compared when somebody asks for pairs.
-    if count.claims < Self.mostComparedAtOnce { knowledgeBase.compareClaims() }
+    corpus.compareImported(count)
     return count
-  }
-
-  private static let mostComparedAtOnce = 10_000
-
-  /// The file's name without its folder and endings.
-  private static func extractorName(ofFile path: String) -> String {
-    if path == "-" { return "standard input" }
-    var name = path.split(separator: "/").last ?? ""
-    for ending in [".jsonl", ".csv", ".claims"] where name.hasSuffix(ending) && name.count > ending.count {
-      name = name.dropLast(ending.count)
-    }
-    return String(name)
-  }
-
-  private var importContext: ImportContext {
-    let vocabulary = vocabulary
-    let extractor = ClaimExtractor(vocabulary: vocabulary)
-    return ImportContext(
-      entity: { vocabulary.entity(named: $0) }, entityWritten: { vocabulary.entities(writtenAs: $0).first },
-      author: { extractor.author(of: $0) },
-      contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
-      addressOfContent: { ClaimIdentity.id(ofContent: $0) },
-      articles: knowledgeBase.articles.map { ($0, knowledgeBase.sentences(of: $0)) },
-      nearest: { NearWords.nearest(to: $0, among: $1) })
   }
 }

@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 import Language
 import Query
 

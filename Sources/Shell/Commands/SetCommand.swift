@@ -1,3 +1,4 @@
+import Hearsay
 import Query
 
 extension Command {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Hearsay
 import Output
 import Query
 

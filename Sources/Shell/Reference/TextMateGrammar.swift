@@ -53,7 +53,7 @@ enum TextMateGrammar {
     Rule(name: "constant.numeric.date", match: #"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b"#),
     Rule(name: "constant.numeric", match: #"\b[0-9]+(?:\.[0-9]+)?\b"#),
     words("support.type", QueryReference.nouns),
-    words("variable.other.member", attributes, before: #"(?:left\.|right\.)?"#),
+    words("variable.other.member", attributes + QueryReference.dateUnits, before: #"(?:left\.|right\.)?"#),
   ]
 
   private static func words(_ name: String, _ words: [QueryWord], before: String = "", after: String = "") -> Rule {

@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 import Output
 import Query
 
@@ -27,9 +28,8 @@ extension Session {
 
   /// An engine over what is known now.
   var engine: QueryEngine {
-    QueryEngine(
-      knowledgeBase, mode: isStrict ? .script : .prompt, definitions: definitions, today: settings.today,
-      timesSteps: settings.timer, control: control)
+    corpus.engine(
+      isStrict ? .script : .prompt, definitions, today: settings.today, timesSteps: settings.timer, control: control)
   }
 
   /// What can end a query that is asked now.

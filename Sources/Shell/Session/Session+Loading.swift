@@ -1,16 +1,10 @@
 import Articles
 import CLineEditor
 public import ClaimModel
-import Claims
 import Glibc
-import Language
-import Store
-import Vocabulary
+import Hearsay
 
 extension Session {
-  /// How many articles go through the pipeline between two looks at how it is going.
-  private static let batchSize = 64
-
   /// Reads articles from files, folders, globs and `-`, and adds their claims to what is known, then those that others
   /// have made, which stand in `*.claims.jsonl` beside them.
   ///
@@ -30,15 +24,9 @@ extension Session {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
     var added = 0
-    let extractor = ClaimExtractor(vocabulary: vocabulary)
-    let pipeline = ArticlePipeline { article, sentences in
-      (article, extractor.extract(from: article, sentences: sentences), sentences.map(\.range))
-    }
-    take(reading.articles, through: pipeline) { article, extraction, ranges in
-      if knowledgeBase.append(extraction, of: article, sentences: ranges) { added += 1 }
-    }
+    take(reading.articles, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
-    knowledgeBase.compareClaims()
+    corpus.compareClaims()
     return added
   }
 
@@ -46,38 +34,20 @@ extension Session {
   func take<Reading>(
     _ articles: [Article], through pipeline: ArticlePipeline<Reading>, handOn: (Reading) -> Void
   ) {
-    var start = 0
-    while start < articles.count {
-      let batch = Array(articles[start..<min(start + Self.batchSize, articles.count)])
-      guard let read = pipeline.readings(of: batch, isCancelled: { terminal_signals_came(SIGINT) }) else {
-        _ = console.takeInterrupt()
-        console.report("interrupted after \(start) of \(articles.count) articles\n")
-        return
-      }
-      for (reading, notice) in read {
-        if let notice { report([notice]) }
-        handOn(reading)
-      }
-      start += batch.count
-    }
+    let count = pipeline.run(
+      over: articles, isCancelled: { terminal_signals_came(SIGINT) }, tell: { report([$0]) }, handOn: handOn)
+    guard count < articles.count else { return }
+    _ = console.takeInterrupt()
+    console.report("interrupted after \(count) of \(articles.count) articles\n")
   }
 
   /// Reads a user's vocabulary, which wins over what is known already; articles that are loaded later are read with it.
   public func useVocabulary(_ path: String) throws(SessionFailure) {
     let text = try TextFile.read(path)
-    do throws(VocabularyErrors) {
-      vocabulary = vocabulary.merging(try Vocabulary(parsing: text, file: path, over: vocabulary))
+    do {
+      try corpus.useVocabulary(text, file: path)
     } catch {
-      throw SessionFailure(error.diagnostics, status: .couldNotRun)
+      throw SessionFailure((error as? HearsayError)?.diagnostics ?? [], status: .couldNotRun)
     }
-    try verifySnapshot()
-    declareVocabulary()
-  }
-
-  /// Tells the knowledge base of all that the vocabulary names.
-  func declareVocabulary() {
-    knowledgeBase.declare(vocabulary.entities)
-    knowledgeBase.declare(topics: vocabulary.topics.tree)
-    knowledgeBase.declare(senses: .shipped)
   }
 }

@@ -1,9 +1,9 @@
 import ClaimModel
+import Hearsay
 import Output
 public import Query
 public import Store
 import TextForms
-public import Vocabulary
 
 /// What a person at the prompt, a script or a subcommand works with: what has been read, how answers are shown, and the
 /// last answer.
@@ -15,12 +15,8 @@ public final class Session {
     case person, script
   }
 
-  /// What is known.
-  public internal(set) var knowledgeBase = KnowledgeBase()
-  /// Whom the names stand for: the vocabulary that ships and the user's own.
-  public internal(set) var vocabulary = Vocabulary.shipped
-  /// The views and parameters that queries may name.
-  public internal(set) var definitions = Definitions()
+  /// The articles that have been read, and what queries may name.
+  var corpus = Corpus()
   /// How answers are shown.
   public var settings = Settings()
   /// The statements of this session and those before it.
@@ -43,7 +39,18 @@ public final class Session {
   public init(console: any Console, audience: Audience) {
     self.console = console
     self.audience = audience
-    declareVocabulary()
+  }
+
+  /// What is known.
+  public internal(set) var knowledgeBase: KnowledgeBase {
+    _read { yield corpus.knowledgeBase }
+    _modify { yield &corpus.knowledgeBase }
+  }
+
+  /// The views and parameters that queries may name.
+  public internal(set) var definitions: Definitions {
+    _read { yield corpus.definitions }
+    _modify { yield &corpus.definitions }
   }
 
   /// Carries out one statement and reports what is wrong with it.

@@ -1,7 +1,7 @@
 /// Words that a slip of the finger turns into one another.
-enum NearWords {
+package enum NearWords {
   /// The word of `words` that is nearest to `word`, where it is near enough to be meant; the first of several.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     let wanted = word.lowercased()
     let near = words.map { (word: $0, distance: distance($0, wanted)) }.filter {
       $0.distance <= max(1, $0.word.count / 3)
@@ -11,7 +11,7 @@ enum NearWords {
 
   /// How many characters have to be put in, left out, replaced or swapped with their neighbour to turn one into the
   /// other (optimal string alignment). O(product of the lengths).
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let (left, right) = (Array(left), Array(right))
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var beforeLast: [Int] = []

@@ -1,25 +1,49 @@
-import ClaimModel
+package import ClaimModel
 import Dispatch
-import Language
+package import Language
 import Synchronization
 
 /// Takes articles through Language and what comes after it, several at a time.
-struct ArticlePipeline<Reading: Sendable>: Sendable {
+package struct ArticlePipeline<Reading: Sendable>: Sendable {
   /// Whether the articles are a sentence a line with spaces between its tokens.
-  var isTokenized = false
+  let isTokenized: Bool
   /// What is made of an article and its sentences.
-  let read: @Sendable (Article, [Sentence]) -> Reading
+  private let read: @Sendable (Article, [Sentence]) -> Reading
 
   private let analyzer = Analyzer()
 
-  init(isTokenized: Bool = false, read: @escaping @Sendable (Article, [Sentence]) -> Reading) {
+  package init(isTokenized: Bool = false, read: @escaping @Sendable (Article, [Sentence]) -> Reading) {
     self.isTokenized = isTokenized
     self.read = read
   }
 
+  /// How many articles go through between two looks at how it is going.
+  private static var batchSize: Int { 64 }
+
+  /// Takes articles through and hands on what is made of each, in their order, until `isCancelled` says so; what is worth
+  /// telling of one is told before.
+  ///
+  /// - Returns: how many went through.
+  package func run(
+    over articles: [Article], isCancelled: @escaping @Sendable () -> Bool, tell: (Diagnostic) -> Void,
+    handOn: (Reading) -> Void
+  ) -> Int {
+    var start = 0
+    while start < articles.count {
+      let batch = Array(articles[start..<min(start + Self.batchSize, articles.count)])
+      guard let read = readings(of: batch, isCancelled: isCancelled) else { return start }
+      for (reading, notice) in read {
+        if let notice { tell(notice) }
+        handOn(reading)
+      }
+      start += batch.count
+    }
+    return start
+  }
+
   /// What is made of `articles`, in their order, each with what is worth telling of it; nil where `isCancelled` said so.
   /// One article a core at a time.
-  func readings(
+  private func readings(
     of articles: [Article], isCancelled: @escaping @Sendable () -> Bool
   ) -> [(reading: Reading, notice: Diagnostic?)]? {
     let results = Mutex([(reading: Reading, notice: Diagnostic?)?](repeating: nil, count: articles.count))

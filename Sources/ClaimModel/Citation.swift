@@ -1,5 +1,3 @@
-public import ClaimModel
-
 /// A claim with the words of the article that it rests on.
 public struct Citation: Hashable, Sendable {
   /// The claim.

@@ -1,0 +1,121 @@
+@_exported public import ClaimModel
+package import Query
+package import Store
+package import Vocabulary
+
+/// Articles that have been read, the claims in them, and the names that they are known by: what queries are asked of.
+///
+///     var corpus = Corpus()
+///     try await corpus.load(["articles"])
+///     let answer = try await corpus.answer("claims where about = ISKP group by source")
+///
+/// A value: a copy costs next to nothing and stays as it is while the original grows, and nothing is shared with any other
+/// corpus. Any number of tasks may ask one at the same time. An actor that keeps one loads into a copy and then takes that
+/// (`var more = corpus; try await more.load(paths); corpus = more`), for nothing may change a property of an actor while
+/// the actor waits.
+public struct Corpus: Sendable {
+  /// What is known.
+  package var knowledgeBase = KnowledgeBase()
+  /// Whom the names stand for: the vocabulary that ships and the user's own.
+  package private(set) var vocabulary = Vocabulary.shipped
+  /// The views and parameters that queries may name.
+  package var definitions = Definitions()
+
+  /// A corpus without articles, which knows the names that ship with Hearsay.
+  public init() {
+    declareVocabulary()
+  }
+
+  /// The corpus that was saved in a file; nothing of it is read before a query needs it, and the file never changes.
+  ///
+  /// - Throws: `HearsayError` where the file is no saved corpus or is damaged.
+  public init(opening path: String) throws {
+    self.init()
+    do throws(SnapshotProblem) {
+      knowledgeBase = try KnowledgeBase(opening: path, declaring: knowledgeBase)
+    } catch {
+      throw HearsayError([error.diagnostic])
+    }
+  }
+
+  /// Saves all that is known, for `init(opening:)` and the shell's `open`. The file is written beside the one that is there
+  /// and takes its name when it is whole; a file that is no saved corpus is not written over.
+  ///
+  /// - Throws: `HearsayError` where it cannot be written.
+  public func save(to path: String) throws {
+    do throws(SnapshotProblem) {
+      _ = try knowledgeBase.save(to: path)
+    } catch {
+      throw HearsayError([error.diagnostic])
+    }
+  }
+
+  /// How many articles there are, those of which only claims are known among them.
+  public var articleCount: Int { knowledgeBase.articleCount }
+
+  /// How many claims there are.
+  public var claimCount: Int { knowledgeBase.claimCount }
+
+  /// The claim of this id; nil where there is none.
+  public func claim(_ id: ClaimID) -> Claim? { knowledgeBase.claim(id) }
+
+  /// A claim with its article, the bytes of the file where its sentence stands, and that sentence between its neighbours;
+  /// nil where there is no such claim.
+  public func citation(of id: ClaimID) -> Citation? {
+    guard let claim = knowledgeBase.claim(id), let article = knowledgeBase.article(of: id) else { return nil }
+    return Citation(of: claim, in: article, sentences: knowledgeBase.sentences(of: article))
+  }
+
+  // MARK: Names
+
+  /// Reads names of a user's own, in the format of `Docs` and of `--vocabulary`, which win over those that are known.
+  /// Articles that are loaded later are read with them, so this comes first.
+  ///
+  /// - Parameters:
+  ///   - text: The entities with their other names, a line each.
+  ///   - file: What errors call the text.
+  /// - Throws: `HearsayError` with all lines that are wrong; then nothing has changed.
+  public mutating func useVocabulary(_ text: String, file: String = "vocabulary") throws {
+    do throws(VocabularyErrors) {
+      vocabulary = vocabulary.merging(try Vocabulary(parsing: text, file: file, over: vocabulary))
+    } catch {
+      throw HearsayError(error.diagnostics)
+    }
+    try verify()
+    declareVocabulary()
+  }
+
+  /// Checks the whole file that this was opened from, which has to be done before anything is added.
+  package func verify() throws(HearsayError) {
+    do throws(SnapshotProblem) {
+      try knowledgeBase.verify()
+    } catch {
+      throw HearsayError([error.diagnostic])
+    }
+  }
+
+  /// Tells the knowledge base of all that the vocabulary names.
+  private mutating func declareVocabulary() {
+    knowledgeBase.declare(vocabulary.entities)
+    knowledgeBase.declare(topics: vocabulary.topics.tree)
+    knowledgeBase.declare(senses: .shipped)
+  }
+}
+
+/// Why something was not done: what is wrong, where, and what would be right.
+///
+/// What was taken back by cancelling its task throws `CancellationError` instead.
+public struct HearsayError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, each with a stable code; at most five of a query.
+  public var diagnostics: [Diagnostic]
+
+  /// A failure for these reasons.
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  /// The messages, one a line: `Q020 claims have no sujet (did you mean subject?)`.
+  public var description: String {
+    diagnostics.map { "\($0.code) \($0.message)" + ($0.suggestion.map { " (\($0))" } ?? "") }.joined(separator: "\n")
+  }
+}
