@@ -108,8 +108,10 @@ LineEditorEvent line_editor_read(LineEditor *editor, const char *prompt, const c
   if (editor->understands_escapes) editor_write(editor, "\033[?2004h");
   // libedit shows the prompt before it takes the terminal; a Ctrl-D that comes in between would be lost.
   el_set(editor->edit, EL_PREP_TERM, 1);
+  terminal_signals_catch_stop(true);
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
+  terminal_signals_catch_stop(false);
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");
   bool interrupted = terminal_signals_came(SIGINT) || terminal_signals_came(SIGTERM) || terminal_signals_came(SIGHUP);
   if (interrupted || !line || count <= 0) return reason_for_no_line(editor);

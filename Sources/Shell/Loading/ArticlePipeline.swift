@@ -18,9 +18,10 @@ struct ArticlePipeline<Reading: Sendable>: Sendable {
   }
 
   /// What is made of `articles`, in their order, each with what is worth telling of it; nil where `isCancelled` said so.
-  /// One article a core at a time.
+  /// One article a core at a time; `onProgress` is told of each that is done, on the core that did it.
   func readings(
-    of articles: [Article], isCancelled: @escaping @Sendable () -> Bool
+    of articles: [Article], isCancelled: @escaping @Sendable () -> Bool,
+    onProgress: @escaping @Sendable (Article) -> Void = { _ in }
   ) -> [(reading: Reading, notice: Diagnostic?)]? {
     let results = Mutex([(reading: Reading, notice: Diagnostic?)?](repeating: nil, count: articles.count))
     DispatchQueue.concurrentPerform(iterations: articles.count) { index in
@@ -30,6 +31,7 @@ struct ArticlePipeline<Reading: Sendable>: Sendable {
       let notice = CutSentences.notice(of: sentences, file: article.file, origins: article.origins)
       let reading = read(article, sentences)
       results.withLock { $0[index] = (reading, notice) }
+      onProgress(article)
     }
     let complete = results.withLock { $0.compactMap(\.self) }
     return complete.count == articles.count ? complete : nil

@@ -29,12 +29,14 @@ extension Session {
     guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
+    let fresh = reading.articles.filter { !knowledgeBase.hasText(of: $0) }
+    reportChanges(among: fresh)
     var added = 0
     let extractor = ClaimExtractor(vocabulary: vocabulary)
     let pipeline = ArticlePipeline { article, sentences in
       (article, extractor.extract(from: article, sentences: sentences), sentences.map(\.range))
     }
-    take(reading.articles, through: pipeline) { article, extraction, ranges in
+    take(fresh, through: pipeline) { article, extraction, ranges in
       if knowledgeBase.append(extraction, of: article, sentences: ranges) { added += 1 }
     }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
@@ -42,17 +44,34 @@ extension Session {
     return added
   }
 
+  /// Says of which of these articles another version is known.
+  private func reportChanges(among articles: [Article]) {
+    guard knowledgeBase.articleCount > 0 else { return }
+    let known = Set(knowledgeBase.articles.filter { knowledgeBase.hasText(of: $0) }.map(\.file))
+    for article in articles where known.contains(article.file) {
+      let message = "\(article.file) has changed: what it said before is still known beside what it says now"
+      report([Diagnostic(.notice, code: "S020", message, suggestion: "load all into a new session to have it alone")])
+    }
+  }
+
   /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.
   func take<Reading>(
     _ articles: [Article], through pipeline: ArticlePipeline<Reading>, handOn: (Reading) -> Void
   ) {
+    let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
+    let progress = Progress(
+      ProgressLine(verb: "reading", items: ("articles", articles.count), bytes: bytes), on: console)
+    defer { progress?.clear() }
+    let onProgress: @Sendable (Article) -> Void = { progress?.add(items: 1, bytes: $0.text.utf8.count) }
     var start = 0
     while start < articles.count {
       let batch = Array(articles[start..<min(start + Self.batchSize, articles.count)])
-      guard let read = pipeline.readings(of: batch, isCancelled: { terminal_signals_came(SIGINT) }) else {
+      let isCancelled: @Sendable () -> Bool = { terminal_signals_came(SIGINT) }
+      let read = pipeline.readings(of: batch, isCancelled: isCancelled, onProgress: onProgress)
+      progress?.clear()
+      guard let read else {
         _ = console.takeInterrupt()
-        console.report("interrupted after \(start) of \(articles.count) articles\n")
-        return
+        return tell("interrupted after \(start) of \(articles.count) articles")
       }
       for (reading, notice) in read {
         if let notice { report([notice]) }
