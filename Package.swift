@@ -94,7 +94,7 @@ let package = Package(
     tests("Query", ["ClaimModel", "Store", "TextForms", "Vocabulary"]),
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Claims", "Store"]),
-    tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "hearsay"]),
+    tests("Shell", ["ClaimModel", "Interchange", "Output", "Query", "Store", "TextForms", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

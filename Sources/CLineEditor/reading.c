@@ -78,7 +78,9 @@ static void stop_and_go_on(LineEditor *editor) {
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");
   editor_write(editor, "\n");
   el_set(editor->edit, EL_PREP_TERM, 0);
-  kill(getpid(), SIGSTOP);
+  terminal_signals_catch_stop(false);
+  kill(getpid(), SIGTSTP);
+  terminal_signals_catch_stop(true);
 }
 
 static void redraw_continued(LineEditor *editor) {

@@ -10,6 +10,9 @@ import Testing
     arguments: [
       ("quit", "quit"), ("quit;", "quit"), (".quit", "quit"), ("\\q", "quit"), ("  EXIT ;", "quit"), ("?", nil),
       ("set limit 3", "set"), ("claims", nil), ("quitting", nil), ("", nil),
+      ("\\?", "help"), (":q!", "quit"), ("quit()", "quit"), (".tables", "help"), ("\\d ISKP", "describe"),
+      ("\\d claims", "help"), ("show tables;", "help"), (".timer on", "set"), ("\\x", "set"), ("\\i a.query", "run"),
+      ("\\e", "edit"), (".nonsense", nil), (".5", nil),
     ] as [(String, String?)])
   func commandsAreFound(statement: String, command: String?) {
     #expect(Invocation(QuerySource(statement))?.command.name == command)

@@ -15,7 +15,8 @@ public enum RowFooter {
     let all = skipped + total
     var footer = all == 1 ? "1 row" : "\(all) rows"
     if skipped > 0 {
-      footer = "rows \(skipped + 1) to \(skipped + shown) of \(all)"
+      let last = skipped + shown
+      footer = (shown == 1 ? "row \(last)" : "rows \(skipped + 1) to \(last)") + " of \(all)"
     } else if shown < total {
       footer = "\(shown) of \(footer)"
     }

@@ -22,6 +22,16 @@ struct Habit: Sendable {
     Habit(words: ["s"], alone: "history", with: nil),
   ]
 
+  /// The habits as `help habits` shows them: what is typed, and what it means here.
+  static var rows: [[String]] {
+    table.map { habit in
+      [habit.words.map { "." + $0 }.joined(separator: ", "), [habit.alone, habit.with].compactMap(\.self).joined(separator: "; ")]
+    } + [
+      [".NAME, \\NAME, :NAME", "the command NAME, or set NAME where that is a setting"],
+      [phrases.keys.sorted().joined(separator: ", "), "help nouns, or set"],
+    ]
+  }
+
   /// Whole statements that mean something here, as they are.
   private static let phrases = [
     "show tables": "help nouns", "show databases": "help nouns", "tables": "help nouns", "show settings": "set",

@@ -30,6 +30,9 @@ struct HelpTopic: Sendable {
     },
     HelpTopic(name: "commands", summary: "the verbs of the prompt") { $0.commands },
     HelpTopic(name: "keys", summary: "what the keys do at the prompt") { $0.aligned(keys) },
+    HelpTopic(name: "habits", summary: "what people from other shells type, and what it does here") {
+      $0.aligned(Habit.rows)
+    },
     HelpTopic(name: "rc", summary: "the start file") { page in
       page.heading("the start file") + """
 
@@ -41,6 +44,7 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "reference", summary: "the whole query language on one page, as Markdown") { _ in
       ReferencePage.text
     },
+    HelpTopic(name: "shell", summary: "keys, commands and settings on one page, as Markdown") { _ in ShellPage.text },
     HelpTopic(name: "textmate", summary: "a grammar by which editors colour .query files, as JSON") { _ in
       TextMateGrammar.text
     },
@@ -49,13 +53,16 @@ struct HelpTopic: Sendable {
     },
   ]
 
-  private static let keys = [
+  /// What the keys do.
+  static let keys = [
     ["Enter", "runs what is complete, else goes on in the next line; Alt-Enter always goes on"],
     ["Tab", "completes; a second one lists what there is"],
     ["Up, Down", "go through the statements that start with what is typed before the cursor"],
     ["Ctrl-R", "searches the statements for a part"],
     ["Ctrl-C", "drops what is typed, or stops what is being done"],
     ["Ctrl-D", "on an empty line, ends the session"],
+    ["Ctrl-Z", "stops it; `fg` in the system's shell goes on with the line as it was"],
+    ["Ctrl-L", "clears the screen"],
     ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
     ["Ctrl-W, Ctrl-U, Ctrl-K", "delete the word before, the whole line, what follows"],
   ]

@@ -91,8 +91,6 @@ struct Prompt {
 
   private func carryOut(_ statement: String, _ editor: borrowing LineEditor, _ file: HistoryFile?) {
     remember(statement, editor, file)
-    // What was to be stopped before this statement is no reason to stop it.
-    _ = session.console.takeInterrupt()
     session.carryOut(statement)
   }
 

@@ -142,7 +142,8 @@ extension Session {
     let word = Invocation.firstWord(of: source.text)
     if Habit.isMarked(source.text) {
       let near = NearWords.nearest(to: word, among: Command.table.map(\.name))
-      throw ShellProblem.unknownCommand(word: word, near: near).failure(at: source.place(of: word))
+      let marked = String(source.text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
+      throw ShellProblem.unknownCommand(word: marked, near: near).failure(at: source.place(of: marked))
     }
     guard QueryReference.words(for: word).isEmpty, definitions.view(named: word) == nil else { return }
     guard let near = NearWords.nearest(to: word, among: Command.table.map(\.name)) else { return }

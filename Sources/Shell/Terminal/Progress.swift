@@ -10,19 +10,21 @@ final class Progress: Sendable {
     var isShown = false
   }
 
-  private static let patience = Duration.milliseconds(500)
   private static let interval = Duration.milliseconds(100)
 
   private let line: ProgressLine
+  private let patience: Duration
   private let draw: @Sendable (String) -> Void
   private let width: Int
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
-  /// The progress of work that `line` describes; nil where there is nobody to see it.
-  init?(_ line: ProgressLine, on console: any Console) {
+  /// The progress of work that `line` describes, shown when it has taken longer than `patience`; nil where there is
+  /// nobody to see it.
+  init?(_ line: ProgressLine, on console: any Console, after patience: Duration = .milliseconds(500)) {
     guard let draw = console.progressDrawer, let width = console.reportWidth else { return nil }
     self.line = line
+    self.patience = patience
     self.draw = draw
     self.width = width
   }
@@ -33,7 +35,7 @@ final class Progress: Sendable {
     state.withLock { state in
       state.items += items
       state.bytes += bytes
-      guard now - start > Self.patience else { return }
+      guard now - start >= patience else { return }
       if let drawn = state.drawn, now - drawn < Self.interval { return }
       state.drawn = now
       state.isShown = true
