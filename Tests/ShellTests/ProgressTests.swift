@@ -12,7 +12,7 @@ import Testing
     let file = ProgressLine(verb: "importing", items: nil, bytes: 200_000_000)
     #expect(
       file.text(items: 0, bytes: 50_000_000, after: .milliseconds(500), width: 60)
-        == "importing ███▎          50.0 of 200.0 MB, 100.0 MB/s, 0:02 left")
+        == "importing ██▎       50.0 of 200.0 MB, 100.0 MB/s, 0:02 left")
   }
 
   @Test(arguments: [0, 1, 10, 40, 60, 200])

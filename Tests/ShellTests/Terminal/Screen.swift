@@ -55,8 +55,10 @@ struct Screen {
     isFull = false
   }
 
-  /// Forgets what came, not what is shown.
-  mutating func forgetPlain() { plain = "" }
+  /// Forgets what came up to the end of `text`, or all of it; what is shown stays.
+  mutating func forgetPlain(through text: String? = nil) {
+    plain = text.flatMap { plain.firstRange(of: $0) }.map { String(plain[$0.upperBound...]) } ?? ""
+  }
 
   mutating func take(_ bytes: [UInt8]) {
     for byte in bytes {

@@ -77,7 +77,7 @@ private struct Sitting {
     terminal.type(String(last))
     guard last == "\u{3}" else { return true }
     guard wait(until: { $0.plain.contains("^C") }) else { return false }
-    screen.forgetPlain()
+    screen.forgetPlain(through: "^C")
     return true
   }
 
