@@ -25,7 +25,10 @@ struct Habit: Sendable {
   /// The habits as `help habits` shows them: what is typed, and what it means here.
   static var rows: [[String]] {
     table.map { habit in
-      [habit.words.map { "." + $0 }.joined(separator: ", "), [habit.alone, habit.with].compactMap(\.self).joined(separator: "; ")]
+      [
+        habit.words.map { "." + $0 }.joined(separator: ", "),
+        [habit.alone, habit.with].compactMap(\.self).joined(separator: "; "),
+      ]
     } + [
       [".NAME, \\NAME, :NAME", "the command NAME, or set NAME where that is a setting"],
       [phrases.keys.sorted().joined(separator: ", "), "help nouns, or set"],

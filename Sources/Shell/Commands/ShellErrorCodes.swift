@@ -55,11 +55,13 @@ enum ShellErrorCodes {
       "S018", "a command that needs a terminal or a program that is not there",
       "`edit` opens the editor that VISUAL or EDITOR names, at the prompt only.", "edit"),
     code(
-      "S019", "arguments that the program does not know", "`hearsay --help` shows them, `hearsay COMMAND --help` a command's.",
+      "S019", "arguments that the program does not know",
+      "`hearsay --help` shows them, `hearsay COMMAND --help` a command's.",
       nil),
     code(
-      "S020", "an article that has changed",
-      "Its file is not as it was when it was read. It has been read again; the claims of the earlier version stay.", nil),
+      "S020", "two articles of one name",
+      "A file of this name was read before, with other words: it has changed, or is one of another folder. Both are kept; "
+        + "load all into a new session to have the newer one alone.", nil),
     code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
   ]
 

@@ -34,7 +34,8 @@ public enum Program {
   private static func json(_ message: String) -> String {
     let first = message.split(separator: "\n").first.map(String.init) ?? message
     let problem = first.hasPrefix("Error: ") ? String(first.dropFirst("Error: ".count)) : first
-    return DiagnosticJSON.line(for: Diagnostic(code: "S019", problem, suggestion: "`hearsay --help` shows what there is"))
+    return DiagnosticJSON.line(
+      for: Diagnostic(code: "S019", problem, suggestion: "`hearsay --help` shows what there is"))
   }
 }
 

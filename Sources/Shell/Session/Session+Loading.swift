@@ -44,13 +44,13 @@ extension Session {
     return added
   }
 
-  /// Says of which of these articles another version is known.
+  /// Says of which of these articles another version is known. A file's name does not tell whether it is the same file
+  /// in an earlier state or one of another folder, so that both are kept.
   private func reportChanges(among articles: [Article]) {
     guard knowledgeBase.articleCount > 0 else { return }
     let known = Set(knowledgeBase.articles.filter { knowledgeBase.hasText(of: $0) }.map(\.file))
     for article in articles where known.contains(article.file) {
-      let message = "\(article.file) has changed: what it said before is still known beside what it says now"
-      report([Diagnostic(.notice, code: "S020", message, suggestion: "load all into a new session to have it alone")])
+      report([Diagnostic(.notice, code: "S020", "another \(article.file) with other words is known: both are kept")])
     }
   }
 

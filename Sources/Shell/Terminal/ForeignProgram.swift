@@ -46,7 +46,7 @@ enum ForeignProgram {
     unsafe posix_spawnattr_setsigdefault(&attributes, &usual)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     let strings = unsafe words.map { unsafe strdup($0) }
-    defer { for unsafe string in unsafe strings { unsafe free(string) } }
+    defer { unsafe strings.forEach { unsafe free($0) } }
     var process = pid_t()
     let result = unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, strings + [nil], environ)
     return result == 0 ? process : nil

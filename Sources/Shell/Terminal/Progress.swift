@@ -70,13 +70,15 @@ struct ProgressLine: Sendable {
   ///   - bytes: How many bytes are done.
   ///   - time: How long it has taken so far.
   ///   - width: How many cells the line may take.
-  func text(items done: Int, bytes doneBytes: Int, after time: Duration, width: Int) -> String {
-    let share = bytes > 0 ? min(1, Double(doneBytes) / Double(bytes)) : 0
+  /// - Returns: The line, without its end.
+  func text(items: Int, bytes: Int, after time: Duration, width: Int) -> String {
+    let share = self.bytes > 0 ? min(1, Double(bytes) / Double(self.bytes)) : 0
     let (whole, attoseconds) = time.components
     let seconds = max(0.001, Double(whole) + Double(attoseconds) / 1e18)
     let count =
-      items.map { "\(done) of \($0.total) \($0.noun)" } ?? "\(Self.megabytes(doneBytes)) of \(Self.megabytes(bytes)) MB"
-    var text = "\(count), \(Self.megabytes(Int(Double(doneBytes) / seconds))) MB/s"
+      self.items.map { "\(items) of \($0.total) \($0.noun)" }
+      ?? "\(Self.megabytes(bytes)) of \(Self.megabytes(self.bytes)) MB"
+    var text = "\(count), \(Self.megabytes(Int(Double(bytes) / seconds))) MB/s"
     if share > 0 { text += ", \(Self.clock(seconds / share * (1 - share))) left" }
     let room = min(Self.widestBar, width - verb.count - text.count - 3)
     guard room >= 4 else { return String("\(verb) \(text)".prefix(max(0, width - 1))) }

@@ -35,7 +35,8 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
-    unsafe posix_spawnattr_setflags(&attributes, Int16(Self.startsSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    unsafe posix_spawnattr_setflags(
+      &attributes, Int16(Self.startsSession | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var none = sigset_t()
     unsafe sigemptyset(&none)
     unsafe posix_spawnattr_setsigmask(&attributes, &none)
@@ -45,7 +46,7 @@ final class PseudoTerminal {
     let script = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder] + words
     let arguments = unsafe script.map { unsafe strdup($0) }
     let variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") }
-    defer { for unsafe string in unsafe arguments + variables { unsafe free(string) } }
+    defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
     var process = pid_t()
     let result = unsafe posix_spawn(&process, "/bin/sh", &actions, &attributes, arguments + [nil], variables + [nil])
     guard result == 0 else { throw Failure(step: "start") }

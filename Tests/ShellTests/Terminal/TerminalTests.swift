@@ -42,7 +42,8 @@ private struct Sitting {
     screen = Screen(
       columns: terminalCase.columns, rows: terminalCase.rows, showsColours: terminalCase.showsColours)
     terminal = try PseudoTerminal(
-      ["/bin/sh", "-i"], in: home.path, environment: environment, columns: terminalCase.columns, rows: terminalCase.rows)
+      ["/bin/sh", "-i"], in: home.path, environment: environment, columns: terminalCase.columns, rows: terminalCase.rows
+    )
   }
 
   /// Does all that the case says; false where the screen does not show for long what is waited for.
