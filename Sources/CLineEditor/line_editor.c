@@ -114,6 +114,9 @@ LineEditorEvent line_editor_read(LineEditor *editor, const char *prompt, const c
   editor->prompt = prompt;
   editor->columns = terminal_size(STDOUT_FILENO).columns;
   if (editor->understands_escapes) editor_write(editor, "\033[?2004h");
+  // What came while there was no line to draw anew.
+  terminal_signals_take(SIGCONT);
+  if (terminal_signals_take(SIGWINCH)) el_resize(editor->edit);
   // libedit shows the prompt before it takes the terminal; a Ctrl-D that comes in between would be lost.
   el_set(editor->edit, EL_PREP_TERM, 1);
   terminal_signals_catch_stop(true);

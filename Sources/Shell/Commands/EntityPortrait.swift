@@ -19,6 +19,8 @@ struct EntityPortrait {
   private static let most = 6
   private static let mostPoints = 4
   private static let mostNames = 8
+  /// In more claims than these contradictions are not looked for unasked: all would have to be compared first.
+  private static let mostCompared = 200_000
 
   private static let counts = [
     Count(name: "by source", condition: "about = ENTITY", attribute: "source"),
@@ -36,11 +38,13 @@ struct EntityPortrait {
   private let engine: QueryEngine
   private let above: [String]
   private let mentions: Int
+  private let isLarge: Bool
 
   /// The portrait of `entity` from all that is known.
   init(of entity: Entity, in knowledgeBase: KnowledgeBase, _ control: QueryControl) {
     self.entity = entity
     engine = QueryEngine(knowledgeBase, mode: .prompt, control: control)
+    isLarge = knowledgeBase.claimCount > Self.mostCompared
     mentions = knowledgeBase.claims(about: entity.name).count
     var above: [String] = []
     var next = entity.broader
@@ -81,6 +85,7 @@ struct EntityPortrait {
   /// The points on which articles contradict one another, each with how often and between whom; nil where there are none.
   private var disputes: String? {
     let query = "contradictions where about = \(quoted) show reason, left.source, right.source"
+    if isLarge { return "`contradictions where about = \(quoted)` compares all claims" }
     guard let table = try? engine.run(QuerySource(query)), !table.rows.isEmpty else { return nil }
     var points: [String] = []
     var found: [String: (count: Int, sources: [String])] = [:]
