@@ -106,7 +106,7 @@ let package = Package(
     tests("Output", ["ClaimModel", "Query", "TextForms"]),
     tests("Interchange", ["ClaimModel", "Claims", "Store"]),
     .testTarget(name: "HearsayTests", dependencies: ["Hearsay", "TestSupport"], swiftSettings: house),
-    tests("Shell", ["ClaimModel", "Hearsay", "Interchange", "Output", "Query", "Store", "hearsay"]),
+    tests("Shell", ["ClaimModel", "Hearsay", "Interchange", "Output", "Query", "Store", "TextForms", "hearsay"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

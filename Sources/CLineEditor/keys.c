@@ -5,13 +5,6 @@
 
 #include "editor.h"
 
-/// How many characters the first `bytes` bytes of UTF-8 hold.
-static int characters(const char *text, size_t bytes) {
-  int count = 0;
-  for (size_t index = 0; index < bytes; index++) count += ((unsigned char)text[index] & 0xC0) != 0x80;
-  return count;
-}
-
 /// Shows `listing` under the whole of what is typed, and the line again under that.
 static void show_listing(LineEditor *editor, const LineInfo *line, const char *listing) {
   for (const char *at = line->cursor; at < line->lastchar; at++)
@@ -36,7 +29,7 @@ static unsigned char complete(EditLine *edit, int key) {
   }
   if (completion.insertion && completion.replaced <= cursor) {
     // libedit deletes characters where it counts the line in bytes.
-    el_deletestr(edit, characters(text + cursor - completion.replaced, completion.replaced));
+    el_deletestr(edit, editor_characters(text + cursor - completion.replaced, completion.replaced));
     el_insertstr(edit, completion.insertion);
     result = CC_REDISPLAY;
   }
@@ -120,6 +113,7 @@ void editor_bind_keys(LineEditor *editor) {
   el_set(edit, EL_ADDFN, "hearsay-complete", "complete the word before the cursor", complete);
   el_set(edit, EL_ADDFN, "hearsay-paste", "take in a bracketed paste", paste);
   el_set(edit, EL_ADDFN, "hearsay-break-line", "break the line without running it", break_line);
+  editor_add_history_search(edit);
   static const struct {
     const char *key, *function;
   } keys[] = {
@@ -127,10 +121,10 @@ void editor_bind_keys(LineEditor *editor) {
     {"\033[200~", "hearsay-paste"},
     {"\033\r", "hearsay-break-line"},
     {"\033\n", "hearsay-break-line"},
-    {"\033[A", "ed-search-prev-history"},
-    {"\033OA", "ed-search-prev-history"},
-    {"\033[B", "ed-search-next-history"},
-    {"\033OB", "ed-search-next-history"},
+    {"\033[A", "hearsay-older"},
+    {"\033OA", "hearsay-older"},
+    {"\033[B", "hearsay-newer"},
+    {"\033OB", "hearsay-newer"},
     {"^R", "em-inc-search-prev"},
     {"^S", "em-inc-search-next"},
     {"\033[H", "ed-move-to-beg"},

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "editor.h"
@@ -73,6 +74,10 @@ LineEditor *line_editor_create(LineEditorCompleter completer, void *context) {
   el_set(edit, EL_EDITOR, "emacs");
   // Signals are ours: libedit's own handling spoils the screen on resize and sends the parent each SIGINT twice.
   el_set(edit, EL_SIGNAL, 0);
+  // The kernel throws away output that it has not sent yet when Ctrl-C comes, our next prompt perhaps. We throw away what
+  // was typed before it ourselves.
+  el_set(edit, EL_SETTY, "-d", "+noflsh", NULL);
+  el_set(edit, EL_SETTY, "-x", "+noflsh", NULL);
   el_set(edit, EL_PROMPT_ESC, current_prompt, PROMPT_ESCAPE);
   el_set(edit, EL_GETCFN, editor_read_character);
   editor_bind_keys(editor);
@@ -84,6 +89,8 @@ void line_editor_destroy(LineEditor *editor) {
   if (!editor) return;
   if (editor->history) history_end(editor->history);
   if (editor->edit) el_end(editor->edit);
+  free(editor->walk.typed);
+  free(editor->walk.shown);
   free(editor);
 }
 
@@ -96,6 +103,7 @@ void line_editor_add_history(LineEditor *editor, const char *statement) {
 static LineEditorEvent reason_for_no_line(LineEditor *editor) {
   if (terminal_signals_came(SIGTERM) || terminal_signals_came(SIGHUP)) return LineEditorEventHangup;
   if (terminal_signals_take(SIGINT)) {
+    tcflush(STDIN_FILENO, TCIFLUSH);
     editor_write(editor, "^C\n");
     return LineEditorEventInterrupt;
   }
@@ -106,10 +114,15 @@ LineEditorEvent line_editor_read(LineEditor *editor, const char *prompt, const c
   editor->prompt = prompt;
   editor->columns = terminal_size(STDOUT_FILENO).columns;
   if (editor->understands_escapes) editor_write(editor, "\033[?2004h");
+  // What came while there was no line to draw anew.
+  terminal_signals_take(SIGCONT);
+  if (terminal_signals_take(SIGWINCH)) el_resize(editor->edit);
   // libedit shows the prompt before it takes the terminal; a Ctrl-D that comes in between would be lost.
   el_set(editor->edit, EL_PREP_TERM, 1);
+  terminal_signals_catch_stop(true);
   int count = 0;
   const char *line = el_gets(editor->edit, &count);
+  terminal_signals_catch_stop(false);
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");
   bool interrupted = terminal_signals_came(SIGINT) || terminal_signals_came(SIGTERM) || terminal_signals_came(SIGHUP);
   if (interrupted || !line || count <= 0) return reason_for_no_line(editor);

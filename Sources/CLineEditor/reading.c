@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -78,7 +79,10 @@ static void stop_and_go_on(LineEditor *editor) {
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");
   editor_write(editor, "\n");
   el_set(editor->edit, EL_PREP_TERM, 0);
-  kill(getpid(), SIGSTOP);
+  tcflush(STDIN_FILENO, TCIFLUSH);
+  terminal_signals_catch_stop(false);
+  kill(getpid(), SIGTSTP);
+  terminal_signals_catch_stop(true);
 }
 
 static void redraw_continued(LineEditor *editor) {

@@ -14,26 +14,31 @@ static int place(int signal) {
   return -1;
 }
 
+/// Has the handler called for a signal, or takes it away. No SA_RESTART: a read that waits for a key must return, or the
+/// line is not dropped.
+static void handle(int signal, void (*handler)(int)) {
+  struct sigaction old, action = {0};
+  // What the parent has us ignore (nohup, a shell without job control) stays ignored.
+  if (sigaction(signal, NULL, &old) == 0 && old.sa_handler == SIG_IGN) return;
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, NULL);
+}
+
 static void remember(int signal) {
   int index = place(signal);
   if (index >= 0) came[index] = 1;
 }
 
 void terminal_signals_catch(void) {
-  for (int index = 0; index < CAUGHT_COUNT; index++) {
-    struct sigaction old, action = {0};
-    // What the parent has us ignore (nohup, a shell without job control) stays ignored.
-    if (sigaction(caught[index], NULL, &old) == 0 && old.sa_handler == SIG_IGN) continue;
-    action.sa_handler = remember;
-    sigemptyset(&action.sa_mask);
-    // No SA_RESTART: a read that waits for a key must return, or the line is not dropped.
-    action.sa_flags = 0;
-    sigaction(caught[index], &action, NULL);
-  }
+  for (int index = 0; index < CAUGHT_COUNT; index++)
+    if (caught[index] != SIGTSTP) handle(caught[index], remember);
   // Some parents leave signals blocked in what they start.
   sigset_t set = terminal_signals_caught();
   sigprocmask(SIG_UNBLOCK, &set, NULL);
 }
+
+void terminal_signals_catch_stop(bool is_caught) { handle(SIGTSTP, is_caught ? remember : SIG_DFL); }
 
 bool terminal_signals_came(int signal) {
   int index = place(signal);

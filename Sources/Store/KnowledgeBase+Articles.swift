@@ -25,6 +25,11 @@ extension KnowledgeBase {
     articleRow(of: article).map { bodies.sentenceRanges(row: Int(articleColumns.body[$0])) } ?? []
   }
 
+  /// Whether an article has been read: its file with these very bytes, and not only claims that others made of it.
+  public func hasText(of article: Article) -> Bool {
+    articleRow(of: article).map { articleColumns.isOutline[$0] == 0 } ?? false
+  }
+
   /// The row of an article: the one with the same file and digest.
   func articleRow(of article: Article) -> Int? {
     guard let file = terms.id(of: article.file, .text) else { return nil }

@@ -60,7 +60,7 @@ import TextForms
       provenance: Provenance(Array(repeating: [], count: 312)))
     let text = TableFormat().text(of: table, layout: Layout(rowLimit: 2))
     #expect(text.contains("│ 2 │\n└"))
-    #expect(text.hasSuffix("2 of 312 rows; `set limit 312` shows all\n"))
+    #expect(text.hasSuffix("2 of 312 rows; `more` shows the next, `set limit off` all\n"))
     #expect(SeparatedFormat.csv.text(of: table, layout: Layout(rowLimit: 2)) == "n\n1\n2\n")
   }
 

@@ -9,8 +9,11 @@ import Testing
 @Suite struct InvocationTests {
   @Test(
     arguments: [
-      ("quit", "quit"), ("quit;", "quit"), (".quit", "quit"), ("\\q", "quit"), ("  EXIT ;", "quit"), ("?", nil),
+      ("quit", "quit"), ("quit;", "quit"), (".quit", "quit"), ("\\q", "quit"), ("  EXIT ;", "quit"), ("?", "help"),
       ("set limit 3", "set"), ("claims", nil), ("quitting", nil), ("", nil),
+      ("\\?", "help"), (":q!", "quit"), ("quit()", "quit"), (".tables", "help"), ("\\d ISKP", "describe"),
+      ("\\d claims", "help"), ("show tables;", "help"), (".timer on", "set"), ("\\x", "set"), ("\\i a.query", "run"),
+      ("\\e", "edit"), (".nonsense", nil), (".5", nil),
     ] as [(String, String?)])
   func commandsAreFound(statement: String, command: String?) {
     #expect(Invocation(QuerySource(statement))?.command.name == command)

@@ -22,6 +22,11 @@ import Testing
     try expectSessions(of: ReferencePage.text, on: "Docs/language.md")
   }
 
+  /// The page on the shell is what the tables of commands, keys and settings make of it.
+  @Test func shellPageIsCurrent() throws {
+    try GoldenCase.expect(ShellPage.text, equals: "../../Docs/shell.md")
+  }
+
   /// Every example of the language and every question of the cookbook gets an answer, and none is wrong.
   @Test(arguments: [("Docs/language.md", 140), ("Docs/cookbook.md", 25)])
   func everyExampleIsAnswered(name: String, least: Int) throws {

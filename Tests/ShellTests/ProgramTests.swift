@@ -14,6 +14,8 @@ import Testing
     (["--vocabulary", "/nowhere", "-c", "quit"], .couldNotRun), (["help", "nonsense"], .failed),
     (["import"], .couldNotRun), (["import", "/nowhere.claims.jsonl"], .couldNotRun), (["extract"], .couldNotRun),
     (["extract", "--schema", "/nowhere"], .couldNotRun), (["-c", "import --as"], .couldNotRun),
+    (["--safe", "-c", "save x.hearsay"], .couldNotRun), (["--safe", "-c", "load /etc/passwd"], .couldNotRun),
+    (["--json-errors", "-c", "edit"], .couldNotRun), (["--json-errors", "--nonsense"], .couldNotRun),
     (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
   ])
   func status(arguments: [String], status: Outcome) throws {
@@ -32,6 +34,22 @@ import Testing
     #expect(Program.run(arguments, on: console) == .well)
     #expect(!console.answers.isEmpty)
     #expect(console.messages.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["-c", "claims where subjct = 1"], ["-c", "load /nowhere"], ["--nonsense"], ["run"], ["extract", "/nowhere"],
+  ])
+  func messagesAreLinesOfJSON(arguments: [String]) throws {
+    let console = RecordingConsole()
+    #expect(Program.run(arguments + ["--json-errors"], on: console) != .well)
+    let lines = console.messages.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      #expect(object["severity"] as? String == "error")
+      #expect((object["code"] as? String)?.count == 4)
+      #expect(object["message"] is String)
+    }
   }
 
   @Test func helpTellsOfEveryCommand() {

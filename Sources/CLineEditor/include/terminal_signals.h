@@ -5,8 +5,11 @@
 #include <signal.h>
 #include <stdbool.h>
 
-/// Catches INT, TERM, HUP, WINCH, CONT and TSTP from now on, without restarting what they interrupt.
+/// Catches INT, TERM, HUP, WINCH and CONT from now on, without restarting what they interrupt.
 void terminal_signals_catch(void);
+
+/// Catches TSTP (Ctrl-Z) as well, or no longer: only while a line is being read has the terminal to be put back first.
+void terminal_signals_catch_stop(bool is_caught);
 
 /// Whether `signal` has come since the last call for it.
 bool terminal_signals_take(int signal);

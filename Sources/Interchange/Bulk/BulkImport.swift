@@ -48,9 +48,11 @@ public struct BulkImport {
   ///   - extractor: Who made the claims whose lines do not say so.
   ///   - isStrict: Whether the first line that is wrong stops the reading, with no claim added.
   ///   - base: What is known.
+  ///   - onProgress: Is told how many more bytes have been read, from several threads; not of small files.
   /// - Returns: what came of it.
   public func load(
-    _ file: ClaimsFile, path: String, extractor: String, isStrict: Bool, into base: inout KnowledgeBase
+    _ file: ClaimsFile, path: String, extractor: String, isStrict: Bool, into base: inout KnowledgeBase,
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> ImportSummary {
     var header: CSVHeader?
     var summary = ImportSummary()
@@ -79,7 +81,7 @@ public struct BulkImport {
     let desk = ImportDesk(
       load, shared, linker, path: path, isStrict: isStrict, line: line,
       chunks: survey.cutter.chunks.count)
-    run(file, survey.cutter, shared, header, desk)
+    run(file, survey.cutter, shared, header, desk, onProgress)
     return desk.finish(file, survey.cutter, columns: header?.columns, firstLine: line, into: &base)
   }
 
@@ -100,7 +102,8 @@ public struct BulkImport {
 
   /// Reads all chunks on the threads, and hands over what they give in their order.
   private func run(
-    _ file: ClaimsFile, _ cutter: LineCutter, _ shared: BulkContext, _ header: CSVHeader?, _ desk: ImportDesk
+    _ file: ClaimsFile, _ cutter: LineCutter, _ shared: BulkContext, _ header: CSVHeader?, _ desk: ImportDesk,
+    _ onProgress: @escaping @Sendable (Int) -> Void
   ) {
     let counter = Counter()
     let turns = Turns()
@@ -114,6 +117,7 @@ public struct BulkImport {
         turns.wait(for: number)
         desk.add(read, from: reader.rows)
         turns.pass()
+        onProgress(cutter.chunks[number].count)
       }
     }
   }

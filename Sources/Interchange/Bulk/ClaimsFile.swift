@@ -9,7 +9,7 @@ import CScanner
 /// A file of claims that is read piece by piece, by several threads at once.
 public final class ClaimsFile: Sendable {
   /// How many bytes it has.
-  let size: Int
+  public let size: Int
   private let content: Content
 
   private enum Content {

@@ -58,13 +58,14 @@ extension Corpus {
 
   // MARK: What the shell shares
 
-  /// Adds the claims of one file.
+  /// Adds the claims of one file; `onProgress` is told how many more bytes have been read.
   package mutating func importClaims(
-    of file: ClaimsFile, path: String, by name: String?, isStrict: Bool
+    of file: ClaimsFile, path: String, by name: String?, isStrict: Bool,
+    onProgress: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> ImportSummary {
     BulkImport(importContext).load(
       file, path: path == "-" ? "<stdin>" : path, extractor: name ?? Self.extractorName(ofFile: path),
-      isStrict: isStrict, into: &knowledgeBase)
+      isStrict: isStrict, into: &knowledgeBase, onProgress: onProgress)
   }
 
   /// Finds the pairs among claims that were imported; so many that it takes long are compared when somebody asks for pairs.

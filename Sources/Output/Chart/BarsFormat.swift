@@ -24,7 +24,8 @@ struct BarsFormat: ResultFormat {
       let drawn = Self.drawn(length, room)
       output.write(label + " " + drawn + (showsNumber ? (drawn.isEmpty ? "" : " ") + bar.text : "") + "\n")
     }
-    output.write(layout.style.paint(RowFooter.text(shown: columns.shown, of: table.rows.count), .faint) + "\n")
+    let footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
+    output.write(layout.style.paint(footer, .faint) + "\n")
   }
 
   /// A bar in eighths of a cell; one that is not nothing is seen.

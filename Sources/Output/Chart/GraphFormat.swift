@@ -23,7 +23,8 @@ struct GraphFormat: ResultFormat {
         output.write(line.clipped(to: width) + "\n")
       }
     }
-    output.write(layout.style.paint(RowFooter.text(shown: columns.shown, of: table.rows.count), .faint) + "\n")
+    let footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
+    output.write(layout.style.paint(footer, .faint) + "\n")
   }
 }
 

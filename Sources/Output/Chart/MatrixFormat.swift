@@ -38,7 +38,7 @@ struct MatrixFormat: ResultFormat {
       output.write(label.clipped(to: labelWidth).padded(to: labelWidth) + cells.joined() + "\n")
     }
     let hidden = matrix.columns.dropFirst(shown).map { $0.clipped(to: Self.widestColumn) }
-    var footer = RowFooter.text(shown: answer.shown, of: table.rows.count)
+    var footer = RowFooter.text(shown: answer.shown, of: table.rows.count, after: layout.skippedRows)
     if !hidden.isEmpty { footer += "; no room for \(hidden.count) of \(matrix.columns.count) columns" }
     output.write(layout.style.paint(footer, .faint) + "\n")
   }

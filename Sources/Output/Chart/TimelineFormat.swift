@@ -28,7 +28,7 @@ struct TimelineFormat: ResultFormat {
       let line = Self.drawn(event, timeline.places(of: event, on: length), length)
       output.write(event.date.padded(to: dateWidth) + "  " + line + "  " + event.label.clipped(to: labelWidth) + "\n")
     }
-    var footer = RowFooter.text(shown: columns.shown, of: table.rows.count)
+    var footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
     if timeline.undated > 0 { footer += ", \(timeline.undated) of them without a date" }
     output.write(layout.style.paint(footer, .faint) + "\n")
   }

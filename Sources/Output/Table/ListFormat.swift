@@ -11,14 +11,15 @@ struct ListFormat: ResultFormat {
     let names = table.columns.map { $0.name.visibleForm() }
     let nameWidth = names.map(\.cellWidth).max() ?? 0
     for (number, row) in table.rows.prefix(shown).enumerated() {
-      output.write(layout.style.paint("row \(number + 1)", .heading) + "\n")
+      output.write(layout.style.paint("row \(layout.skippedRows + number + 1)", .heading) + "\n")
       for (name, cell) in zip(names, row) {
         let lead = "  " + layout.style.paint(name.padded(to: nameWidth), .faint) + "  "
         write(cell.shownText, after: lead, indent: nameWidth + 4, layout: layout, to: &output)
       }
       output.write("\n")
     }
-    output.write(layout.style.paint(RowFooter.text(shown: shown, of: table.rows.count), .faint) + "\n")
+    let footer = RowFooter.text(shown: shown, of: table.rows.count, after: layout.skippedRows)
+    output.write(layout.style.paint(footer, .faint) + "\n")
   }
 
   private func write(

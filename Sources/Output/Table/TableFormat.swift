@@ -29,7 +29,7 @@ struct TableFormat: ResultFormat {
     for row in texts { output.write(drawing.row(fitted.columns.map { row[$0] })) }
     output.write(drawing.rule("└", "┴", "┘"))
     let footer = RowFooter.text(
-      shown: shown, of: table.rows.count,
+      shown: shown, of: table.rows.count, after: layout.skippedRows,
       cutsCells: zip(fitted.columns, fitted.widths).contains { needs[$0].whole > $1 },
       hiddenColumns: names.indices.filter { !fitted.columns.contains($0) }.map { names[$0] })
     output.write(layout.style.paint(footer, .faint) + "\n")

@@ -21,7 +21,7 @@ enum ReservedWords {
   /// The verbs of the prompt, those of today and those that are meant to come.
   static let verbs: Set<String> = [
     "load", "save", "open", "import", "export", "run", "check", "describe", "cite", "schema", "set", "help", "history",
-    "extract", "parse", "more", "record", "page", "quit", "exit",
+    "extract", "parse", "more", "edit", "record", "page", "quit", "exit",
   ]
 
   private static func reserved(_ name: String, _ meaning: String) -> QueryWord {

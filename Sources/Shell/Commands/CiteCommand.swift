@@ -22,7 +22,7 @@ extension Command {
     }
     session.write(texts.joined(separator: "\n"))
     if texts.count < claims.count {
-      session.console.report("\(texts.count) of \(claims.count) claims; `set limit \(claims.count)` shows all\n")
+      session.tell("\(texts.count) of \(claims.count) claims; `set limit \(claims.count)` shows all")
     }
   }
 }
@@ -57,16 +57,6 @@ extension Session {
     case 1: return found
     default: throw invocation.failure(.ambiguousClaim(prefix: first, count: found.count), at: first)
     }
-  }
-
-  private func claims(ofRow row: Int, _ invocation: Invocation) throws(SessionFailure) -> [ClaimID] {
-    guard let answer = lastAnswer else { throw invocation.failure(.noAnswerYet) }
-    guard (1...max(1, answer.rows.count)).contains(row), !answer.rows.isEmpty else {
-      throw invocation.failure(.noSuchRow(row: row, rows: answer.rows.count), at: String(row))
-    }
-    let claims = answer.provenance[row - 1]
-    guard !claims.isEmpty else { throw invocation.failure(.rowWithoutClaims(row: row), at: String(row)) }
-    return claims
   }
 
   /// A claim with its article and the sentences around it.

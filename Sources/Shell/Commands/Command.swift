@@ -8,6 +8,15 @@ struct Command: Sendable {
     case nothing, files, entities, settings, helpWords, query
   }
 
+  /// How far a command reaches beyond the session, which safe mode limits.
+  enum Reach: Hashable, Sendable {
+    case nothing
+    /// It reads files, of which `Session.readable` knows whether it may.
+    case readsFiles
+    case writesFiles
+    case startsPrograms
+  }
+
   /// The word.
   var name: String
   /// Other words for it.
@@ -20,6 +29,8 @@ struct Command: Sendable {
   var explanation: String
   /// What completion offers after its name.
   var completion = Completion.nothing
+  /// How far it reaches.
+  var reach = Reach.nothing
   /// Does it.
   var perform: @Sendable (Session, Invocation) throws(SessionFailure) -> Void
 
@@ -28,7 +39,8 @@ struct Command: Sendable {
 
   /// Every command, in the order in which `help` shows them.
   static let table = [
-    load, importClaims, exportClaims, open, save, describe, cite, run, schema, set, help, history, extract, parse, quit,
+    load, importClaims, exportClaims, open, save, describe, cite, more, edit, run, schema, set, help, history, extract,
+    parse, quit,
   ]
 
   /// The command that `word` means; a dot or backslash before it, as other shells have it, changes nothing.
@@ -42,26 +54,35 @@ struct Command: Sendable {
 struct Invocation {
   /// Which command.
   let command: Command
-  /// What follows its name, without white space and `;` around it.
+  /// What follows its name, without white space and `;` around it, and without the `()` of a call.
   let text: String
   /// The whole statement and its place.
   let source: QuerySource
 
   /// The command that a statement is; nil where it is none.
   init?(_ source: QuerySource) {
-    let word = Self.firstWord(of: source.text)
+    let statement = Habit.meaning(of: source.text) ?? source.text
+    let word = Self.firstWord(of: statement)
     guard let command = Command.named(word) else { return nil }
     self.command = command
     self.source = source
-    let trimmed = source.text.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }.dropFirst(word.count)
+    let trimmed = statement.drop(while: Self.isMark).dropFirst(word.count)
     var rest = Substring(trimmed)
     while let last = rest.last, last.isWhitespace || last == ";" { rest.removeLast() }
-    text = String(rest.drop { $0.isWhitespace })
+    let text = String(rest.drop { $0.isWhitespace })
+    self.text = text == "()" ? "" : text
+  }
+
+  /// Whether a character may stand before a command's name: white space, or what other shells have there.
+  private static func isMark(_ character: Character) -> Bool {
+    character.isWhitespace || character == "." || character == "\\" || character == ":"
   }
 
   /// The word with which a statement starts.
   static func firstWord(of statement: String) -> String {
-    let start = statement.drop { $0.isWhitespace || $0 == "." || $0 == "\\" }
+    let start = statement.drop(while: isMark)
+    // `\?` asks for help in psql.
+    if start.first == "?" { return "?" }
     return String(start.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
   }
 

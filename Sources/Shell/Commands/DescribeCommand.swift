@@ -7,7 +7,8 @@ extension Command {
     name: "describe", arguments: "ENTITY", summary: "shows what is known of a person, group, place …",
     explanation: """
       Its other names, what it is part of, and who says what of it: the claims in which it is mentioned by source,
-      speaker, relation, place and topic. Any of its names will do; quotes are not needed.
+      speaker, relation, place, date and topic, and the points on which articles contradict one another. Any of its names
+      will do; quotes are not needed.
       """,
     completion: .entities
   ) { session, invocation throws(SessionFailure) in
@@ -18,8 +19,10 @@ extension Command {
         let near = session.engine.names(near: name).prefix(3).map(\.name)
         throw invocation.failure(.unknownEntity(name: name, near: Array(near)), at: name)
       }
-      return EntityPortrait(of: entity, in: session.knowledgeBase).text(style: session.style, width: session.width)
+      return EntityPortrait(of: entity, in: session.knowledgeBase, session.control)
+        .text(style: session.style, width: session.width)
     }
+    if session.console.takeInterrupt() { return session.tell("interrupted") }
     session.write(text)
   }
 }

@@ -13,12 +13,12 @@ extension Command {
       It is written bit by bit beside the file and takes its place when it is whole. In CSV a list or an object stands as
       JSON in its cell.
       """,
-    completion: .files
+    completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
     let words = invocation.words
     guard let path = words.first, words.count == 1 else { throw invocation.missingArgument }
     let count = try session.exportClaims(to: session.resolved(path), askedForAt: invocation.source.place(of: "export"))
-    if session.audience == .person { session.console.report("wrote \(count.counted("claim"))\n") }
+    if session.audience == .person { session.tell("wrote \(count.counted("claim"))") }
   }
 }
 

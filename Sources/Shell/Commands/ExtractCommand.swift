@@ -29,7 +29,7 @@ extension Command {
       between its tokens. `--schema` writes the JSON Schema of a line of claims instead, to which a language model can be
       held; `import` reads what it then writes.
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     var paths: [String] = []
     var format = ExtractionFormat.jsonl
@@ -46,7 +46,7 @@ extension Command {
       }
     }
     guard !paths.isEmpty else { throw invocation.missingArgument }
-    try session.extract(paths.map { session.resolved($0) }, as: format, isTokenized: isTokenized)
+    try session.extract(session.readable(paths, for: invocation), as: format, isTokenized: isTokenized)
   }
 }
 

@@ -36,6 +36,9 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "files", summary: "what it reads and writes of its own accord, and what else it heeds") {
       $0.aligned(files + environment)
     },
+    HelpTopic(name: "habits", summary: "what people from other shells type, and what it does here") {
+      $0.aligned(Habit.rows)
+    },
     HelpTopic(name: "rc", summary: "the start file") { page in
       page.heading("the start file") + """
 
@@ -47,6 +50,7 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "reference", summary: "the whole query language on one page, as Markdown") { _ in
       ReferencePage.text
     },
+    HelpTopic(name: "shell", summary: "keys, commands and settings on one page, as Markdown") { _ in ShellPage.text },
     HelpTopic(name: "textmate", summary: "a grammar by which editors colour .query files, as JSON") { _ in
       TextMateGrammar.text
     },
@@ -64,6 +68,8 @@ struct HelpTopic: Sendable {
     ["Ctrl-R", "searches the statements for a part"],
     ["Ctrl-C", "drops what is typed, or stops what is being done"],
     ["Ctrl-D", "on an empty line, ends the session"],
+    ["Ctrl-Z", "stops it; `fg` in the system's shell goes on with the line as it was"],
+    ["Ctrl-L", "clears the screen"],
     ["Ctrl-A, Ctrl-E", "to the start and the end of the line"],
     ["Ctrl-W, Ctrl-U, Ctrl-K", "delete the word before, the whole line, what follows"],
   ]

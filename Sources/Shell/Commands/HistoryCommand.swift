@@ -10,15 +10,8 @@ extension Command {
       them. A statement with a space before it is not kept.
       """
   ) { session, invocation throws(SessionFailure) in
-    let words = invocation.words
-    var entries = session.history.entries[...]
-    if let word = words.first {
-      guard words.count == 1, let count = Int(word), count > 0 else {
-        let problem = ShellProblem.badArgument(command: "history", argument: word, usage: invocation.command.usage)
-        throw invocation.failure(problem, at: word)
-      }
-      entries = entries.suffix(count)
-    }
+    let count = try invocation.count()
+    let entries = session.history.entries.suffix(count ?? Int.max)
     session.write(entries.map { $0.visibleForm(keepingLines: true) + "\n" }.joined())
   }
 }

@@ -16,7 +16,7 @@ extension Command {
       with `--strict` it stops the import and nothing of the file is kept. In a file that ends in `.csv` the first record
       names the attributes; a list or an object stands as JSON in its cell.
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     var paths: [String] = []
     var name: String?
@@ -28,14 +28,14 @@ extension Command {
       case "--as":
         guard let next = words.popFirst(), !next.isEmpty else { throw invocation.missingArgument }
         name = next
-      default: paths.append(session.resolved(word))
+      default: paths.append(try session.readable(word, for: invocation))
       }
     }
     guard !paths.isEmpty else { throw invocation.missingArgument }
     let count = try session.importClaims(
       from: paths, by: name, isStrict: isStrict, askedForAt: invocation.source.place(of: "import"))
     // A script says nothing of what goes well.
-    if session.audience == .person { session.console.report(count.words + "\n") }
+    if session.audience == .person { session.tell(count.words) }
   }
 }
 
@@ -82,7 +82,9 @@ extension Session {
         note(.couldNotRun)
         continue
       }
-      let summary = corpus.importClaims(of: file, path: path, by: name, isStrict: isStrict)
+      let progress = Progress(ProgressLine(verb: "importing", items: nil, bytes: file.size), on: console)
+      let summary = corpus.importClaims(of: file, path: path, by: name, isStrict: isStrict) { progress?.add(bytes: $0) }
+      progress?.clear()
       if isStrict, summary.badLines > 0 { throw SessionFailure(summary.diagnostics, status: .couldNotRun) }
       report(summary.diagnostics)
       if summary.badLines > 0 { note(.couldNotRun) }

@@ -7,10 +7,11 @@ extension Command {
     name: "load", arguments: "PATH …", summary: "reads articles and the claims in them",
     explanation: """
       A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
-      article that has been read is not read again. A file that cannot be read is reported, and the rest still loads.
+      article that has been read is not read again, unless its file has changed. A file that cannot be read is reported, and
+      the rest still loads.
       Files of claims, `*.claims.jsonl`, are imported after the articles (`help import`).
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     let paths = invocation.words
     guard !paths.isEmpty else { throw invocation.missingArgument }
@@ -19,11 +20,11 @@ extension Command {
     }
     let before = session.knowledgeBase.claimCount
     let place = invocation.source.place(of: "load")
-    let articles = try session.load(paths.map { session.resolved($0) }, askedForAt: place)
+    let articles = try session.load(session.readable(paths, for: invocation), askedForAt: place)
     let claims = session.knowledgeBase.claimCount - before
     // A script says nothing of what goes well.
     guard session.audience == .person else { return }
-    session.console.report("read \(articles.counted("new article")), \(claims.counted("claim"))\n")
+    session.tell("read \(articles.counted("new article")), \(claims.counted("claim"))")
   }
 }
 

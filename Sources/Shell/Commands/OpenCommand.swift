@@ -5,19 +5,24 @@ import Store
 extension Command {
   /// `open FILE`
   static let open = Command(
-    name: "open", arguments: "FILE", summary: "opens a saved knowledge base",
+    name: "open", arguments: "FILE | row N [column NAME]",
+    summary: "opens a saved knowledge base, or a row: the claims behind it",
     explanation: """
+      `open row 3` asks for the claims that the third row of the last answer rests on, be it a count; of a cross table
+      `open row 3 column Tareen`, or the column's number, opens one cell. `cite row 1` then shows the words of the first.
       FILE is what `save` wrote; `hearsay name.hearsay` opens it too. It takes the place of all that is known: save that
       first where it is worth keeping. Nothing is read before a query needs it, so that it takes no longer for millions of
       claims than for a few, and each part is compared with its checksum before it is first read. The file never changes;
       what is loaded afterwards is kept by another `save`.
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
+    if try session.openRow(invocation) { return }
     let path = try invocation.onlyPath()
-    try session.open(session.resolved(path), askedForAt: invocation.source.place(of: path))
+    let file = try session.readable(path, for: invocation)
+    try session.open(file, askedForAt: invocation.source.place(of: path))
     guard session.audience == .person else { return }
-    session.console.report("opened \(session.knowledgeBase.sizeWords)\n")
+    session.tell("opened \(session.knowledgeBase.sizeWords)")
   }
 
   /// `save FILE`
@@ -29,12 +34,12 @@ extension Command {
       is written whole each time. A file that is no saved knowledge base is not written over. `--vocabulary` has to be given
       again when it is opened.
       """,
-    completion: .files
+    completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
     let path = try invocation.onlyPath()
     try session.save(to: path, askedForAt: invocation.source.place(of: path))
     guard session.audience == .person else { return }
-    session.console.report("saved \(session.knowledgeBase.sizeWords)\n")
+    session.tell("saved \(session.knowledgeBase.sizeWords)")
   }
 }
 
@@ -61,6 +66,7 @@ extension Session {
       try KnowledgeBase(opening: path, declaring: knowledgeBase)
     }
     lastAnswer = nil
+    lastQuery = nil
   }
 
   /// Saves all that is known.

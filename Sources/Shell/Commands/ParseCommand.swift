@@ -11,7 +11,7 @@ extension Command {
       The text is taken as it stands. `--tokens` takes a sentence a line with spaces between its tokens, `--conllu` the
       tokens of a CoNLL-U file, of which nothing else is read.
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     var input = ParseSource.text
     var files: [String] = []
@@ -23,7 +23,7 @@ extension Command {
       }
     }
     guard let file = files.first else { throw invocation.missingArgument }
-    try session.parse(file: session.resolved(file), as: input)
+    try session.parse(file: session.readable(file, for: invocation), as: input)
   }
 }
 

@@ -11,7 +11,7 @@ extension Command {
       run by another is looked for beside it first, and so is a path that it loads. `set echo on` shows each statement
       with its comment before the answer. `--param who=TTP` gives a parameter of the file (`help param`) that value.
       """,
-    completion: .files
+    completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     let words = invocation.words
     guard let path = words.first else { throw invocation.missingArgument }
@@ -26,7 +26,8 @@ extension Command {
     }
     guard session.runningFiles.count < Session.deepestRun else { throw invocation.failure(.runsTooDeep(path: path)) }
     let place = invocation.source.place(of: path)
-    try session.run(file: session.resolved(path), parameters: parameters, askedForAt: place)
+    try session.run(
+      file: session.readable(path, for: invocation), parameters: parameters, askedForAt: place)
   }
 }
 

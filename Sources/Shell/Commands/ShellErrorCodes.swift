@@ -34,8 +34,8 @@ enum ShellErrorCodes {
       "cite row 1"),
     code("S012", "an answer or file that could not be written", "The disk is full, say, or the device is gone.", nil),
     code(
-      "S013", "a row that is not there", "`cite row N` takes the rows of the last answer, from 1.",
-      "claims limit 3\ncite row 2"),
+      "S013", "a row or a column that is not there",
+      "`cite row N` and `open row N` take the rows of the last answer, from 1.", "claims limit 3\ncite row 2"),
     code(
       "S014", "a sentence that was cut",
       "Text that goes on for hundreds of words without a sentence's end, a table say, is cut into pieces of that length "
@@ -47,6 +47,22 @@ enum ShellErrorCodes {
     code(
       "S016", "more than one saved knowledge base",
       "One is open at a time; articles and files of claims can be added to it.", "hearsay name.hearsay articles"),
+    code(
+      "S017", "what safe mode bars",
+      "With `--safe` a script may read what was named on the command line and nothing else: it writes no file and starts no "
+        + "program.", nil),
+    code(
+      "S018", "a command that needs a terminal or a program that is not there",
+      "`edit` opens the editor that VISUAL or EDITOR names, at the prompt only.", "edit"),
+    code(
+      "S019", "arguments that the program does not know",
+      "`hearsay --help` shows them, `hearsay COMMAND --help` a command's.",
+      nil),
+    code(
+      "S020", "two articles of one name",
+      "A file of this name was read before, with other words: it has changed, or is one of another folder. Both are kept; "
+        + "load all into a new session to have the newer one alone.", nil),
+    code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
   ]
 
   private static let imports = [

@@ -19,6 +19,7 @@ struct ExtractSubcommand: Subcommand {
     name: .long, help: ArgumentHelp("A file of names that wins over those known; may be repeated.", valueName: "file"),
     completion: .file())
   var vocabulary: [String] = []
+  @OptionGroup var reports: ReportOptions
 
   func validate() throws {
     if paths.isEmpty != schema { throw ValidationError("name articles to read, or --schema alone") }
@@ -30,6 +31,7 @@ struct ExtractSubcommand: Subcommand {
       return .well
     }
     let session = Session(console: console, audience: .script)
+    session.reportsJSON = reports.jsonErrors
     do throws(SessionFailure) {
       for file in vocabulary { try session.useVocabulary(file) }
       try session.extract(paths, as: format, isTokenized: tokens)

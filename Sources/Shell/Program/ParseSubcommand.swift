@@ -11,6 +11,7 @@ struct ParseSubcommand: Subcommand {
   @Argument(help: "The text; standard input where none is named.", completion: .file()) var file = "-"
   @Flag(name: .long, help: "A sentence a line, with spaces between its tokens.") var tokens = false
   @Flag(name: .long, help: "CoNLL-U, of which the tokens are kept.") var conllu = false
+  @OptionGroup var reports: ReportOptions
 
   func validate() throws {
     if tokens && conllu { throw ValidationError("--tokens and --conllu exclude one another") }
@@ -18,6 +19,7 @@ struct ParseSubcommand: Subcommand {
 
   func run(on console: any Console) -> Outcome {
     let session = Session(console: console, audience: .script)
+    session.reportsJSON = reports.jsonErrors
     do throws(SessionFailure) {
       try session.parse(file: file, as: tokens ? .tokens : conllu ? .conllu : .text)
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Output
 
 /// The program: from its arguments to its exit status.
 public enum Program {
@@ -26,12 +27,20 @@ public enum Program {
       let text = message.isEmpty || message.hasSuffix("\n") ? message : message + "\n"
       // Help and scripts are asked for; everything else that the parser throws is a mistake in the arguments.
       guard HearsayCommand.exitCode(for: error) == .success else {
-        console.report(text)
+        console.report(arguments.contains("--json-errors") ? json(message) : text)
         return .couldNotRun
       }
       console.write(text)
       return .well
     }
+  }
+
+  /// What the parser of arguments says, as a line of JSON: the first line, which tells what is wrong.
+  private static func json(_ message: String) -> String {
+    let first = message.split(separator: "\n").first.map(String.init) ?? message
+    let problem = first.hasPrefix("Error: ") ? String(first.dropFirst("Error: ".count)) : first
+    return DiagnosticJSON.line(
+      for: Diagnostic(code: "S019", problem, suggestion: "`hearsay --help` shows what there is"))
   }
 }
 

@@ -8,6 +8,11 @@ enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
   case auto, always, never
 }
 
+/// How messages are written.
+struct ReportOptions: ParsableArguments {
+  @Flag(name: .long, help: "Write messages as lines of JSON on standard error.") var jsonErrors = false
+}
+
 /// What every subcommand that answers takes.
 struct SessionOptions: ParsableArguments {
   @Option(
@@ -29,6 +34,12 @@ struct SessionOptions: ParsableArguments {
     completion: .list(Setting.table.map { $0.name + "=" }))
   var set: [String] = []
 
+  @Flag(
+    name: .long, help: "Read only what is named here, write nothing and start no program, whatever a script says.")
+  var safe = false
+
+  @OptionGroup var reports: ReportOptions
+
   private static let formats = OutputFormats.all.map(\.name).joined(separator: ", ")
 
   private static func format(_ name: String) throws -> String {
@@ -45,6 +56,7 @@ struct SessionOptions: ParsableArguments {
     on console: any Console, for audience: Session.Audience, reading paths: [String] = []
   ) -> Session? {
     let session = Session(console: console, audience: audience)
+    session.reportsJSON = reports.jsonErrors
     switch color {
     case .auto: session.settings.color = .auto
     case .always: session.settings.color = .on
@@ -60,6 +72,7 @@ struct SessionOptions: ParsableArguments {
       if let path = saved.first { try session.open(path) }
       let articles = paths.filter { !$0.hasSuffix(".hearsay") }
       if !articles.isEmpty { try session.load(articles) }
+      if safe { session.safeMode = SafeMode(given: paths) }
     } catch {
       session.report(error.diagnostics)
       return nil

@@ -104,7 +104,7 @@ struct LoadSubcommand: Subcommand {
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     let known = session.knowledgeBase
-    console.report("read \(known.sizeWords)\n")
+    session.tell("read \(known.sizeWords)")
     return session.status
   }
 }
@@ -126,7 +126,7 @@ struct SaveSubcommand: Subcommand {
       session.report(error.diagnostics)
       return error.status
     }
-    console.report("saved \(session.knowledgeBase.sizeWords)\n")
+    session.tell("saved \(session.knowledgeBase.sizeWords)")
     return session.status
   }
 }
@@ -145,7 +145,7 @@ struct ImportSubcommand: Subcommand {
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script) else { return .couldNotRun }
     do throws(SessionFailure) {
-      console.report(try session.importClaims(from: files, by: name, isStrict: strict).words + "\n")
+      session.tell(try session.importClaims(from: files, by: name, isStrict: strict).words)
     } catch {
       session.report(error.diagnostics)
       return error.status

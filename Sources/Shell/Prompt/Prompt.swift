@@ -5,6 +5,7 @@ import Glibc
 import Output
 import Query
 import Store
+import TextForms
 
 /// A person at a terminal: reads statements, has the session carry them out, and goes on until told to stop.
 struct Prompt {
@@ -78,12 +79,25 @@ struct Prompt {
       case .end, .hangup: return session.console.write("\n")
       case .line(let line):
         guard let statement = pending.buffer.take(line) else { continue }
-        remember(statement, editor, file)
-        // What was to be stopped before this statement is no reason to stop it.
-        _ = session.console.takeInterrupt()
-        session.carryOut(statement)
+        carryOut(statement, editor, file)
+        while let dictated = session.dictated {
+          session.dictated = nil
+          show(dictated)
+          carryOut(dictated, editor, file)
+        }
       }
     }
+  }
+
+  private func carryOut(_ statement: String, _ editor: borrowing LineEditor, _ file: HistoryFile?) {
+    remember(statement, editor, file)
+    session.carryOut(statement)
+  }
+
+  /// Shows a statement as it would look if it had been typed.
+  private func show(_ statement: String) {
+    let lines = statement.visibleForm(keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+    session.console.write(Self.first + lines.joined(separator: "\n" + Self.next) + "\n")
   }
 
   /// What has been typed of a statement that is not complete; shared with completion, which sees only the last line.

@@ -27,6 +27,7 @@ struct StatementBuffer {
   /// A command ends with its line; a query where the language says so.
   private static func isComplete(_ text: String) -> Bool {
     if text.allSatisfy(\.isWhitespace) { return true }
+    if !text.contains("\n"), Habit.isMarked(text) { return true }
     if !text.contains("\n"), Invocation(QuerySource(text)) != nil { return true }
     return StatementReader.isComplete(text)
   }

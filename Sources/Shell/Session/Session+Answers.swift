@@ -9,21 +9,27 @@ extension Session {
 
   /// Answers a query.
   func answer(_ source: QuerySource) throws(SessionFailure) {
-    try rejectMisspelledCommand(source)
+    try rejectUnknownCommand(source)
     let clock = ContinuousClock()
     let start = clock.now
     let table: ResultTable
     do throws(QueryFailure) {
       table = try engine.run(source)
     } catch {
-      if console.takeInterrupt() { return console.report("interrupted\n") }
+      if console.takeInterrupt() { return tell("interrupted") }
       throw SessionFailure(error.diagnostics)
     }
     let time = clock.now - start
-    if console.takeInterrupt() { return console.report("interrupted\n") }
+    if console.takeInterrupt() { return tell("interrupted") }
+    lastQuery = source
     show(table)
     report(table.notices)
-    if settings.timer { console.report("\(time.milliseconds) ms\n") }
+    if settings.timer { tell("\(time.milliseconds) ms") }
+  }
+
+  /// Answers a query that a command makes of the last answer.
+  func answerAgain(_ query: String) throws(SessionFailure) {
+    try answer(QuerySource(query))
   }
 
   /// An engine over what is known now.
@@ -33,7 +39,7 @@ extension Session {
   }
 
   /// What can end a query that is asked now.
-  private var control: QueryControl {
+  var control: QueryControl {
     func count(_ amount: Settings.Amount, auto: Int?) -> Int? {
       switch amount {
       case .auto: auto
@@ -48,31 +54,49 @@ extension Session {
   }
 
   /// Writes an answer in the format that it asks for, or else that of the settings.
-  func show(_ table: ResultTable) {
-    lastAnswer = table
+  ///
+  /// - Parameters:
+  ///   - answer: The answer.
+  ///   - skipped: How many of its rows have been shown before.
+  ///   - limit: How many rows are shown; nil for as many as the settings say.
+  func show(_ answer: ResultTable, after skipped: Int = 0, limit: Int? = nil) {
+    lastAnswer = answer
+    let table = answer.rest(after: skipped)
     let format = OutputFormats.named(table.format ?? settings.format) ?? OutputFormats.all[0]
-    let layout = layout
+    var layout = layout
+    layout.skippedRows = skipped
+    if let limit { layout.rowLimit = limit }
     let isForPeople = format.isForPeople
     let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
     needsGap = isForPeople
     write(gap + format.text(of: table, layout: layout))
     let shown = layout.shownRows(of: table)
+    shownRows = skipped + shown
     if shown < table.rows.count, !isForPeople {
-      console.report(RowFooter.text(shown: shown, of: table.rows.count) + "\n")
+      tell(RowFooter.text(shown: shown, of: table.rows.count, after: skipped))
     }
   }
 
   /// Writes text of an answer, through the pager where it does not fit and one is wanted.
   func write(_ text: String) {
-    if settings.pager, audience == .person { console.page(text) } else { console.write(text) }
+    if settings.pager, audience == .person, safeMode == nil { console.page(text) } else { console.write(text) }
   }
 
   /// Tells what is wrong, or worth knowing.
   func report(_ diagnostics: [Diagnostic]) {
     let style: Style = console.reportWidth != nil ? self.style : .plain
     for diagnostic in diagnostics {
-      console.report(DiagnosticText.text(of: diagnostic, style: style, width: console.reportWidth))
+      let text =
+        reportsJSON
+        ? DiagnosticJSON.line(for: diagnostic)
+        : DiagnosticText.text(of: diagnostic, style: style, width: console.reportWidth)
+      console.report(text)
     }
+  }
+
+  /// Tells what has been done, in a line.
+  func tell(_ line: String) {
+    console.report(reportsJSON ? DiagnosticJSON.line(for: Diagnostic(.notice, code: "S021", line)) : line + "\n")
   }
 
   /// Whether names that nobody mentions are errors.
@@ -112,9 +136,15 @@ extension Session {
       guardsFormulas: settings.guardsFormulas, namesClaims: settings.provenance)
   }
 
-  /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query.
-  private func rejectMisspelledCommand(_ source: QuerySource) throws(SessionFailure) {
+  /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query; one that starts
+  /// as the commands of other shells do is none either.
+  private func rejectUnknownCommand(_ source: QuerySource) throws(SessionFailure) {
     let word = Invocation.firstWord(of: source.text)
+    if Habit.isMarked(source.text) {
+      let near = NearWords.nearest(to: word, among: Command.table.map(\.name))
+      let marked = String(source.text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace })
+      throw ShellProblem.unknownCommand(word: marked, near: near).failure(at: source.place(of: marked))
+    }
     guard QueryReference.words(for: word).isEmpty, definitions.view(named: word) == nil else { return }
     guard let near = NearWords.nearest(to: word, among: Command.table.map(\.name)) else { return }
     let nouns = QueryReference.nouns.map(\.name)
@@ -124,6 +154,18 @@ extension Session {
       return
     }
     throw ShellProblem.unknownCommand(word: word, near: near).failure(at: source.place(of: word))
+  }
+}
+
+extension ResultTable {
+  /// The answer without its first rows.
+  fileprivate func rest(after skipped: Int) -> ResultTable {
+    guard skipped > 0 else { return self }
+    var rest = self
+    rest.rows.removeFirst(skipped)
+    let provenance = provenance
+    rest.provenance = Provenance(rows: rest.rows.count) { provenance[skipped + $0] }
+    return rest
   }
 }
 

@@ -23,22 +23,44 @@ extension Session {
     guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
+    let fresh = reading.articles.filter { !knowledgeBase.hasText(of: $0) }
+    reportChanges(among: fresh)
     var added = 0
-    take(reading.articles, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
+    take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
     return added
+  }
+
+  /// Says of which of these articles another version is known. A file's name does not tell whether it is the same file
+  /// in an earlier state or one of another folder, so that both are kept.
+  private func reportChanges(among articles: [Article]) {
+    guard knowledgeBase.articleCount > 0 else { return }
+    let known = Set(knowledgeBase.articles.filter { knowledgeBase.hasText(of: $0) }.map(\.file))
+    for article in articles where known.contains(article.file) {
+      report([Diagnostic(.notice, code: "S020", "another \(article.file) with other words is known: both are kept")])
+    }
   }
 
   /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.
   func take<Reading>(
     _ articles: [Article], through pipeline: ArticlePipeline<Reading>, handOn: (Reading) -> Void
   ) {
+    let bytes = articles.reduce(0) { $0 + $1.text.utf8.count }
+    let progress = Progress(
+      ProgressLine(verb: "reading", items: ("articles", articles.count), bytes: bytes), on: console)
+    defer { progress?.clear() }
     let count = pipeline.run(
-      over: articles, isCancelled: { terminal_signals_came(SIGINT) }, tell: { report([$0]) }, handOn: handOn)
+      over: articles, isCancelled: { terminal_signals_came(SIGINT) },
+      onProgress: { progress?.add(items: 1, bytes: $0.text.utf8.count) },
+      tell: { notice in
+        progress?.clear()
+        report([notice])
+      }, handOn: handOn)
     guard count < articles.count else { return }
+    progress?.clear()
     _ = console.takeInterrupt()
-    console.report("interrupted after \(count) of \(articles.count) articles\n")
+    tell("interrupted after \(count) of \(articles.count) articles")
   }
 
   /// Reads a user's vocabulary, which wins over what is known already; articles that are loaded later are read with it.

@@ -30,6 +30,16 @@ public final class Session {
   let audience: Audience
   /// The last answer that had rows to point at.
   var lastAnswer: ResultTable?
+  /// The query that it answers.
+  var lastQuery: QuerySource?
+  /// How many of its rows have been shown.
+  var shownRows = 0
+  /// What may be touched where others have written what is carried out; nil where nothing is barred.
+  var safeMode: SafeMode?
+  /// Whether messages are lines of JSON.
+  var reportsJSON = false
+  /// What is to be carried out next as if it had been typed: what the editor has left.
+  var dictated: String?
   /// Whether an empty line has to come before what a script shows next.
   var needsGap = false
   /// The files that are being run, the innermost last.
@@ -72,9 +82,20 @@ public final class Session {
   func attempt(_ source: QuerySource) throws(SessionFailure) {
     if try declare(source) { return }
     if let invocation = Invocation(source) {
+      try rejectInSafeMode(invocation)
       try invocation.command.perform(self, invocation)
     } else {
       try answer(source)
+    }
+  }
+
+  /// Refuses a command that reaches further than safe mode lets it.
+  private func rejectInSafeMode(_ invocation: Invocation) throws(SessionFailure) {
+    guard safeMode != nil else { return }
+    switch invocation.command.reach {
+    // Which files may be read the command asks when it knows them.
+    case .nothing, .readsFiles: return
+    case .writesFiles, .startsPrograms: throw invocation.failure(.notSafe(command: invocation.command.name))
     }
   }
 

@@ -2,7 +2,7 @@ import ClaimModel
 
 /// What can be wrong with a command: the facts, which `failure` puts into words.
 enum ShellProblem: Error, Hashable {
-  case unknownCommand(word: String, near: String)
+  case unknownCommand(word: String, near: String?)
   case missingArgument(command: String, usage: String)
   case unreadableFile(path: String, reason: String)
   case unwritableFile(path: String)
@@ -21,6 +21,12 @@ enum ShellProblem: Error, Hashable {
   case unknownParameter(name: String, path: String, known: [String])
   case badArgument(command: String, argument: String, usage: String)
   case severalSnapshots(paths: [String])
+  case notSafe(command: String)
+  case notGiven(path: String)
+  case needsTerminal(command: String)
+  case editorFailed(command: String)
+  case noSuchColumn(name: String, columns: [String])
+  case columnOfPairs(name: String)
 }
 
 extension ShellProblem {
@@ -35,7 +41,8 @@ extension ShellProblem {
   private var hindersRunning: Bool {
     switch self {
     case .missingArgument, .unreadableFile, .unwritableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand,
-      .unknownSetting, .badSettingValue, .unknownParameter, .severalSnapshots:
+      .unknownSetting, .badSettingValue, .unknownParameter, .severalSnapshots, .notSafe, .notGiven, .needsTerminal,
+      .editorFailed:
       true
     default: false
     }
@@ -43,9 +50,11 @@ extension ShellProblem {
 
   private var words: (code: String, message: String, suggestion: String?) {
     switch self {
-    case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue:
+    case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue, .notSafe,
+      .needsTerminal, .editorFailed:
       commandWords
-    case .unreadableFile, .unwritableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots:
+    case .unreadableFile, .unwritableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots,
+      .notGiven:
       fileWords
     default: answerWords
     }
@@ -53,7 +62,12 @@ extension ShellProblem {
 
   private var commandWords: (String, String, String?) {
     switch self {
-    case .unknownCommand(let word, let near): ("S001", "no command is called \(word)", "did you mean \(near)?")
+    case .unknownCommand(let word, let near):
+      ("S001", "no command is called \(word)", near.map { "did you mean \($0)?" } ?? "`help commands` shows them all")
+    case .notSafe(let command): ("S017", "\(command) is barred in safe mode", nil)
+    case .needsTerminal(let command): ("S018", "\(command) works at the prompt only", nil)
+    case .editorFailed(let command):
+      ("S018", "the editor could not be run, or ended with an error: \(command)", "VISUAL or EDITOR names another one")
     case .missingArgument(let command, let usage): ("S002", "\(command) needs more", "write it as: \(usage)")
     case .badArgument(let command, let argument, let usage):
       ("S003", "\(command) does not know what to do with \(argument)", "write it as: \(usage)")
@@ -84,6 +98,8 @@ extension ShellProblem {
     case .runsTooDeep(let path): ("S009", "\(path) runs files that run files without end", nil)
     case .severalSnapshots(let paths):
       ("S016", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
+    case .notGiven(let path):
+      ("S017", "safe mode reads only what it was given, not \(path)", "name it on the command line")
     default: preconditionFailure("not a problem of a file")
     }
   }
@@ -103,6 +119,10 @@ extension ShellProblem {
     case .noSuchRow(let row, let rows):
       ("S013", "the last answer has no row \(row)", rows == 0 ? "it has none" : "its rows are 1 to \(rows)")
     case .rowWithoutClaims(let row): ("S013", "row \(row) rests on no claim", nil)
+    case .noSuchColumn(let name, let columns):
+      ("S013", "the last answer has no column \(name)", "it has \(columns.joined(separator: ", "))")
+    case .columnOfPairs(let name):
+      ("S013", "the column \(name) counts pairs of claims and cannot be opened by itself", "open the whole row")
     default: preconditionFailure("not a problem of an answer")
     }
   }

@@ -7,6 +7,9 @@ public protocol Console: AnyObject {
   /// Whether the terminals understand colour.
   var takesColour: Bool { get }
 
+  /// Draws a line that tells of progress, from any thread; nil where there is nobody to see it.
+  var progressDrawer: (@Sendable (String) -> Void)? { get }
+
   /// Takes text of an answer.
   func write(_ text: String)
   /// Takes a message: an error, a warning, a notice.
@@ -22,6 +25,9 @@ public protocol Console: AnyObject {
 extension Console {
   /// Without a screen an answer is never too long.
   public func page(_ text: String) { write(text) }
+
+  /// Without a terminal nobody sees it.
+  public var progressDrawer: (@Sendable (String) -> Void)? { nil }
 
   /// Without a person nobody asks.
   public func takeInterrupt() -> Bool { false }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The program that shows what does not fit the screen: `$PAGER`, else less, which leaves short texts on the screen
 /// (-F), keeps colours (-R), does not fold lines (-S) and does not clear the screen when it ends (-X).
 struct Pager {
@@ -19,14 +17,10 @@ struct Pager {
 
   /// Shows `text` and waits for the pager to end.
   ///
-  /// The stream is opened, written and closed here and nowhere else; `bytes` outlives the call that reads it.
   /// - Returns: false where there is no pager or it could not be started.
   func show(_ text: String) -> Bool {
-    guard let command, let stream = unsafe popen(command, "w") else { return false }
-    let bytes = Array(text.utf8)
-    _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
-    let status = unsafe pclose(stream)
-    // 127 is what the system's shell says of a program that it cannot find.
-    return (status >> 8) & 0xFF != 127
+    guard let command else { return false }
+    // 127 is what the system's shell says of a program that it cannot find. A pager that a signal ends has shown something.
+    return ForeignProgram.run(command, input: text) != 127
   }
 }

@@ -21,8 +21,16 @@ final class StandardConsole: Console {
   /// Where nobody says otherwise: a terminal that is not dumb, and no `NO_COLOR` (no-color.org).
   var takesColour: Bool {
     let noColour = environment["NO_COLOR"] ?? ""
-    return Descriptor.output.isTerminal && noColour.isEmpty && !["", "dumb"].contains(environment["TERM"] ?? "")
+    return Descriptor.output.isTerminal && noColour.isEmpty && understandsEscapes
   }
+
+  var progressDrawer: (@Sendable (String) -> Void)? {
+    guard Descriptor.errors.isTerminal && understandsEscapes else { return nil }
+    // Where standard error cannot be written, nothing can be said about it.
+    return { text in try? Descriptor.errors.write(text) }
+  }
+
+  private var understandsEscapes: Bool { !["", "dumb"].contains(environment["TERM"] ?? "") }
 
   func write(_ text: String) {
     do throws(Descriptor.WriteFailure) {

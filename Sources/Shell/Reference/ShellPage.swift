@@ -1,0 +1,105 @@
+import Query
+
+/// The shell on one page, as Markdown, made from the tables that `help` and `set` are made from; a test keeps
+/// `Docs/shell.md` as it should be.
+enum ShellPage {
+  /// The page.
+  static var text: String {
+    [introduction, keys, commands, settings, habits, rest].joined(separator: "\n")
+  }
+
+  private static let introduction = """
+    # The shell
+
+    This page is made from the tables that `help` is made from (`help shell` prints it, `help WORD` a part of it).
+
+        hearsay seeds                       the prompt over articles, a folder of them, or name.hearsay
+        hearsay seeds -c 'claims limit 3'   an answer; -c may be repeated
+        hearsay run daily.query seeds       the queries of a file; `-` is standard input
+        echo 'sources' | hearsay seeds      the same from a pipe
+
+    Answers go to standard output, everything else to standard error. `--format`, `--color`, `--set NAME=VALUE`,
+    `--vocabulary FILE`, `--safe` and `--json-errors` go with all of them; `hearsay COMMAND --help` tells the rest.
+
+    """
+
+  private static var keys: String {
+    "## Keys\n\n| key | |\n| --- | --- |\n" + HelpTopic.keys.map { "| \($0[0]) | \($0[1]) |\n" }.joined() + """
+
+      A block that is pasted is one entry, whatever line breaks and tabs it holds; Enter runs it. A statement ends where
+      it is complete: after `and`, a comma or an open bracket the next line goes on.
+
+      """
+  }
+
+  private static var commands: String {
+    let parts = Command.table.map { command in
+      "### `\(command.usage)`\n\n\(command.summary.first?.uppercased() ?? "")\(command.summary.dropFirst()).\n\n"
+        + command.explanation + "\n"
+    }
+    return """
+      ## Commands
+
+      A command ends with its line; `;` after it, and a dot, a backslash or a colon before it, change nothing.
+
+      \(parts.joined(separator: "\n"))
+      """
+  }
+
+  private static var settings: String {
+    let usual = Settings()
+    let rows = Setting.table.map { "| `\($0.name)` | \($0.shown(usual)) | \($0.summary) | \($0.values) |\n" }
+    return """
+      ## Settings
+
+      `set` shows them, `set limit 20` changes one; so do `--set limit=20` and lines of the start file.
+
+      | setting | at first | | it can be |
+      | --- | --- | --- | --- |
+      \(rows.joined())
+      """
+  }
+
+  private static var habits: String {
+    let rows = Habit.rows.map { "| \(code($0[0])) | \(code($0[1])) |\n" }
+    return """
+      ## Habits
+
+      What people type who come from sqlite3, psql or duckdb is understood where there is something like it here.
+
+      | typed | means |
+      | --- | --- |
+      \(rows.joined())
+      """
+  }
+
+  private static func code(_ text: String) -> String { "`\(text)`" }
+
+  private static let rest = """
+    ## What is kept
+
+    Statements are kept in `$XDG_STATE_HOME/hearsay/history`, else `~/.local/state/hearsay/history`, whole and with their
+    line breaks, for nobody else to read; one with a space before it is not kept. The start file,
+    `$XDG_CONFIG_HOME/hearsay/rc`, else `~/.config/hearsay/rc`, is carried out before the first prompt; what is wrong in
+    it is a warning. `--no-rc` leaves it out; scripts never read it.
+
+    ## Where it is shown
+
+    What does not fit the screen goes through `$PAGER`, else `less -FRSX`. Answers are coloured on terminals only, and not
+    where `NO_COLOR` is set; `--color always` and `--color never` say so themselves. The colours are those that every theme
+    has. A table is as wide as the terminal, and its footer tells what is cut; in a file or a pipe nothing is.
+
+    ## Scripts of others
+
+    With `--safe` a script may read what was named on the command line and nothing else: it writes no file, loads nothing
+    from elsewhere and starts no pager and no editor.
+
+    ## In programs
+
+    The exit status is 0 where all went well, 1 where a query or a check failed, and 2 where it could not run: usage, a
+    missing file. A script stops at its first error. With `--json-errors` every message is an object of JSON on a line of
+    standard error: `severity`, `code`, `message` and, as far as they are known, `file`, `line`, `column`, `length`,
+    `text` and `suggestion`; `help S013` explains a code.
+
+    """
+}
