@@ -80,3 +80,15 @@ _Alignas(16) static const unsigned char english_names[] = {
 };
 
 EmbeddedFile embedded_english_names(void) { return (EmbeddedFile){english_names, sizeof english_names}; }
+
+static const unsigned char page_style[] = {
+#embed "Data/page.css" if_empty(0)
+};
+
+EmbeddedFile embedded_page_style(void) { return (EmbeddedFile){page_style, sizeof page_style}; }
+
+static const unsigned char page_script[] = {
+#embed "Data/page.js" if_empty(0)
+};
+
+EmbeddedFile embedded_page_script(void) { return (EmbeddedFile){page_script, sizeof page_script}; }

@@ -14,6 +14,9 @@ public struct Citation: Hashable, Sendable {
   public var words: TextRange
   /// The sentence after, where the article has one.
   public var after: String?
+  /// The bytes of `sentence` that hold the words of the claim's subject and object, where they stand in it.
+  public var subject: TextRange?
+  public var object: TextRange?
 
   /// The citation of `claim`, which was read out of `article`.
   ///
@@ -33,7 +36,13 @@ public struct Citation: Hashable, Sendable {
     sentence = text(number) ?? claim.text
     if sentences.indices.contains(number) {
       let start = sentences[number].start
-      words = Self.cleaned(claim.words, start: start, length: sentence.utf8.count, through: article.origins)
+      let length = sentence.utf8.count
+      func place(_ original: TextRange) -> TextRange {
+        Self.cleaned(original, start: start, length: length, through: article.origins)
+      }
+      words = place(claim.words)
+      subject = claim.subject?.span.map(place).flatMap { $0.count > 0 ? $0 : nil }
+      object = claim.object?.span.map(place).flatMap { $0.count > 0 ? $0 : nil }
     } else {
       words = Self.words(of: claim, length: sentence.utf8.count)
     }

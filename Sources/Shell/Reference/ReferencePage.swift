@@ -124,8 +124,8 @@ enum ReferencePage {
     return """
       ## Codes
 
-      Errors and warnings (`Q`), notices (`N`), and what goes wrong with commands (`S`) and imports (`I`). A code never changes
-      its meaning; `help Q012` explains it, with an example.
+      Errors and warnings (`Q`), notices (`N`), and what goes wrong with commands (`S`), imports (`I`), saved knowledge bases
+      (`F`) and lessons (`L`). A code never changes its meaning; `help Q012` explains it, with an example.
 
       | code | |
       | --- | --- |

@@ -29,6 +29,7 @@ extension Session {
     guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
+    readPaths += paths
     var added = 0
     let extractor = ClaimExtractor(vocabulary: vocabulary)
     let pipeline = ArticlePipeline { article, sentences in
@@ -40,6 +41,16 @@ extension Session {
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     knowledgeBase.compareClaims()
     return added
+  }
+
+  /// Opens the saved knowledge base among some paths, where one is there, and reads the articles at the others.
+  func read(_ paths: [String]) throws(SessionFailure) {
+    // A saved knowledge base first, for it takes the place of what is known.
+    let saved = paths.filter { $0.hasSuffix(".hearsay") }
+    if saved.count > 1 { throw ShellProblem.severalSnapshots(paths: saved).failure(at: nil) }
+    if let path = saved.first { try open(path) }
+    let articles = paths.filter { !$0.hasSuffix(".hearsay") }
+    if !articles.isEmpty { try load(articles) }
   }
 
   /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.

@@ -38,6 +38,14 @@ public final class Session {
   var needsGap = false
   /// The files that are being run, the innermost last.
   var runningFiles: [String] = []
+  /// Where what is known was read from.
+  var readPaths: [String] = []
+  /// Whether its statements are a lesson's, which reads and writes no file.
+  var isLesson = false
+  /// Is told of each answer before it is written.
+  var answered: (ResultTable) -> Void = { _ in }
+  /// What is being recorded as a lesson.
+  var recording: LessonRecording?
 
   /// A session that knows nothing but the vocabulary that ships.
   public init(console: any Console, audience: Audience) {
@@ -65,6 +73,7 @@ public final class Session {
   func attempt(_ source: QuerySource) throws(SessionFailure) {
     if try declare(source) { return }
     if let invocation = Invocation(source) {
+      try rejectForLessons(invocation)
       try invocation.command.perform(self, invocation)
     } else {
       try answer(source)
