@@ -95,7 +95,12 @@ enum MarkdownReader {
   var address: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
   var line: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
   var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
-  var isFenced: Bool { unsafe cmark_node_get_fenced(pointer, nil, nil, nil) == 1 }
+
+  /// Whether it is a block of code between fences, not an indented one.
+  var isFenced: Bool {
+    var (length, offset, character) = (CInt(0), CInt(0), CChar(0))
+    return unsafe cmark_node_get_fenced(pointer, &length, &offset, &character) == 1
+  }
 
   /// The number of a numbered list's first item.
   var listStart: Int? {
