@@ -7,7 +7,7 @@ struct PageWords {
   static let place = "words"
   static let heading = "The words behind the answers"
   /// More claims than this behind one row are only counted.
-  private static let mostClaims = 40
+  private static let mostClaims = 12
 
   /// What a row rests on.
   struct Row {
