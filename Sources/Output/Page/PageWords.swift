@@ -136,7 +136,14 @@ struct PageWords {
       """
   }
 
-  private func gloss(_ citation: Citation) -> String { CitationText.gloss(of: citation.claim).visibleForm().htmlEscaped }
+  /// The claim in a line; what it says of another claim stands in brackets.
+  private func gloss(_ citation: Citation) -> String {
+    var claim = citation.claim
+    if case .claim(let id) = claim.object?.value, let inner = self.citation(id)?.claim {
+      claim.object?.value = .phrase("[\(CitationText.gloss(of: inner))]")
+    }
+    return CitationText.gloss(of: claim).visibleForm().htmlEscaped
+  }
 
   /// The sentence with the claim's words marked, and with places for its subject and object.
   private func marked(_ citation: Citation) -> String {

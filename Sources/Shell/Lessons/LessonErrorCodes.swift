@@ -24,8 +24,8 @@ enum LessonErrorCodes {
       "check lesson.md seeds"),
     ShellErrorCodes.code(
       "L007", "a command that a lesson may not give",
-      "A lesson may come from anybody, so that it reads no file but the articles that its header names, and writes none.",
-      nil),
+      "A lesson may come from anybody, so that it reads no file but saved queries and the articles that its header names, and "
+        + "writes none.", nil),
     ShellErrorCodes.code("L008", "a lesson that is there already", "`record` never writes over a file.", "record new.md"),
     ShellErrorCodes.code(
       "L009", "a page that would be shown on the terminal", "A page is for a browser: write it to a file.",

@@ -65,7 +65,7 @@ struct LessonProblem: Error, Hashable {
     case .forbidden(let command):
       (
         "L007", "a lesson may not \(command)",
-        "it may ask, define, describe, cite, and set; its header names its articles"
+        "it may ask, define, describe, cite, set, and run saved queries; its header names its articles"
       )
     case .fileIsThere(let path): ("L008", "\(path) is there already", "record writes new lessons only")
     case .pageToTerminal(let path): ("L009", "a page is no text for a terminal", "name a file: --output \(path)")

@@ -5,8 +5,8 @@ import Store
 extension Session {
   /// A fresh session for a lesson, which knows its articles.
   ///
-  /// A lesson may come from anybody: its statements may ask, define and set, but read and write no file. Only its header
-  /// names articles, which are looked for beside the lesson first.
+  /// A lesson may come from anybody: its statements may ask, define, set and run saved queries, but read no other file and
+  /// write none. Only its header names articles, which are looked for beside the lesson first.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
@@ -55,6 +55,8 @@ extension Session {
   /// Refuses a command that a lesson may not give.
   func rejectForLessons(_ invocation: Invocation) throws(SessionFailure) {
     guard isLesson, !Self.lessonCommands.contains(invocation.command.name) else { return }
+    // A saved query can do no more than the lesson itself.
+    if invocation.command.name == Command.run.name, invocation.words.first?.hasSuffix(".query") == true { return }
     let problem = LessonProblem(.forbidden(command: invocation.command.name), file: "")
     throw problem.failure(at: invocation.source.place(of: Invocation.firstWord(of: invocation.source.text)))
   }

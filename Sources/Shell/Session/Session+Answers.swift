@@ -65,7 +65,7 @@ extension Session {
 
   /// Writes text of an answer, through the pager where it does not fit and one is wanted.
   func write(_ text: String) {
-    if settings.pager, audience == .person { console.page(text) } else { console.write(text) }
+    if settings.pager, audience == .person, !isLesson { console.page(text) } else { console.write(text) }
   }
 
   /// Tells what is wrong, or worth knowing.

@@ -33,12 +33,13 @@ struct AnswerComparison {
   // MARK: Tables
 
   private mutating func compare(_ expected: DrawnTable, _ came: DrawnTable) {
-    let missing = expected.columns.filter { !came.columns.contains($0) }
-    let more = came.columns.filter { !expected.columns.contains($0) && !expected.hidden.contains($0) }
-    for name in missing { add(expected.line, "no column \(name) came") }
-    for name in more { add(expected.line, "a column more came: \(name)") }
-    let places = expected.columns.compactMap { came.columns.firstIndex(of: $0) }
-    guard missing.isEmpty, more.isEmpty else { return }
+    let found = expected.columns.map { name in came.columns.firstIndex { $0.fits(name) } }
+    let places = found.compactMap(\.self)
+    for (name, place) in zip(expected.columns, found) where place == nil { add(expected.line, "no column \(name) came") }
+    for (place, name) in came.columns.enumerated() where !places.contains(place) && !expected.hidden.contains(name) {
+      add(expected.line, "a column more came: \(name)")
+    }
+    guard places.count == expected.columns.count else { return }
     if places != places.sorted() { add(expected.line, "the columns came in another order") }
     if let wanted = expected.total, let got = came.total, wanted != got {
       add(expected.line, "expected \(wanted.counted("row")), \(got) came")
