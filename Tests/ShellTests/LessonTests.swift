@@ -94,7 +94,10 @@ import Testing
   }
 
   /// A lesson may come from anybody.
-  @Test(arguments: ["load /etc", "save x", "export x", "run x.md", "run /etc/passwd", "open x", "import x", "record x.md", "page x", "quit"])
+  @Test(arguments: [
+    "load /etc", "save x", "export x", "run x.md", "run /etc/passwd", "open x", "import x", "record x.md", "page x",
+    "quit",
+  ])
   func lessonsReadAndWriteNoFile(command: String) throws {
     let lesson = try LessonReader.lesson("```hearsay\n\(command)\n```\n", file: "x.md")
     let outcome = try LessonRun(lesson, from: session, reading: []).outcome(of: lesson.steps[0])

@@ -15,7 +15,8 @@ import Testing
     (["import"], .couldNotRun), (["import", "/nowhere.claims.jsonl"], .couldNotRun), (["extract"], .couldNotRun),
     (["extract", "--schema", "/nowhere"], .couldNotRun), (["-c", "import --as"], .couldNotRun),
     (["check"], .couldNotRun), (["check", "/nowhere.md"], .couldNotRun), (["check", "/nowhere.query"], .couldNotRun),
-    (["page", "/nowhere.md"], .couldNotRun), (["record", "/nowhere.txt"], .couldNotRun), (["run", "x", "--step"], .couldNotRun),
+    (["page", "/nowhere.md"], .couldNotRun), (["record", "/nowhere.txt"], .couldNotRun),
+    (["run", "x", "--step"], .couldNotRun),
     (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
   ])
   func status(arguments: [String], status: Outcome) throws {

@@ -14,8 +14,9 @@ public struct Citation: Hashable, Sendable {
   public var words: TextRange
   /// The sentence after, where the article has one.
   public var after: String?
-  /// The bytes of `sentence` that hold the words of the claim's subject and object, where they stand in it.
+  /// The bytes of `sentence` that hold the words of the claim's subject, where they stand in it.
   public var subject: TextRange?
+  /// The bytes of `sentence` that hold the words of the claim's object, where they stand in it.
   public var object: TextRange?
 
   /// The citation of `claim`, which was read out of `article`.

@@ -19,7 +19,8 @@ struct PageAnswer {
     if name == "list" { return "<div class=\"answer\" id=\"a\(number)\">\n\(list)</div>\n" }
     var parts = ""
     if Self.pictures.contains(name), !rows.isEmpty {
-      parts = "<div class=\"wide chart\" role=\"region\" aria-label=\"Picture of answer \(number)\" tabindex=\"0\">\n"
+      parts =
+        "<div class=\"wide chart\" role=\"region\" aria-label=\"Picture of answer \(number)\" tabindex=\"0\">\n"
         + SVGFormat().text(of: shownTable) + "</div>\n"
     } else if !Self.tables.contains(name), let format = OutputFormats.named(name) {
       let text = format.text(of: shownTable, layout: Layout(isTerminal: true, width: 80))

@@ -118,7 +118,8 @@ struct PageWords {
     }
     let address = article.url.map { [ProseHTML.link($0, $0.visibleForm().htmlEscaped)] } ?? []
     let line = (facts + address).joined(separator: " · ")
-    return "<h3>\(article.source.visibleForm().htmlEscaped)</h3>\n" + (line.isEmpty ? "" : "<p class=\"facts\">\(line)</p>\n")
+    return "<h3>\(article.source.visibleForm().htmlEscaped)</h3>\n"
+      + (line.isEmpty ? "" : "<p class=\"facts\">\(line)</p>\n")
   }
 
   private func item(_ entry: Entry) -> String {

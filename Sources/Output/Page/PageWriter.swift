@@ -67,7 +67,8 @@ struct PageWriter {
     if hasWords { places.append((PageWords.place, PageWords.heading)) }
     let hasAnswers = page.parts.contains { if case .hiding = $0 { true } else { false } }
     let answers =
-      hasAnswers ? "<p><button type=\"button\" id=\"answers\" aria-pressed=\"false\" hidden>Show all answers</button></p>\n" : ""
+      hasAnswers
+      ? "<p><button type=\"button\" id=\"answers\" aria-pressed=\"false\" hidden>Show all answers</button></p>\n" : ""
     guard places.count > 2 else { return answers }
     let items = places.map { "<li><a href=\"#\($0.place)\">\($0.text.visibleForm().htmlEscaped)</a></li>\n" }
     return "<nav aria-label=\"Contents\">\n<ol>\n\(items.joined())</ol>\n</nav>\n" + answers

@@ -54,7 +54,8 @@ enum ProseHTML {
     }
     let head = rows.first.map { "<thead>\n\(row($0, "th scope=\"col\"", "th"))</thead>\n" } ?? ""
     let body = rows.dropFirst().map { row($0, "td", "td") }.joined()
-    return "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n\(head)<tbody>\n\(body)</tbody>\n"
+    return
+      "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n\(head)<tbody>\n\(body)</tbody>\n"
       + "</table>\n</div>\n"
   }
 }

@@ -8,7 +8,8 @@ enum LessonErrorCodes {
       "Between `---` at the top stand lines such as `corpus: seeds`: title, time, corpus, digest, language and today are "
         + "known, and words that are not nearly one of them are left to other programs.", nil),
     ShellErrorCodes.code(
-      "L002", "a lesson that is written for a later hearsay", "Its header says which version of the language it is in.", nil),
+      "L002", "a lesson that is written for a later hearsay", "Its header says which version of the language it is in.",
+      nil),
     ShellErrorCodes.code(
       "L003", "a comment about checking that says nothing known",
       "Above a query may stand <!-- check: error -->, error Q012, unordered, rows=3 or skip REASON, several with commas.",
@@ -18,7 +19,8 @@ enum LessonErrorCodes {
       "A comment about checking stands right above a fence of hearsay, a fence of output right under one.", nil),
     ShellErrorCodes.code(
       "L005", "a lesson without a query",
-      "Queries stand between ```hearsay and ```, at the margin; those in lists and quotations are not carried out.", nil),
+      "Queries stand between ```hearsay and ```, at the margin; those in lists and quotations are not carried out.", nil
+    ),
     ShellErrorCodes.code(
       "L006", "a lesson without articles", "Its header names them (corpus: seeds), or they are named after it.",
       "check lesson.md seeds"),
@@ -26,7 +28,8 @@ enum LessonErrorCodes {
       "L007", "a command that a lesson may not give",
       "A lesson may come from anybody, so that it reads no file but saved queries and the articles that its header names, and "
         + "writes none.", nil),
-    ShellErrorCodes.code("L008", "a lesson that is there already", "`record` never writes over a file.", "record new.md"),
+    ShellErrorCodes.code(
+      "L008", "a lesson that is there already", "`record` never writes over a file.", "record new.md"),
     ShellErrorCodes.code(
       "L009", "a page that would be shown on the terminal", "A page is for a browser: write it to a file.",
       "page lesson.md --output lesson.html"),

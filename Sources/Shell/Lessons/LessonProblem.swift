@@ -43,7 +43,8 @@ struct LessonProblem: Error, Hashable {
 
   private var words: (code: String, message: String, suggestion: String?) {
     switch fact {
-    case .badHeaderLine(let line): ("L001", "a lesson's header has no line like \(line)", "write it as: title: My lesson")
+    case .badHeaderLine(let line):
+      ("L001", "a lesson's header has no line like \(line)", "write it as: title: My lesson")
     case .badHeaderValue(let key, let value):
       (
         "L001", "a lesson's header cannot say \(key): \(value)",

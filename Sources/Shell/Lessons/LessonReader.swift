@@ -68,7 +68,8 @@ struct LessonReader {
     guard case .step(var step) = lesson.parts.last, step.answer == nil else {
       throw LessonProblem(.outputWithoutQuery, file: lesson.file, line: line)
     }
-    step.answer = .init(text: text, line: line + 1, count: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+    step.answer = .init(
+      text: text, line: line + 1, count: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
     lesson.parts[lesson.parts.count - 1] = .step(step)
   }
 

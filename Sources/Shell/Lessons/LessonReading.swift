@@ -64,6 +64,7 @@ extension Session {
   ///   - lesson: The lesson.
   ///   - paths: Articles that take the place of those that it names.
   ///   - goOn: Waits until the person goes on; nil where nobody is waited for.
+  /// - Throws: what keeps it from being read; and, without words of its own, where a step goes wrong.
   func read(_ lesson: Lesson, reading paths: [String], goOn: (() -> Bool)? = nil) throws(SessionFailure) {
     let (fresh, warning) = try lessonSession(for: lesson, reading: paths, on: console)
     (fresh.settings.color, fresh.settings.width) = (settings.color, settings.width)

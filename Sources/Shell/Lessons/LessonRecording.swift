@@ -26,8 +26,11 @@ final class LessonRecording {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpace }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
     if lines.allSatisfy({ $0.hasPrefix("--") || $0.hasPrefix("#") }) {
-      body += "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmingSpace }.joined(separator: "\n") + "\n"
-    } else if let command = Invocation(QuerySource(text))?.command, !["describe", "cite", "schema", "set"].contains(command.name) {
+      body +=
+        "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmingSpace }.joined(separator: "\n") + "\n"
+    } else if let command = Invocation(QuerySource(text))?.command,
+      !["describe", "cite", "schema", "set"].contains(command.name)
+    {
       // What reads files changes the header, and what writes them is no part of a lesson.
     } else {
       try takeStatement(text, person)

@@ -64,6 +64,7 @@ extension Session {
   ///   - output: The file that is written; nil for standard output.
   ///   - withoutAnswers: Whether what is hidden in the lesson is left out.
   ///   - place: Where it was asked for.
+  /// - Throws: where it cannot be read, run or written.
   func writePage(
     of path: String, reading paths: [String], to output: String?, withoutAnswers: Bool,
     askedForAt place: Diagnostic.Place? = nil

@@ -35,7 +35,9 @@ struct AnswerComparison {
   private mutating func compare(_ expected: DrawnTable, _ came: DrawnTable) {
     let found = expected.columns.map { name in came.columns.firstIndex { $0.fits(name) } }
     let places = found.compactMap(\.self)
-    for (name, place) in zip(expected.columns, found) where place == nil { add(expected.line, "no column \(name) came") }
+    for (name, place) in zip(expected.columns, found) where place == nil {
+      add(expected.line, "no column \(name) came")
+    }
     for (place, name) in came.columns.enumerated() where !places.contains(place) && !expected.hidden.contains(name) {
       add(expected.line, "a column more came: \(name)")
     }

@@ -92,7 +92,9 @@ struct DrawnTable: Hashable {
     switch line.first {
     case "┌", "├", "└": return true
     case "│":
-      let cells = line.dropFirst().dropLast().split(separator: "│", omittingEmptySubsequences: false).map { $0.collapsed }
+      let cells = line.dropFirst().dropLast().split(separator: "│", omittingEmptySubsequences: false).map {
+        $0.collapsed
+      }
       if columns.isEmpty { columns = cells } else { rows.append(.init(cells: cells, line: number)) }
       return true
     default: return false
