@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
     .target(name: "CEmbedded", exclude: ["Data"]),
@@ -55,14 +56,14 @@ let package = Package(
 
     // The stages.
     library("ClaimModel"),
-    library("TextForms", ["CUTF8Proc"]),
-    library("Articles", ["ClaimModel", "CEmbedded", "CLibXML2", "CLibMD"]),
+    library("TextForms", ["CUTF8Proc", "CLibMD"]),
+    library("Articles", ["ClaimModel", "TextForms", "CEmbedded", "CLibXML2"]),
     library("Language", ["ClaimModel", "CEmbedded", "CNeural"]),
     library("Vocabulary", ["ClaimModel", "TextForms", "CEmbedded"]),
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CDigest", "CEmbedded"]),
     library("Store", ["ClaimModel", "TextForms", "CScanner"]),
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
-    library("Output", ["ClaimModel", "Query", "TextForms"]),
+    library("Output", ["ClaimModel", "Query", "TextForms", "CEmbedded"]),
     library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner"]),
     // The library's folder is called otherwise than the program's in more than capitals, which some file systems take for
     // the same.
@@ -74,7 +75,7 @@ let package = Package(
       "Shell",
       [
         "ClaimModel", "TextForms", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output",
-        "Interchange", "Hearsay", "CLineEditor", "CEmbedded", "CDigest",
+        "Interchange", "Hearsay", "CLineEditor", "CMarkGFM", "CEmbedded",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -71,6 +71,16 @@ _Alignas(16) static const unsigned char english_names[] = {
 };
 EMBEDDED(english_names, "english.names")
 
+static const unsigned char page_style[] = {
+#embed "Data/page.css" if_empty(0)
+};
+EMBEDDED(page_style, "page.css")
+
+static const unsigned char page_script[] = {
+#embed "Data/page.js" if_empty(0)
+};
+EMBEDDED(page_script, "page.js")
+
 static EmbeddedFile (*const files[])(void) = {
   embedded_vocabulary,
   embedded_page_parts,
@@ -85,6 +95,8 @@ static EmbeddedFile (*const files[])(void) = {
   embedded_english_factuality,
   embedded_name_words,
   embedded_english_names,
+  embedded_page_style,
+  embedded_page_script,
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -12,6 +12,10 @@ public struct Citation: Hashable, Sendable {
   public var words: TextRange
   /// The sentence after, where the article has one.
   public var after: String?
+  /// The bytes of `sentence` that hold the words of the claim's subject, where they stand in it.
+  public var subject: TextRange?
+  /// The bytes of `sentence` that hold the words of the claim's object, where they stand in it.
+  public var object: TextRange?
 
   /// The citation of `claim`, which was read out of `article`.
   ///
@@ -31,7 +35,13 @@ public struct Citation: Hashable, Sendable {
     sentence = text(number) ?? claim.text
     if sentences.indices.contains(number) {
       let start = sentences[number].start
-      words = Self.cleaned(claim.words, start: start, length: sentence.utf8.count, through: article.origins)
+      let length = sentence.utf8.count
+      func place(_ original: TextRange) -> TextRange {
+        Self.cleaned(original, start: start, length: length, through: article.origins)
+      }
+      words = place(claim.words)
+      subject = claim.subject?.span.map(place).flatMap { $0.count > 0 ? $0 : nil }
+      object = claim.object?.span.map(place).flatMap { $0.count > 0 ? $0 : nil }
     } else {
       words = Self.words(of: claim, length: sentence.utf8.count)
     }

@@ -65,6 +65,7 @@ public struct QueryEngine: Sendable {
       var table = try plan.projection.table(of: frame, control)
       table.format = query.format
       table.picture = query.picture
+      table.hasStatedOrder = query.hasStatedOrder
       let notices = Notices(query: query, places: places, control: control)
       table.notices =
         Fault.told(faults, places) + query.datedWords.map { $0.notice(places) } + (try notices.all(for: frame))

@@ -1,4 +1,5 @@
 import Foundation
+import Output
 import TestSupport
 import Testing
 
@@ -7,9 +8,6 @@ import Testing
 /// What the project shows of itself is true: the sessions on its pages and the answers of its saved queries, over the
 /// five articles.
 @Suite struct DocumentTests {
-  /// A fence that starts with this line is a session at the prompt.
-  private static let fence = "```hearsay"
-
   /// Every session on the page, typed again line by line, gives what the page shows.
   @Test(arguments: ["README.md", "Docs/cookbook.md"])
   func page(name: String) throws {
@@ -36,32 +34,34 @@ import Testing
     for sign in ["error[", "warning[", "[N002]", "[N003]"] { #expect(!text.contains(sign), "\(name) shows \(sign)") }
   }
 
-  /// Types every session of a page, and expects the file to show what comes.
+  /// Expects the file to show what comes of every query on a page, to the letter.
   private func expectSessions(of text: String, on name: String) throws {
-    let console = RecordingConsole(width: 100)
-    let session = try seeds(on: console)
-    var shown: [Substring] = []
-    var came: [Substring] = []
-    var isInside = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if isInside && line == "```" { isInside = false }
-      if !isInside || line.hasPrefix("hearsay> ") || line.hasPrefix("      -> ") { shown.append(line) }
-      if line == Self.fence { isInside = true }
+    let lesson = try LessonReader.lesson(text, file: name)
+    #expect(!lesson.steps.isEmpty, "the page has no session")
+    let check = LessonCheck(lesson, by: try LessonRun(lesson, from: seeds(on: RecordingConsole()), reading: []))
+    #expect(check.faults.isEmpty)
+    try GoldenCase.expect(check.updated.text(), equals: "../../\(name)")
+  }
+
+  /// The lessons show what comes of their queries, over the articles that they name.
+  @Test func lessons() throws {
+    let session = try seeds(on: RecordingConsole())
+    let files = GoldenCase.files(in: "../../Queries/lessons", suffix: ".md")
+    #expect(files.count >= 3)
+    for file in files {
+      var lesson = try session.lesson(at: file.path)
+      #expect(lesson.header.corpus == ["../../seeds"])
+      lesson.header.corpus = []
+      let run = try LessonRun(lesson, from: session, reading: [])
+      #expect(run.warning == nil)
+      let check = LessonCheck(lesson, by: run)
+      #expect(check.faults.isEmpty)
+      try GoldenCase.expect(check.updated.text(), equals: "../../Queries/lessons/\(file.lastPathComponent)")
+      // Twice the same bytes, and nothing that a browser would fetch.
+      let pages = try (0..<2).map { _ in Page(of: lesson, by: try LessonRun(lesson, from: session, reading: [])).html }
+      #expect(pages[0] == pages[1])
+      #expect(!pages[0].contains(" src="))
     }
-    #expect(shown.contains("```hearsay"), "the page has no session")
-    isInside = false
-    var buffer = StatementBuffer()
-    for line in shown {
-      came.append(line)
-      if line == "```" { isInside = false }
-      if isInside, let statement = buffer.take(String(line.dropFirst("hearsay> ".count))) {
-        let start = console.transcript.endIndex
-        session.carryOut(statement)
-        came += console.transcript[start...].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      }
-      if line == Self.fence { isInside = true }
-    }
-    try GoldenCase.expect(came.joined(separator: "\n"), equals: "../../\(name)")
   }
 
   /// Every saved query runs without a word of complaint and answers as it did.

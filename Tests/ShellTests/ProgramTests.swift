@@ -16,6 +16,9 @@ import Testing
     (["extract", "--schema", "/nowhere"], .couldNotRun), (["-c", "import --as"], .couldNotRun),
     (["--safe", "-c", "save x.hearsay"], .couldNotRun), (["--safe", "-c", "load /etc/passwd"], .couldNotRun),
     (["--json-errors", "-c", "edit"], .couldNotRun), (["--json-errors", "--nonsense"], .couldNotRun),
+    (["check"], .couldNotRun), (["check", "/nowhere.md"], .couldNotRun), (["check", "/nowhere.query"], .couldNotRun),
+    (["page", "/nowhere.md"], .couldNotRun), (["record", "/nowhere.txt"], .couldNotRun),
+    (["run", "x", "--step"], .couldNotRun),
     (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
   ])
   func status(arguments: [String], status: Outcome) throws {

@@ -1,5 +1,5 @@
-import CLibMD
 import ClaimModel
+import TextForms
 
 /// A file's bytes, found to be UTF-8, with what every format needs of them.
 struct OriginalFile: Sendable {
@@ -25,20 +25,9 @@ struct OriginalFile: Sendable {
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     self.path = path
     self.name = name
-    digest = Self.digest(of: bytes)
+    digest = SHA256.hexadecimal(of: bytes)
     text = mark == 0 ? bytes : Array(bytes[mark...])
     origins = OffsetMap(startingAt: mark)
-  }
-
-  /// SHA-256 of `bytes`, in hexadecimal.
-  static func digest(of bytes: [UInt8]) -> String {
-    var context = SHA2_CTX()
-    var hash = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    // libmd reads `count` bytes and writes SHA256_DIGEST_LENGTH of them, which is what `hash` has room for.
-    unsafe SHA256Init(&context)
-    unsafe bytes.withUnsafeBufferPointer { unsafe SHA256Update(&context, $0.baseAddress, $0.count) }
-    unsafe SHA256Final(&hash, &context)
-    return hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// A draft of the article that is the whole file.

@@ -1,4 +1,5 @@
 import ClaimModel
+import TextForms
 
 /// JSON Lines: one article a line, an object with `text` and what is known of the article.
 enum JSONLines {
@@ -38,7 +39,7 @@ private struct JSONArticle {
       throw .lineWithoutText(path: original.path, line: number)
     }
     draft = Draft(
-      file: "\(original.name)#\(number)", digest: OriginalFile.digest(of: Array(original.text[line.range])),
+      file: "\(original.name)#\(number)", digest: SHA256.hexadecimal(of: Array(original.text[line.range])),
       source: original.origins)
     draft.blocks = PlainText.blocks(of: text.bytes).map { block in
       Draft.Block(kind: block.kind, text: block.text.traced(through: text.origins))

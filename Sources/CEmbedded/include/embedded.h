@@ -50,6 +50,10 @@ EmbeddedFile embedded_name_words(void);
 /// Data/english.names: the weights of the name tagger (see Language/Names/NameWeights).
 EmbeddedFile embedded_english_names(void);
 
+/// Data/page.css and Data/page.js: how pages look, and what their buttons do (see Output/Page).
+EmbeddedFile embedded_page_style(void);
+EmbeddedFile embedded_page_script(void);
+
 /// How many files there are.
 size_t embedded_file_count(void);
 

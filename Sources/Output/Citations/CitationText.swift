@@ -121,7 +121,7 @@ public enum CitationText {
   }
 
   /// The chain of attribution from the article inwards: `The Diplomat → officials → Khalilzad`.
-  private static func chain(of citation: Citation) -> String {
+  static func chain(of citation: Citation) -> String {
     let claim = citation.claim
     var chain = [citation.article.source] + claim.via
     if !claim.speakerIsAuthor { chain.append(claim.speaker.text) }

@@ -34,6 +34,17 @@ struct BoundQuery: Sendable {
     case combine(Clause.Combination, BoundQuery)
   }
 
+  /// Whether it says in which order its rows come.
+  var hasStatedOrder: Bool {
+    steps.reduce(false) { isStated, step in
+      switch step {
+      case .group, .sort: true
+      case .combine: false
+      case .filter, .limit, .skip, .sample: isStated
+      }
+    }
+  }
+
   /// An expression with the name under which it is shown.
   struct Column: Sendable {
     var name: String

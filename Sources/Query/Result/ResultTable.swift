@@ -43,6 +43,9 @@ public struct ResultTable: Hashable, Sendable {
   public var picture: String?
   /// The format that the query asks for with `as`, a name of the keyword table; nil where it asks for none.
   public var format: String?
+  /// Whether the query says in which order the rows come, by sorting or grouping; else they come in the order of the
+  /// articles, or another that is the same each time.
+  public var hasStatedOrder = true
   /// What the person who asked should know: what `=` took in, where nothing was left.
   public var notices: [Diagnostic]
 

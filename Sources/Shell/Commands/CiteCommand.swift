@@ -60,7 +60,7 @@ extension Session {
   }
 
   /// A claim with its article and the sentences around it.
-  fileprivate func citation(of id: ClaimID) -> Citation? {
+  func citation(of id: ClaimID) -> Citation? {
     guard let claim = knowledgeBase.claim(id), let article = knowledgeBase.article(of: id) else { return nil }
     return Citation(of: claim, in: article, sentences: knowledgeBase.sentences(of: article))
   }

@@ -39,8 +39,9 @@ struct Command: Sendable {
 
   /// Every command, in the order in which `help` shows them.
   static let table = [
-    load, importClaims, exportClaims, open, save, describe, cite, more, edit, run, schema, set, help, history, extract,
-    parse, quit,
+    load, importClaims, exportClaims, open, save, describe, cite, more, edit, run, check, record, page, schema, set,
+    help,
+    history, extract, parse, quit,
   ]
 
   /// The command that `word` means; a dot or backslash before it, as other shells have it, changes nothing.

@@ -65,6 +65,7 @@ extension Session {
     knowledgeBase = try knowledge(at: place) { () throws(SnapshotProblem) in
       try KnowledgeBase(opening: path, declaring: knowledgeBase)
     }
+    readPaths = [path]
     lastAnswer = nil
     lastQuery = nil
   }

@@ -5,25 +5,31 @@ import Query
 extension Command {
   /// `run FILE`
   static let run = Command(
-    name: "run", arguments: "FILE", summary: "answers the queries of a file, up to the first error",
+    name: "run", arguments: "FILE", summary: "answers the queries of a file, or reads a lesson, up to the first error",
     explanation: """
-      A saved query is a text file, `name.query`, of queries and commands; `--` or `#` starts a comment. A file that is
-      run by another is looked for beside it first, and so is a path that it loads. `set echo on` shows each statement
-      with its comment before the answer. `--param who=TTP` gives a parameter of the file (`help param`) that value.
+      A lesson, `lesson.md`, is read in a session of its own: its prose, and what its queries answer; `--step` waits for
+      Enter before each, and articles named after it take the place of its own (`help check`). A saved query is a text
+      file, `name.query`, of queries and commands; `--` or `#` starts a comment. A file that is run by another is looked
+      for beside it first, and so is a path that it loads. `set echo on` shows each statement with its comment before the
+      answer. `--param who=TTP` gives a parameter of the file (`help param`) that value.
       """,
     completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
-    let words = invocation.words
-    guard let path = words.first else { throw invocation.missingArgument }
+    var (path, options) = try invocation.lessonArguments(flags: ["--step"], values: ["--param"])
     var parameters: [(name: String, value: String)] = []
-    var rest = words.dropFirst()
-    while let word = rest.popFirst() {
-      guard word == "--param", let parameter = rest.popFirst().flatMap({ Session.parameter($0) }) else {
-        let problem = ShellProblem.badArgument(command: "run", argument: word, usage: invocation.command.usage)
-        throw invocation.failure(problem, at: word)
-      }
+    for text in options.values["--param"] ?? [] {
+      guard let parameter = Session.parameter(text) else { throw invocation.unknown(text) }
       parameters.append(parameter)
     }
+    if Lesson.isMarkdown(path) {
+      // Its header may name any article.
+      guard session.safeMode == nil else { throw invocation.failure(.notSafe(command: "run \(path)")) }
+      path = session.resolved(path)
+      let lesson = try session.lesson(at: path, askedForAt: invocation.source.place(of: path))
+      let goOn = options.flags.contains("--step") ? session.waitForEnter : nil
+      return try session.read(lesson, reading: options.paths, goOn: goOn)
+    }
+    if let extra = options.paths.first ?? options.flags.first { throw invocation.unknown(extra) }
     guard session.runningFiles.count < Session.deepestRun else { throw invocation.failure(.runsTooDeep(path: path)) }
     let place = invocation.source.place(of: path)
     try session.run(

@@ -2,7 +2,7 @@ import Query
 
 /// The codes of what can be wrong with commands and files, with what `help` says of each.
 enum ShellErrorCodes {
-  static let table = shell + imports + snapshots
+  static let table = shell + imports + snapshots + LessonErrorCodes.table
 
   private static let shell = [
     code(
@@ -127,7 +127,7 @@ enum ShellErrorCodes {
       "save name.hearsay"),
   ]
 
-  private static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {
+  static func code(_ name: String, _ summary: String, _ explanation: String, _ example: String?) -> QueryWord {
     QueryWord(.errorCode, name, summary, explanation: explanation, example: example)
   }
 }

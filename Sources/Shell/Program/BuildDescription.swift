@@ -1,7 +1,7 @@
-import CDigest
 import CEmbedded
 import ClaimModel
 import Output
+import TextForms
 
 /// Which build this is: the version, and the digests of the models and word lists on which its claims rest.
 enum BuildDescription {
@@ -14,15 +14,10 @@ enum BuildDescription {
     // The name and the bytes of an embedded file are constants of the program.
     let rows = (0..<embedded_file_count()).map { index in
       let file = unsafe embedded_file(index)
-      let digest = unsafe digest_first_bytes(file.bytes, file.count)
-      return [unsafe String(cString: file.name), hexadecimal(digest)]
+      let bytes = unsafe Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+      return [unsafe String(cString: file.name), String(SHA256.hexadecimal(of: bytes).prefix(16))]
     }
     return "\(name)\n\nIt carries, with the start of each file's SHA-256:\n"
       + AlignedLines.text(of: rows.sorted { $0[0] < $1[0] }, style: .plain, width: nil)
-  }
-
-  private static func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

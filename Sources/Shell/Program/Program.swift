@@ -49,7 +49,8 @@ struct HearsayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay",
     subcommands: [
-      OpenSubcommand.self, RunSubcommand.self, DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
+      OpenSubcommand.self, RunSubcommand.self, CheckSubcommand.self, RecordSubcommand.self, PageSubcommand.self,
+      DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
       ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self,
       SetSubcommand.self, HistorySubcommand.self, HelpSubcommand.self,
     ],

@@ -66,12 +66,7 @@ struct SessionOptions: ParsableArguments {
     do throws(SessionFailure) {
       for setting in set { try session.change(setting) }
       for file in vocabulary { try session.useVocabulary(file) }
-      // A saved knowledge base first, for it takes the place of what is known.
-      let saved = paths.filter { $0.hasSuffix(".hearsay") }
-      if saved.count > 1 { throw ShellProblem.severalSnapshots(paths: saved).failure(at: nil) }
-      if let path = saved.first { try session.open(path) }
-      let articles = paths.filter { !$0.hasSuffix(".hearsay") }
-      if !articles.isEmpty { try session.load(articles) }
+      if !paths.isEmpty { try session.read(paths) }
       if safe { session.safeMode = SafeMode(given: paths) }
     } catch {
       session.report(error.diagnostics)

@@ -5,7 +5,7 @@ import Store
 
 extension Subcommand {
   /// The configuration of the subcommand that does what a command of the prompt does, in the same words.
-  fileprivate static func verb(_ command: Command, usage: String) -> CommandConfiguration {
+  static func verb(_ command: Command, usage: String) -> CommandConfiguration {
     CommandConfiguration(
       commandName: command.name, abstract: command.summary.capitalised + ".", usage: "hearsay \(usage)",
       discussion: command.explanation, helpNames: .shortAndLong)
@@ -27,26 +27,37 @@ extension SessionOptions {
 
 /// `hearsay run FILE [PATH …]`
 struct RunSubcommand: Subcommand {
-  static let configuration = verb(.run, usage: "run FILE [PATH …] [--param NAME=VALUE …] [options]")
+  static let configuration = verb(.run, usage: "run FILE [PATH …] [--param NAME=VALUE …] [--step] [options]")
 
-  @Argument(help: "The file of queries; `-` for standard input.", completion: .file()) var file: String
+  @Argument(help: "The file of queries, or the lesson; `-` for queries on standard input.", completion: .file())
+  var file: String
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String] = []
   @Option(
     name: .customLong("param"),
     help: ArgumentHelp("The value of a parameter of the file; may be repeated.", valueName: "name=value"))
   var parameters: [String] = []
+  @Flag(name: .long, help: "Wait for Enter before each query of a lesson.") var step = false
   @OptionGroup var options: SessionOptions
 
   func validate() throws {
     if let wrong = parameters.first(where: { Session.parameter($0) == nil }) {
       throw ValidationError("--param takes NAME=VALUE, not \(wrong)")
     }
+    if step, !Lesson.isMarkdown(file) { throw ValidationError("--step is for lessons, name.md") }
   }
 
   func run(on console: any Console) -> Outcome {
-    guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    let isLesson = Lesson.isMarkdown(file)
+    // A lesson is read in a session of its own.
+    guard let session = options.session(on: console, for: .script, reading: isLesson ? [] : paths) else {
+      return .couldNotRun
+    }
     do throws(SessionFailure) {
-      try session.run(file: file, parameters: parameters.compactMap { Session.parameter($0) })
+      if isLesson {
+        try session.read(session.lesson(at: file), reading: paths, goOn: step ? session.waitForEnter : nil)
+      } else {
+        try session.run(file: file, parameters: parameters.compactMap { Session.parameter($0) })
+      }
     } catch {
       session.report(error.diagnostics)
       return error.status

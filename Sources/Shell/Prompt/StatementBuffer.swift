@@ -43,6 +43,12 @@ extension Session {
   /// - Returns: whether all went well.
   @discardableResult
   func carryOut(_ text: String, file: String? = nil, firstLine: Int = 1) -> Bool {
+    let isWell = perform(allOf: text, file: file, firstLine: firstLine)
+    if isWell { record(text) }
+    return isWell
+  }
+
+  private func perform(allOf text: String, file: String?, firstLine: Int) -> Bool {
     let whole = QuerySource(text, file: file, firstLine: firstLine)
     if !text.contains("\n"), Invocation(whole) != nil { return perform(whole) }
     for statement in StatementReader.statements(of: text) where !isOver {

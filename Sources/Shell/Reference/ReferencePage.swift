@@ -38,7 +38,8 @@ enum ReferencePage {
       "What stands after `where`. `not` binds tightest, then `and`, then `or`; brackets say otherwise."),
     Part("Aggregates", QueryReference.aggregates, "What `show` makes of the rows of a group."),
     Part(
-      "Parts of dates", QueryReference.dateUnits, "What dates can be cut to, so that what happened in a month is counted as one."
+      "Parts of dates", QueryReference.dateUnits,
+      "What dates can be cut to, so that what happened in a month is counted as one."
     ),
     Part("Formats", QueryReference.formats, "What may stand after `as`, and after `--format`."),
   ]
@@ -127,8 +128,8 @@ enum ReferencePage {
     return """
       ## Codes
 
-      Errors and warnings (`Q`), notices (`N`), and what goes wrong with commands (`S`) and imports (`I`). A code never changes
-      its meaning; `help Q012` explains it, with an example.
+      Errors and warnings (`Q`), notices (`N`), and what goes wrong with commands (`S`), imports (`I`), saved knowledge bases
+      (`F`) and lessons (`L`). A code never changes its meaning; `help Q012` explains it, with an example.
 
       | code | |
       | --- | --- |

@@ -5,12 +5,19 @@ import FoundationEssentials
 struct SafeMode {
   /// The files and folders that were given, by their real paths.
   private let given: [String]
+  /// The folder whose saved queries may be run, too.
+  private let queries: String?
   private let takesInput: Bool
 
   /// Safe mode for a session that was given these paths; `-` among them is standard input.
-  init(given paths: [String]) {
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - folder: A folder whose saved queries, which can do no more than the session, may be run; nil for none.
+  init(given paths: [String], queriesIn folder: String? = nil) {
     takesInput = paths.contains("-")
     given = paths.map { Self.realPath(Self.fixedPart(of: $0)) }
+    queries = folder.map(Self.realPath)
   }
 
   /// Whether a file, a folder or a glob is among what was given, or below it.
@@ -20,7 +27,12 @@ struct SafeMode {
     // What follows the fixed part of a glob must not lead up again.
     guard !path.dropFirst(fixed.count).split(separator: "/").contains("..") else { return false }
     let real = Self.realPath(fixed)
-    return given.contains { real == $0 || real.hasPrefix($0 == "/" ? $0 : $0 + "/") }
+    if let queries, real.hasSuffix(".query"), Self.isBelow(queries, real) { return true }
+    return given.contains { real == $0 || Self.isBelow($0, real) }
+  }
+
+  private static func isBelow(_ folder: String, _ path: String) -> Bool {
+    path.hasPrefix(folder == "/" ? folder : folder + "/")
   }
 
   /// A path up to its first folder or name with a wildcard in it.

@@ -69,6 +69,7 @@ extension Session {
     let isForPeople = format.isForPeople
     let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
     needsGap = isForPeople
+    answered(table)
     write(gap + format.text(of: table, layout: layout))
     let shown = layout.shownRows(of: table)
     shownRows = skipped + shown

@@ -23,6 +23,7 @@ extension Session {
     guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
+    readPaths += paths
     let fresh = reading.articles.filter { !knowledgeBase.hasText(of: $0) }
     reportChanges(among: fresh)
     var added = 0
@@ -30,6 +31,16 @@ extension Session {
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
     return added
+  }
+
+  /// Opens the saved knowledge base among some paths, where one is there, and reads the articles at the others.
+  func read(_ paths: [String]) throws(SessionFailure) {
+    // A saved knowledge base first, for it takes the place of what is known.
+    let saved = paths.filter { $0.hasSuffix(".hearsay") }
+    if saved.count > 1 { throw ShellProblem.severalSnapshots(paths: saved).failure(at: nil) }
+    if let path = saved.first { try open(path) }
+    let articles = paths.filter { !$0.hasSuffix(".hearsay") }
+    if !articles.isEmpty { try load(articles) }
   }
 
   /// Says of which of these articles another version is known. A file's name does not tell whether it is the same file

@@ -44,6 +44,12 @@ public final class Session {
   var needsGap = false
   /// The files that are being run, the innermost last.
   var runningFiles: [String] = []
+  /// Where what is known was read from.
+  var readPaths: [String] = []
+  /// Is told of each answer before it is written.
+  var answered: (ResultTable) -> Void = { _ in }
+  /// What is being recorded as a lesson.
+  var recording: LessonRecording?
 
   /// A session that knows nothing but the vocabulary that ships.
   public init(console: any Console, audience: Audience) {

@@ -1,0 +1,91 @@
+import ClaimModel
+import Query
+import TextForms
+
+/// An answer on a page: a picture where one is asked for, and the rows, each cell of which leads to the words behind it.
+struct PageAnswer {
+  let table: ResultTable
+  let number: Int
+  /// What each row that is written rests on.
+  let rows: [PageWords.Row]
+
+  /// The formats that are pictures.
+  private static let pictures = ["bars", "timeline", "matrix", "svg"]
+  /// The formats that are rows for people, of which the page makes its own.
+  private static let tables = ["table", "list", "html", "markdown"]
+
+  /// The answer in a format of `OutputFormats`; what is for programs stands as its text.
+  func html(_ name: String) -> String {
+    if name == "list" { return "<div class=\"answer\" id=\"a\(number)\">\n\(list)</div>\n" }
+    var parts = ""
+    if Self.pictures.contains(name), !rows.isEmpty {
+      parts =
+        "<div class=\"wide chart\" role=\"region\" aria-label=\"Picture of answer \(number)\" tabindex=\"0\">\n"
+        + SVGFormat().text(of: shownTable) + "</div>\n"
+    } else if !Self.tables.contains(name), let format = OutputFormats.named(name) {
+      let text = format.text(of: shownTable, layout: Layout(isTerminal: true, width: 80))
+      parts = "<pre class=\"text\">\(text.visibleForm(keepingLines: true).htmlEscaped)</pre>\n"
+    }
+    return "<div class=\"answer\" id=\"a\(number)\">\n\(parts)\(ruled)</div>\n"
+  }
+
+  private var shownTable: ResultTable {
+    var shown = table
+    shown.rows = Array(table.rows.prefix(rows.count))
+    return shown
+  }
+
+  private var caption: String {
+    let count = RowFooter.text(shown: table.rows.count, of: table.rows.count)
+    let part = rows.count < table.rows.count ? ", of which the first \(rows.count) stand here" : ""
+    return "Answer \(number): \(count)\(part)"
+  }
+
+  // MARK: Rows as a table
+
+  private var ruled: String {
+    let heads = table.columns.map { column in
+      let type = column.isNumeric ? " class=\"number\"" : ""
+      return "<th scope=\"col\"\(type)><button type=\"button\">\(column.name.visibleForm().htmlEscaped)</button></th>"
+    }
+    let lines = zip(table.rows, rows).enumerated().map { place, row in
+      let cells = zip(table.columns, row.0).map { column, cell in
+        let type = cell == .missing ? " class=\"missing\"" : column.isNumeric ? " class=\"number\"" : ""
+        return "<td\(type)>\(linked(cell, column, row.1))</td>"
+      }
+      return "<tr id=\"a\(number)-r\(place + 1)\">\(cells.joined())</tr>\n"
+    }
+    return """
+      <div class="wide" role="region" aria-labelledby="a\(number)-caption" tabindex="0">
+      <table class="sortable">
+      <caption id="a\(number)-caption">\(caption)</caption>
+      <thead>
+      <tr>\(heads.joined())</tr>
+      </thead>
+      <tbody>
+      \(lines.joined())</tbody>
+      </table>
+      </div>
+
+      """
+  }
+
+  // MARK: Rows as a list
+
+  private var list: String {
+    let items = zip(table.rows, rows).enumerated().map { place, row in
+      let pairs = zip(table.columns, row.0).map { column, cell in
+        "<dt>\(column.name.visibleForm().htmlEscaped)</dt><dd>\(linked(cell, column, row.1))</dd>\n"
+      }
+      return "<li id=\"a\(number)-r\(place + 1)\">\n<dl>\n\(pairs.joined())</dl>\n</li>\n"
+    }
+    return "<p class=\"caption\">\(caption)</p>\n<ol class=\"rows\">\n\(items.joined())</ol>\n"
+  }
+
+  /// A cell that leads to the words behind it; those of the claim's subject or object where the column is that.
+  private func linked(_ cell: ResultTable.Cell, _ column: ResultTable.Column, _ row: PageWords.Row) -> String {
+    guard let text = cell.shownText else { return ResultTable.Cell.missingMark }
+    guard let place = row.place(of: column.name) else { return text.htmlEscaped }
+    return "<a href=\"#\(place)\">\(text.isEmpty ? "“”" : text.htmlEscaped)</a>"
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// `hearsay check LESSON [PATH …]`
+struct CheckSubcommand: Subcommand {
+  static let configuration = verb(.check, usage: "check LESSON [PATH …] [--update] [options]")
+
+  @Argument(help: "The lesson, name.md.") var lesson: String
+  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path")) var paths: [String] = []
+  @Flag(name: .long, help: "Write the answers that have come into the lesson.") var update = false
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.attempt(on: console) { session throws(SessionFailure) in
+      try session.check(lesson, reading: paths, updates: update)
+    }
+  }
+}
+
+/// `hearsay page FILE [PATH …]`
+struct PageSubcommand: Subcommand {
+  static let configuration = verb(.page, usage: "page FILE [PATH …] [--output PAGE] [--without-answers] [options]")
+
+  @Argument(help: "The lesson, or a saved query; `-` for a saved query on standard input.") var file: String
+  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path")) var paths: [String] = []
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file that is written.", valueName: "page")) var output: String?
+  @Flag(name: .long, help: "Leave out what is hidden in the lesson.") var withoutAnswers = false
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    options.attempt(on: console) { session throws(SessionFailure) in
+      try session.writePage(of: file, reading: paths, to: output, withoutAnswers: withoutAnswers)
+    }
+  }
+}
+
+/// `hearsay record LESSON [PATH …]`: the prompt, and a lesson of what is done there.
+struct RecordSubcommand: Subcommand {
+  static let configuration = verb(.record, usage: "record LESSON [PATH …] [options]")
+
+  @Argument(help: "The lesson that is written, name.md.") var lesson: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @OptionGroup var options: SessionOptions
+
+  func run(on console: any Console) -> Outcome {
+    let isScript = !Prompt.isPossible
+    if !isScript { Prompt.catchSignals() }
+    guard let session = options.session(on: console, for: isScript ? .script : .person, reading: paths) else {
+      return .couldNotRun
+    }
+    do throws(SessionFailure) {
+      try session.startRecording(lesson)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    guard isScript else {
+      Prompt(session, environment: ProcessInfo.processInfo.environment).run()
+      return .well
+    }
+    TypedLines(session).run()
+    return session.status
+  }
+}
+
+extension SessionOptions {
+  /// Does something in a session that has read nothing, and reports what goes wrong.
+  fileprivate func attempt(
+    on console: any Console, _ action: (Session) throws(SessionFailure) -> Void
+  ) -> Outcome {
+    guard let session = session(on: console, for: .script) else { return .couldNotRun }
+    do throws(SessionFailure) {
+      try action(session)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
+    return session.status
+  }
+}
