@@ -17,12 +17,18 @@ public struct Corpus: Sendable {
   /// What is known.
   package var knowledgeBase = KnowledgeBase()
   /// Whom the names stand for: the vocabulary that ships and the user's own.
-  package private(set) var vocabulary = Vocabulary.shipped
+  package private(set) var vocabulary: Vocabulary
   /// The views and parameters that queries may name.
   package var definitions = Definitions()
 
   /// A corpus without articles, which knows the names that ship with Hearsay.
   public init() {
+    self.init(knowing: .shipped)
+  }
+
+  /// A corpus without articles, which knows these names.
+  package init(knowing vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     declareVocabulary()
   }
 

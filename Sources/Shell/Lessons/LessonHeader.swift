@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 
 /// What stands between `---` above a lesson: `key: value`, a line each.
 struct LessonHeader: Hashable {

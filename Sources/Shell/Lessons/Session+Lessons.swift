@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 import Query
 import Store
 
@@ -21,8 +22,7 @@ extension Session {
       throw LessonProblem(.newerLanguage(version), file: lesson.file).failure
     }
     let fresh = Session(console: console, audience: .person)
-    fresh.vocabulary = vocabulary
-    fresh.declareVocabulary()
+    fresh.corpus = Corpus(knowing: corpus.vocabulary)
     fresh.settings.pager = false
     fresh.settings.today = lesson.header.today
     fresh.runningFiles = [lesson.file]

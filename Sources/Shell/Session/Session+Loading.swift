@@ -3,6 +3,7 @@ import CLineEditor
 public import ClaimModel
 import Glibc
 import Hearsay
+import Store
 
 extension Session {
   /// Reads articles from files, folders, globs and `-`, and adds their claims to what is known, then those that others
