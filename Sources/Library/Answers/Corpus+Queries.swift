@@ -82,7 +82,8 @@ extension Corpus {
   public mutating func define(_ statement: String) throws {
     guard try take(QuerySource(statement), into: &definitions) else {
       throw HearsayError([
-        Diagnostic(code: "Q043", "this defines nothing", suggestion: "write: define sheltered = claims where topic = sanctuary")
+        Diagnostic(
+          code: "Q043", "this defines nothing", suggestion: "write: define sheltered = claims where topic = sanctuary")
       ])
     }
   }

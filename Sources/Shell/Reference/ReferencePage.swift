@@ -38,7 +38,8 @@ enum ReferencePage {
       "What stands after `where`. `not` binds tightest, then `and`, then `or`; brackets say otherwise."),
     Part("Aggregates", QueryReference.aggregates, "What `show` makes of the rows of a group."),
     Part(
-      "Parts of dates", QueryReference.dateUnits, "What dates can be cut to, so that what happened in a month is counted as one."
+      "Parts of dates", QueryReference.dateUnits,
+      "What dates can be cut to, so that what happened in a month is counted as one."
     ),
     Part("Formats", QueryReference.formats, "What may stand after `as`, and after `--format`."),
   ]
