@@ -17,8 +17,8 @@ extension FaultWords {
   }
 
   /// `80%` as a part of one.
-  static func share(_ value: String) -> String? {
-    guard value.hasSuffix("%"), let number = Double(value.dropLast()) else { return nil }
+  static func share(_ attribute: String, _ value: String) -> String? {
+    guard attribute == "confidence", value.hasSuffix("%"), let number = Double(value.dropLast()) else { return nil }
     return Quantity.text(of: number / 100)
   }
 
