@@ -44,6 +44,7 @@ public struct ArticleReader: Sendable {
   /// - Parameters:
   ///   - bytes: What a file of it would hold; UTF-8.
   ///   - file: What the article is called; the ending of the name tells the format, or else the text itself.
+  /// - Returns: the articles, and what is wrong with the text.
   public func read(_ bytes: [UInt8], file: String) -> Reading {
     var reading = Reading()
     add(parsed(bytes, file: file), to: &reading, path: \.file) { _ in }

@@ -8,7 +8,8 @@ import Testing
   private static let kabul = """
     Officials in Kabul said that ISKP has bases in Mastung. Pakistan denied on 17 May 2024 that ISKP has bases in Mastung.
     """
-  private static let quetta = "# Camps\n\nISKP attacked the Taliban in Kabul in May 2024. The UN warned of new attacks.\n"
+  private static let quetta =
+    "# Camps\n\nISKP attacked the Taliban in Kabul in May 2024. The UN warned of new attacks.\n"
 
   private static func corpus() async throws -> Corpus {
     var corpus = Corpus()
@@ -87,7 +88,8 @@ import Testing
     #expect(try await corpus.answer("inside group by location").count > 0)
     #expect(throws: HearsayError.self) { try corpus.define("claims") }
     let answers = try await corpus.answers(
-      toScript: "param who = Pakistan -- whom\nclaims where subject = $who\n\nclaims show count\n", given: ["who": "ISKP"])
+      toScript: "param who = Pakistan -- whom\nclaims where subject = $who\n\nclaims show count\n",
+      given: ["who": "ISKP"])
     #expect(answers.count == 2)
     #expect(answers[0].allSatisfy { $0["subject"]?.text == "ISKP" })
   }
@@ -146,7 +148,8 @@ import Testing
     #expect(throws: HearsayError.self) { try Corpus(opening: folder.path) }
 
     let claims = folder.appending(path: "mine.claims.jsonl").path
-    let line = #"{"subject": "ISKP", "relation": "move", "object": "bases", "text": "ISKP moved its bases.", "file": "kabul.txt"}"#
+    let line =
+      #"{"subject": "ISKP", "relation": "move", "object": "bases", "text": "ISKP moved its bases.", "file": "kabul.txt"}"#
     try Data((line + "\n{\n").utf8).write(to: URL(filePath: claims))
     var more = corpus
     let count = try more.importClaims(from: [claims])
@@ -165,7 +168,9 @@ import Testing
     var other = Corpus()
     try await other.load(text: Self.quetta, file: "quetta.md")
     try await other.load(text: Self.kabul, file: "kabul.txt", label: "Kabul")
-    for query in ["claims", "entities", "claims group by location", "contradictions", "claims group by month across source"] {
+    for query in [
+      "claims", "entities", "claims group by location", "contradictions", "claims group by month across source",
+    ] {
       for format in ["table", "csv", "json", "map", "graph", "svg", "timeline", "matrix", "bars", "dot"] {
         let expected = try await one.answer("\(query) as \(format)").text()
         #expect(try await other.answer("\(query) as \(format)").text() == expected)

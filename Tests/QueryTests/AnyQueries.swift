@@ -12,7 +12,8 @@ struct AnyQueries {
     "all", "has", "group", "“quoted”", "a\\b", "C++", "x = y", "", "ünï", "last 7 days", "match", "not", "sample",
   ]
   private static let patterns = ["safe.*", "(?i)havens?", "a/b", "\\bkill", "[0-9]{2}", "x\\/y", "end\\"]
-  private static let names = ["subject", "left.source", "date", "my column", "count", "csv", "text", "show", "Text",
+  private static let names = [
+    "subject", "left.source", "date", "my column", "count", "csv", "text", "show", "Text",
     "month", "month(published)", "year(left.date)",
   ]
 

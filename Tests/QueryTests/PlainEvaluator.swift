@@ -78,7 +78,9 @@ struct PlainEvaluator {
   /// The whole months that an interval touches.
   private static func months(of range: DateRange) -> DateRange {
     let first = range.first.map { Day(number: $0.number - Int32($0.civil.day - 1)) }
-    let last = range.last.map { Day(number: $0.number + Int32(Day.daysInMonth($0.civil.month, of: $0.civil.year) - $0.civil.day)) }
+    let last = range.last.map {
+      Day(number: $0.number + Int32(Day.daysInMonth($0.civil.month, of: $0.civil.year) - $0.civil.day))
+    }
     return DateRange(first, last) ?? range
   }
 

@@ -31,7 +31,7 @@ import Vocabulary
     "claims where contradictions = 0 and corroborations >= 0 group by contradictions",
   ]
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func everyPlanGivesTheSameAnswer(_ seed: UInt64) throws {
     var random = RandomSource(seed: 6000 + seed)
     let articles = Self.articles(&random)
@@ -46,7 +46,7 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<5)
   func threadsAndOrderOfLoadingMakeNoDifference(_ seed: UInt64) throws {
     var random = RandomSource(seed: 7000 + seed)
     let articles = Self.articles(&random)

@@ -14,13 +14,16 @@ struct RandomQueries {
   private static let values: [String: [String]] = [
     "subject": names, "object": names, "location": names, "from": names, "to": names, "speaker": names, "about": names,
     "relation": ["kill", "MOVE", "have"], "topic": ["violence", "killing", "presence"], "cue": ["say", "warn"],
-    "date": ["2023", "2024-05", "2024-05-17", "2022/2024", "2025"], "month": ["2024-05", "2021/2023"], "published": ["2024", "2021/2023"],
+    "date": ["2023", "2024-05", "2024-05-17", "2022/2024", "2025"], "month": ["2024-05", "2021/2023"],
+    "published": ["2024", "2021/2023"],
     "quantity": ["1", "10", "10.5", "20"], "confidence": ["0.5", "0.75"],
     "polarity": ["affirmed", "denied"], "certainty": ["certain", "probable", "unknown"],
     "text": ["attack", "safe haven", "camps", "UN"], "source": ["daily", "weekly"],
   ]
   private static let attributes = values.keys.sorted()
-  private static let sized: Set<String> = ["date", "published", "month", "quantity", "confidence", "certainty", "polarity"]
+  private static let sized: Set<String> = [
+    "date", "published", "month", "quantity", "confidence", "certainty", "polarity",
+  ]
 
   mutating func query() -> Query {
     var query = Query(noun: Query.Name("claims", TextRange(0, 0)))

@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Every example of the language and every question of the cookbook gets an answer, and none is wrong.
-  @Test(arguments: [("Docs/language.md", 140), ("Docs/cookbook.md", 25)])
+  @Test(arguments: [("Docs/language.md", 150), ("Docs/cookbook.md", 33)])
   func everyExampleIsAnswered(name: String, least: Int) throws {
     let text = try String(contentsOf: GoldenCase.projectFolder.appending(path: name), encoding: .utf8)
     let examples = text.split(separator: "\n").filter { $0.hasPrefix("hearsay> ") }
@@ -62,6 +62,13 @@ import Testing
       #expect(pages[0] == pages[1])
       #expect(!pages[0].contains(" src="))
     }
+  }
+
+  /// The page of the library shows the example as it is built and run.
+  @Test func theExampleOfTheLibraryIsOnItsPage() throws {
+    let page = try String(contentsOf: GoldenCase.projectFolder.appending(path: "Docs/library.md"), encoding: .utf8)
+    let example = GoldenCase.projectFolder.appending(path: "Examples/disputes/Sources/disputes/Disputes.swift")
+    #expect(page.contains("```swift\n" + (try String(contentsOf: example, encoding: .utf8)) + "```\n"))
   }
 
   /// Every saved query runs without a word of complaint and answers as it did.

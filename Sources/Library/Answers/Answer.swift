@@ -23,6 +23,7 @@ public struct Answer: Sendable {
   /// The whole answer as text, as `as FORMAT` writes it: `table`, `csv`, `json`, `svg` and so on.
   ///
   /// - Parameter format: A name of a format; nil for the one that the query asks for, or else `table`.
+  /// - Returns: the text, nothing cut.
   /// - Throws: `HearsayError` where there is no such format.
   public func text(as format: String? = nil) throws -> String {
     let name = format ?? table.format ?? "table"

@@ -40,6 +40,7 @@ extension Corpus {
   ///   - query: One query, as at the prompt of the shell.
   ///   - parameters: The values of `$name` in it: values that come from elsewhere belong here, never into the query's text.
   ///   - options: How it is answered, where that is not as usual.
+  /// - Returns: the answer, in memory.
   /// - Throws: `HearsayError` with up to five things that are wrong with it, and then nothing has been run;
   ///   `CancellationError` where the task was cancelled.
   public func answer(
@@ -57,6 +58,7 @@ extension Corpus {
   ///   - script: What a `.query` file holds.
   ///   - parameters: Values that win over those that its `param` statements state.
   ///   - options: How queries are answered, where that is not as usual.
+  /// - Returns: an answer for each query.
   /// - Throws: what is wrong with the first statement that is wrong, as `answer` does.
   public func answers(
     toScript script: String, given parameters: [String: ParameterValue] = [:], options: QueryOptions = QueryOptions()
@@ -82,7 +84,8 @@ extension Corpus {
   public mutating func define(_ statement: String) throws {
     guard try take(QuerySource(statement), into: &definitions) else {
       throw HearsayError([
-        Diagnostic(code: "Q043", "this defines nothing", suggestion: "write: define sheltered = claims where topic = sanctuary")
+        Diagnostic(
+          code: "Q043", "this defines nothing", suggestion: "write: define sheltered = claims where topic = sanctuary")
       ])
     }
   }

@@ -53,6 +53,7 @@ extension Corpus {
   ///   - text: What a file of it would hold.
   ///   - file: What the article is called in answers and citations: `2025-03-20-kabul.md`.
   ///   - label: How it is shown; its author, title or file where nobody says.
+  /// - Returns: how much is new, and what was not read as meant.
   /// - Throws: `HearsayError` where there is no text in it; `CancellationError` where the task was cancelled.
   @discardableResult
   public mutating func load(text: String, file: String, label: String? = nil) async throws -> Loading {

@@ -53,7 +53,10 @@ extension Binder {
     guard attributes.count == names.count, !names.isEmpty else {
       let wrong = names.first { Nouns.claims.attribute(named: $0) == nil } ?? predicate.text
       let near = Spelling.near(wrong.lowercased(), in: Nouns.claims.attributes.map(\.name))
-      let fault = Fault.Reason.unknownAttribute(wrong, of: Nouns.claims.name, near: near, elsewhere: nil)
+      let fault =
+        near.isEmpty
+        ? Fault.Reason.relationAsPredicate(wrong, subject: "?\(subject.text)", object: pattern.object.name)
+        : .unknownAttribute(wrong, of: Nouns.claims.name, near: near, elsewhere: nil)
       return faults.append(Fault(fault, at: predicate.spot.range))
     }
     guard let claim = variable(subject, .claim, in: &match) else { return }

@@ -131,7 +131,7 @@ struct Binder {
     guard bound.noun.name == scope.noun.name, bound.pairing == nil, bound.match == nil, query.match == nil, !isGrouped,
       !scope.isGrouped
     else {
-      faults.append(Fault(.unlikeRows(kind.rawValue), at: spot.range))
+      faults.append(Fault(.unlikeRows(kind.rawValue, noun: bound.noun.name), at: spot.range))
       return
     }
     query.steps.append(.combine(kind, bound))

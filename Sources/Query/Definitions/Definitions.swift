@@ -79,7 +79,8 @@ public struct Definitions: Hashable, Sendable {
 
   /// Gives a parameter values, whether or not it has been declared.
   public mutating func set(_ name: String, to values: [String]) {
-    add(Parameter(name: String(name.drop { $0 == "$" }), values: values, summary: parameter(named: name)?.summary ?? ""))
+    add(
+      Parameter(name: String(name.drop { $0 == "$" }), values: values, summary: parameter(named: name)?.summary ?? ""))
   }
 
   /// A value from outside; where the usual one is a list, it is one too, with commas between its values.

@@ -26,6 +26,15 @@ enum DateHabit {
     return numbers[1] > 12 ? written(numbers[2], numbers[0], numbers[1]) : nil
   }
 
+  /// How dates are written, for one who has written something else.
+  static func example(of attribute: String) -> String {
+    switch DateCut(attribute)?.unit {
+    case .month: "a month with its year: \(attribute) = 2025-01"
+    case .year: "a year in full: \(attribute) = 2025"
+    default: "2025, 2025-01, 2025-01-31 or 2021/2024"
+    }
+  }
+
   private static func written(_ year: Int, _ month: Int, _ day: Int?) -> String? {
     guard let day else { return DateRange(year: year, month: month) == nil ? nil : "\(year)-\(padded(month))" }
     return Day(year: year, month: month, day: day)?.description

@@ -36,7 +36,8 @@ struct Fault: Hashable {
     case missingBy(after: String)
     case expectedAttribute(after: String, found: String)
     case expectedOperator(attribute: String, found: String)
-    case valueAlone(String, attribute: String)
+    case valueAlone(String, attribute: String, sign: String)
+    case attributeLeftOut(sign: String, value: String, attribute: String)
     case expectedValue(operator: String, found: String)
     case expectedPattern(found: String)
     case expectedList(operator: String, values: String)
@@ -51,6 +52,7 @@ struct Fault: Hashable {
     case secondStatement
     case foreignClause(String, hint: String)
     case unknownAttribute(String, of: String, near: [String], elsewhere: String?)
+    case relationAsPredicate(String, subject: String, object: String)
     case unknownName(attribute: String, value: String, near: [Near], holding: Int, common: [String])
     case notPattern(String, reason: String)
     case noToday(String)
@@ -64,7 +66,7 @@ struct Fault: Hashable {
     case aggregateOfWrongType(aggregate: String, attribute: String, type: String)
     case aggregateNeedsAttribute(String)
     case sameColumnTwice(String)
-    case unlikeRows(String)
+    case unlikeRows(String, noun: String)
     case emptyInterval(String, String)
     case unknownClaim(String)
     case tooDeep

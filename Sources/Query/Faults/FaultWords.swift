@@ -38,7 +38,10 @@ struct FaultWords {
     case .unknownNoun(let word, let near):
       FaultWords(
         "Q004", "\(word) is nothing that can be asked for",
-        didYouMean(near) ?? attributeFirst(word) ?? "ask for one of \(Nouns.table.map(\.name).joined(separator: ", "))")
+        searched(word)?.replacing("write: ", with: "write: claims where ") ?? HabitWords.noun(word).map {
+          "write: \($0)"
+        } ?? didYouMean(near) ?? attributeFirst(word) ?? nameFirst(word)
+          ?? "ask for one of \(Nouns.table.map(\.name).joined(separator: ", "))")
     case .foreignQuery(let word, let query):
       FaultWords(
         "Q005", "a query starts with its noun, not with \(word)",
@@ -54,6 +57,11 @@ struct FaultWords {
       FaultWords("Q034", "brackets are nested more than \(Parser.deepest) deep", "write it with fewer brackets")
     default: nil
     }
+  }
+
+  /// A word with a capital is a name.
+  private static func nameFirst(_ word: String) -> String? {
+    word.first?.isUppercase == true ? "write: claims where about = \(QueryPrinter.value(word))" : nil
   }
 
   private static func attributeFirst(_ word: String) -> String? {
@@ -87,16 +95,22 @@ struct FaultWords {
   private static func ofGrammar(_ reason: Fault.Reason) -> FaultWords? {
     switch reason {
     case .unknownClause(let word, let near):
-      FaultWords("Q006", "\(word) starts no clause", didYouMean(near) ?? "where, group by, show, sort by, limit, as")
+      FaultWords(
+        "Q006", "\(word) starts no clause",
+        FormatWords.names.contains(word.lowercased())
+          ? "write: as \(word.lowercased())" : didYouMean(near) ?? "where, group by, show, sort by, limit, as")
     case .missingBy(let word): FaultWords("Q007", "\(word) needs by", "write: \(word.lowercased()) by …")
     case .expectedAttribute(let place, let found):
       FaultWords("Q008", "after \(place) stands an attribute\(instead(found))", "subject, location, source, …")
     case .expectedOperator(let attribute, let found):
       FaultWords(
         "Q009", "after \(attribute) stands an operator\(instead(found))",
-        found.isEmpty ? "=, !=, <, in, has, is missing, …" : "write: \(attribute) = \(found)")
-    case .valueAlone(let value, let attribute):
-      FaultWords("Q009", "\(value) is no condition by itself", "write: \(attribute) = \(value)")
+        searched(attribute) ?? HabitWords.attribute(attribute).map { "write: \($0)" } ?? number(attribute)
+          ?? (found.isEmpty ? "=, !=, <, in, has, is missing, …" : "write: \(attribute) = \(found)"))
+    case .attributeLeftOut(let sign, let value, let attribute):
+      FaultWords("Q009", "\(sign) \(value) compares nothing", "write: \(attribute) \(sign) \(value)")
+    case .valueAlone(let value, let attribute, let sign):
+      FaultWords("Q009", "\(value) is no condition by itself", "write: \(attribute) \(sign) \(value)")
     case .expectedValue(let sign, let found):
       FaultWords("Q010", "after \(sign) stands a value\(instead(found))", example(after: sign, found))
     case .unclosedBracket: FaultWords("Q011", "this bracket is not closed", "put ) at the end of what it holds")
@@ -105,23 +119,35 @@ struct FaultWords {
     case .operatorHabit(let found, let write): FaultWords("Q013", "“\(found)” is no operator here", "write \(write)")
     case .commaBetweenConditions(let list):
       FaultWords(
-        "Q014", "conditions are joined by “and” or “or”, not by a comma", list.map { "write: \($0)" } ?? "write and")
+        "Q014", "conditions are joined by “and” or “or”, not by a comma",
+        list.map { $0.isEmpty ? "leave it out" : "write: \($0)" } ?? "write and")
     case .expectedPattern(let found):
-      FaultWords("Q010", "after matches stands a pattern\(instead(found))", "write: matches /safe havens?/")
+      FaultWords(
+        "Q010", "after matches stands a pattern\(instead(found))",
+        found.contains("*") ? "write: like \"\(found)\"" : "write: matches /\(found.isEmpty ? "safe havens?" : found)/")
     case .expectedList(let sign, let values):
       FaultWords("Q010", "after \(sign) stand values in brackets", "write: \(sign) (\(values))")
     case .expectedSecondValue(let first):
-      FaultWords("Q010", "between takes two values", "write: between \(first) and …")
+      FaultWords(
+        "Q010", "between takes two values",
+        first.contains(" to ")
+          ? "write: between \(first.replacing(" to ", with: " and "))" : "write: between \(first) and …")
     case .missingAnd(let word): FaultWords("Q015", "“and” is missing before \(word)", "write: and \(word) …")
     case .notWholeNumber(let clause, let found):
       FaultWords("Q016", "after \(clause) stands a whole number\(instead(found))", "write: \(clause) 20")
     case .unknownFormat(let format, let near):
       FaultWords(
         "Q017", format.isEmpty ? "after as stands a format" : "\(format) is no format",
-        didYouMean(near) ?? "one of \(FormatWords.table.map(\.name).joined(separator: ", "))")
+        HabitWords.format(format).map { "write: as \($0)" } ?? didYouMean(near)
+          ?? "one of \(FormatWords.table.map(\.name).joined(separator: ", "))")
     case .foreignClause(let word, let hint): FaultWords("Q019", "\(word) is no clause here", hint)
     default: ofSlips(reason)
     }
+  }
+
+  /// What can be asked of a number that stands alone.
+  private static func number(_ attribute: String) -> String? {
+    Nouns.claims.attribute(named: attribute)?.type == .number ? "write: \(attribute) > 0" : nil
   }
 
   private static func ofSlips(_ reason: Fault.Reason) -> FaultWords? {
@@ -184,7 +210,12 @@ struct FaultWords {
     case .unknownAttribute(let name, let noun, let near, let elsewhere):
       FaultWords(
         "Q020", "\(noun) have no \(name)",
-        didYouMean(near) ?? elsewhere.map { "\($0) have one" } ?? "help \(noun) lists what they have")
+        aggregate(name) ?? didYouMean(near) ?? elsewhere.map { "\($0) have one" }
+          ?? HabitWords.attribute(name).map { "write: \($0)" } ?? "help \(noun) lists what they have")
+    case .relationAsPredicate(let word, let subject, let object):
+      FaultWords(
+        "Q020", "claims have no \(word)",
+        "what is done is their relation: ?x relation \(word), ?x subject \(subject), ?x object \(object)")
     case .unknownName(let attribute, let value, let near, let holding, let common):
       FaultWords(
         "Q021", "no \(attribute) is called \(value)",
@@ -195,7 +226,7 @@ struct FaultWords {
       FaultWords(
         "Q022", "\(attribute) is a date, and \(value) is none",
         nullHabit(attribute, value) ?? DateHabit.iso8601(value).map { "write: \($0)" }
-          ?? "write 2025, 2025-01, 2025-01-31 or 2021/2024")
+          ?? "write \(DateHabit.example(of: attribute))")
     case .noToday(let value):
       FaultWords(
         "Q042", "\(value) is counted from a day, and none is stated",
@@ -217,10 +248,13 @@ struct FaultWords {
     case .notNumber(let attribute, let value):
       FaultWords(
         "Q023", "\(attribute) is a number, and \(value) is none",
-        nullHabit(attribute, value) ?? "write: \(attribute) >= \(digits(of: value) ?? "10")")
+        nullHabit(attribute, value) ?? words(attribute, value)
+          ?? "write: \(attribute) >= \(share(attribute, value) ?? digits(of: value) ?? "10")")
     case .unknownChoice(let attribute, let value, let choices, let near):
       FaultWords(
-        "Q024", "\(attribute) is never \(value)", didYouMean(near) ?? "it is one of \(choices.joined(separator: ", "))")
+        "Q024", "\(attribute) is never \(value)",
+        (HabitWords.value(value, among: choices).map { "write: \(attribute) = \($0)" }) ?? didYouMean(near)
+          ?? "it is one of \(choices.map { QueryPrinter.value($0) }.joined(separator: ", "))")
     case .wrongOperator(let sign, let attribute, let type):
       FaultWords("Q025", "\(attribute) is \(type): \(sign) does not suit it", suited(sign))
     case .emptyInterval(let low, let high):
@@ -233,48 +267,6 @@ struct FaultWords {
         didYouMean(near.map { "$" + $0 }) ?? "write before it: param \(name.drop { $0 == "$" }) = …")
     default: nil
     }
-  }
-
-  /// What others write for a value that is missing.
-  private static func nullHabit(_ attribute: String, _ value: String) -> String? {
-    ["null", "nil", "none", "empty", "missing", "nothing", "n/a"].contains(value.lowercased())
-      ? "write: \(attribute) is missing, or is present" : nil
-  }
-
-  /// The digits with which a value starts.
-  private static func digits(of value: String) -> String? {
-    let digits = value.prefix { $0.isNumber || $0 == "." }
-    return digits.isEmpty ? nil : String(digits)
-  }
-
-  /// A value that goes on with what starts a clause elsewhere: `ISKP by source`.
-  private static func strayClause(_ value: String) -> String? {
-    let words = value.split(separator: " ").dropFirst().map(String.init)
-    for word in words {
-      if let hint = ForeignWords.hint(forClause: word.lowercased()) { return "\(word) is no clause here: \(hint)" }
-    }
-    return nil
-  }
-
-  private static func suited(_ sign: String) -> String {
-    let isTextual = Comparison(rawValue: sign)?.isTextual == true
-    return isTextual
-      ? "compare it with =, !=, < or between; has and like look into names and text"
-      : "compare it with =, != or has; \(sign) compares numbers and dates, such as quantity and date"
-  }
-
-  private static func partOfNames(_ attribute: String, _ value: String, _ holding: Int) -> String? {
-    guard holding > 0 else { return nil }
-    let names = holding == 1 ? "1 has the word" : "\(holding) have the word"
-    return "\(names): \(attribute) has \(QueryPrinter.value(value))"
-  }
-
-  private static func mostCommon(_ attribute: String, _ names: [String]) -> String? {
-    names.isEmpty ? nil : "the most frequent are \(names.joined(separator: ", "))"
-  }
-
-  private static func nearNames(_ near: [Fault.Near]) -> String? {
-    didYouMean(near.map { "\($0.name) (\($0.claims) \($0.claims == 1 ? "claim" : "claims"))" })
   }
 
   // MARK: Groups
@@ -296,7 +288,8 @@ struct FaultWords {
     case .unknownAggregate(let word, let near):
       FaultWords(
         "Q028", "\(word)( ) is nothing that can be made of rows",
-        didYouMean(near) ?? "one of \(AggregateWords.table.map(\.name).joined(separator: ", "))")
+        HabitWords.function(word).map { "write \($0)" } ?? didYouMean(near)
+          ?? "one of \(AggregateWords.table.map(\.name).joined(separator: ", "))")
     case .aggregateOfWrongType(let aggregate, let attribute, let type):
       FaultWords(
         "Q029", "there is no \(aggregate) of \(attribute), which is \(type)",
@@ -304,8 +297,11 @@ struct FaultWords {
     case .aggregateNeedsAttribute(let aggregate):
       FaultWords("Q037", "\(aggregate) of what?", "write: \(aggregate.prefix { $0 != "(" })(quantity)")
     case .sameColumnTwice(let name): FaultWords("Q030", "two columns are called \(name)", "name one of them with as")
-    case .unlikeRows(let word):
-      FaultWords("Q031", "\(word) takes rows of the same noun, without group by", "group after it")
+    case .unlikeRows(let word, let noun):
+      FaultWords(
+        "Q031", "\(word) takes rows of the same noun, without group by",
+        [Nouns.contradictions.name, Nouns.corroborations.name].contains(noun)
+          ? "claims know how many they have: where \(noun) = 0" : "group after it")
     case .acrossWithoutGroup: FaultWords("Q038", "across goes with group by", "write: group by source across location")
     default: preconditionFailure("a fault has no words")
     }
@@ -315,7 +311,7 @@ struct FaultWords {
 
   private static func instead(_ found: String) -> String { found.isEmpty ? "" : ", not \(found)" }
 
-  private static func didYouMean(_ near: [String]) -> String? {
+  static func didYouMean(_ near: [String]) -> String? {
     near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?"
   }
 }

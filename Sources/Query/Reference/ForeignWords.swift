@@ -23,6 +23,18 @@ enum ForeignWords {
     foreign("into", "write as: as csv"),
     foreign("to", "write as: as csv"),
     foreign("minus", "write except"),
+    foreign("count", "write show count, or group by"),
+    foreign("over", "for a picture over time write group by month sort by month as bars"),
+    foreign("said", "write where speaker = …"),
+    foreign("says", "write where text has …"),
+    foreign(
+      "between", "of two articles: write where left.source = … and right.source = …; of dates: where date between"),
+    foreign("not", "write where not …, or except"),
+    foreign("and", "conditions stand after where; the patterns of match have commas between them"),
+    foreign(".", "the patterns of match have commas between them"),
+    foreign("each", "write group by"),
+    foreign("is", "write where about = …, or where polarity = …"),
+    foreign("are", "write where about = …"),
     foreign("orderby", "write order by, as two words"),
     foreign("groupby", "write group by, as two words"),
     foreign("sortby", "write sort by, as two words"),
@@ -52,7 +64,11 @@ enum ForeignWords {
     ("mentions", "has"), ("says", "has"), ("ilike", "like"), ("isnt", "!="), ("isn't", "!="), ("!", "not"),
     ("gt", ">"), ("lt", "<"), ("gte", ">="), ("lte", "<="), ("before", "<"), ("after", ">"), ("since", ">="),
     ("until", "<="), ("over", ">"), ("under", "<"), ("regexp", "matches"), ("rlike", "matches"), ("within", "="),
-    ("startswith", "like"), ("endswith", "like"),
+    ("startswith", "like"), ("endswith", "like"), ("from", "between"), ("during", "="), ("on", "="), ("by", "="),
+    ("at", "="),
+    ("=<", "<="), ("=>", ">="), (":", "="), ("equal", "="), ("matching", "matches"), ("including", "has"),
+    ("named", "="),
+    ("exists", "is present"), ("missing", "is missing"), ("present", "is present"), ("null", "is missing"),
   ]
 
   private static func foreign(_ name: String, _ hint: String) -> QueryWord { QueryWord(.foreign, name, hint) }

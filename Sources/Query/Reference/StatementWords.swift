@@ -27,7 +27,7 @@ enum StatementWords {
       explanation: """
         `$who` stands for the value of the parameter `who` wherever a value, a number or an attribute may stand. A value that
         is given from outside (`hearsay run FILE --param who=TTP`) wins over the usual one; a parameter without one must
-        be given.
+        be given. A list has commas between its values: param who = ISKP, Taliban for about in ($who).
         """,
       example: "param who = ISKP -- whom the claims are about\nclaims where about = $who group by source"),
     QueryWord(

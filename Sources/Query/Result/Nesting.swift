@@ -16,7 +16,9 @@ public struct Nesting: Sendable {
 }
 
 extension Nesting: Hashable {
+  /// Any two are equal.
   public static func == (left: Nesting, right: Nesting) -> Bool { true }
+  /// Feeds nothing to a hasher.
   public func hash(into hasher: inout Hasher) {}
 }
 

@@ -58,8 +58,11 @@ struct NameIndex {
   /// The names nearest to a misspelt one, nearest first, then by how many claims they have.
   func near(_ name: String) -> [Fault.Near] {
     let key = name.foldedKey
+    let stems = Words.stems(of: name)
     let ranked = entries.compactMap { entry in
-      Spelling.distance(key, entry.key).map { (distance: $0, entry: entry) }
+      // Another form of the same words is nearer than a slip: killed, kill.
+      let isForm = !stems.isEmpty && stems == Words.stems(of: entry.key)
+      return (isForm ? 0 : Spelling.distance(key, entry.key)).map { (distance: $0, entry: entry) }
     }.sorted { left, right in
       if left.distance != right.distance { return left.distance < right.distance }
       if left.entry.claims != right.entry.claims { return left.entry.claims > right.entry.claims }

@@ -126,6 +126,7 @@ extension Parser {
       }
       return Operand(attribute: Query.Name(first.text, first.range), spot: Spot(range: first.range))
     }
+    if takeForeignFunction(first) { return nil }
     if let cut = DateCut(first.keyword) {
       return readDateCut(first, cut).map { Operand(attribute: $0, spot: $0.spot) }
     }

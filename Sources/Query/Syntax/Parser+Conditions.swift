@@ -36,10 +36,13 @@ extension Parser {
     let comma = take()
     let nextIsCondition = token.kind == .word && isOperator(following)
     var list: String?
-    if !nextIsCondition, case .test(var test) = last, [.equal, .identical].contains(test.comparison) {
+    if Keywords.clauses.contains(token.keyword) { list = "" }
+    if !nextIsCondition, case .test(var test) = last, [.equal, .identical, .has].contains(test.comparison) {
       let more = wordsOfList()
-      test.comparison = .among
-      list = QueryPrinter.text(of: test).dropLast() + (more.isEmpty ? "" : ", " + more) + ")"
+      test.comparison = test.comparison == .has ? .hasAny : .among
+      if !more.isEmpty {
+        list = QueryPrinter.text(of: test).dropLast() + ", " + more + ")"
+      }
     }
     report(.commaBetweenConditions(list: list), at: comma.range)
     if !nextIsCondition { skipCondition() }
@@ -90,13 +93,14 @@ extension Parser {
   private mutating func readTest() -> Condition? {
     let before = tokens[next - 1].keyword
     let place = Keywords.connectives.contains(before) || before == OperatorWords.negation.name ? before : "where"
+    if takeTestWithoutAttribute() { return nil }
     guard let operand = readOperand(after: place) else { return nil }
     let name = operand.attribute?.text ?? operand.aggregate ?? ""
     let sign = token
     guard let (comparison, isNegated) = readComparison(after: name, operand) else { return nil }
     let spot = Spot(range: sign.range)
     guard let values = readValues(for: comparison, sign: sign) else { return nil }
-    if comparison == .equal { comparedLast = name }
+    comparedLast = (name, comparison.isTextual && !values.isEmpty ? comparison.rawValue : "=")
     return .test(
       Condition.Test(operand: operand, comparison: comparison, isNegated: isNegated, values: values, spot: spot))
   }
@@ -161,9 +165,10 @@ extension Parser {
     guard let write = ForeignWords.instead(ofOperator: spelling), sign.kind != .end else {
       let isAttribute = Nouns.table.contains { $0.attribute(named: attribute) != nil }
       if !isAttribute, let owner = self.attribute(withChoice: attribute) {
-        report(.valueAlone(attribute, attribute: owner), at: tokens[next - 1].range)
+        report(.valueAlone(attribute, attribute: owner, sign: "="), at: tokens[next - 1].range)
       } else if let comparedLast, !isAttribute {
-        report(.valueAlone(attribute, attribute: comparedLast), at: tokens[next - 1].range)
+        let alone = Fault.Reason.valueAlone(attribute, attribute: comparedLast.attribute, sign: comparedLast.sign)
+        report(alone, at: tokens[next - 1].range)
       } else {
         report(.expectedOperator(attribute: attribute, found: found(sign)))
       }
@@ -265,7 +270,7 @@ extension Parser {
     }
   }
 
-  private func isOperator(_ token: Token) -> Bool {
+  func isOperator(_ token: Token) -> Bool {
     token.kind == .symbol && (Comparison(rawValue: token.text) != nil || token.text == "!=" || token.text == "<>")
   }
 }

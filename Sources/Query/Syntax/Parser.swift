@@ -15,8 +15,8 @@ struct Parser {
   /// The views that a query may start with.
   var definitions: Definitions
 
-  /// The attribute of the last `A = value`, for the one who goes on with `or another value`.
-  var comparedLast: String?
+  /// The attribute of the last test, for the one who goes on with `or another value`, or `and < another`.
+  var comparedLast: (attribute: String, sign: String)?
 
   static let deepest = 64
 

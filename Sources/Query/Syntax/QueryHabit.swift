@@ -109,6 +109,7 @@ enum QueryHabit {
     guard let place = tokens.prefix(6).firstIndex(where: { isAskedFor($0) }), place > 0,
       let noun = Nouns.named(tokens[place].keyword)
     else { return nil }
+    if tokens[place - 1].isSymbol("(") { return "\(noun.name) show count" }
     let isCount = tokens[..<place].contains { ["count", "many"].contains($0.keyword) }
     var rest = Array(
       unasked(tokens[(place + 1)...]).drop { ["are", "is", "there", "do", "does"].contains($0.keyword) })
