@@ -8,7 +8,7 @@ import Testing
 
   @Test func lineTellsRateAndTimeLeft() {
     let text = Self.articles.text(items: 312, bytes: 1_000_000, after: .seconds(2), width: 100)
-    #expect(text == "reading ██████                   312 of 1000 articles, 0.5 MB/s, 0:06 left")
+    #expect(text == "reading ██████                   312 of 1000 articles, 500 kB/s, 0:06 left")
     let file = ProgressLine(verb: "importing", items: nil, bytes: 200_000_000)
     #expect(
       file.text(items: 0, bytes: 50_000_000, after: .milliseconds(500), width: 60)

@@ -34,7 +34,8 @@ enum ShellPage {
 
   private static var commands: String {
     let parts = Command.table.map { command in
-      "### `\(command.usage)`\n\n\(command.summary.first?.uppercased() ?? "")\(command.summary.dropFirst()).\n\n"
+      "### `\(command.usage)`\n\n\(command.summary.first?.uppercased() ?? "")\(command.summary.dropFirst())"
+        + (command.summary.hasSuffix("…") ? "" : ".") + "\n\n"
         + command.explanation + "\n"
     }
     return """

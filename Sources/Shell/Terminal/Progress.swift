@@ -78,7 +78,8 @@ struct ProgressLine: Sendable {
     let count =
       self.items.map { "\(items) of \($0.total) \($0.noun)" }
       ?? "\(Self.megabytes(bytes)) of \(Self.megabytes(self.bytes)) MB"
-    var text = "\(count), \(Self.megabytes(Int(Double(bytes) / seconds))) MB/s"
+    let rate = Int(Double(bytes) / seconds)
+    var text = "\(count), " + (rate < 1_000_000 ? "\(rate / 1000) kB/s" : "\(Self.megabytes(rate)) MB/s")
     if share > 0 { text += ", \(Self.clock(seconds / share * (1 - share))) left" }
     let room = min(Self.widestBar, width - verb.count - text.count - 3)
     guard room >= 4 else { return String("\(verb) \(text)".prefix(max(0, width - 1))) }
