@@ -145,7 +145,25 @@ extension ClauseFinder {
     }
   }
 
-  /// The prepositional and adverbial noun phrases of `word`, in the order of the text.
+  /// "comment on how it was done", "keeps us from working": a clause that a preposition ties as it would a noun.
+  private func isMatter(_ clause: Int, of word: Int) -> Bool {
+    guard tree.tokens[clause].dependency == .advcl, let mark = tree.markers(of: clause, .mark).first else {
+      return false
+    }
+    let marker = tree.markerText(of: clause, .mark)
+    if marker == "from", tree.tokens[clause].fineTag == "VBG" {
+      return cues.lists(tree.lemmas[word], in: .preventingVerbs)
+    }
+    guard Self.tying.contains(marker), mark + 1 < tree.count else { return false }
+    return tree.tokens[mark + 1].fineTag.hasPrefix("W") && tree.isWord(mark + 1, within: clause)
+  }
+
+  private static let tying: Set<String> = [
+    "on", "upon", "about", "of", "over", "at", "by", "from", "in", "into", "with", "for", "to", "regarding", "as to",
+  ]
+
+  /// The prepositional and adverbial noun phrases of `word`, and clauses that are tied as those are, in the order of the
+  /// text.
   func tiedArguments(of word: Int) -> [Clause.Tied] {
     var found: [Clause.Tied] = []
     for child in tree.children(of: word) where tree.tokens[child].dependency.isOblique {
@@ -164,6 +182,9 @@ extension ClauseFinder {
             markers: own.isEmpty ? tree.markers(of: child) : own,
             marker: own.isEmpty ? tree.markerText(of: child) : tree.markerText(of: next), head: next))
       }
+    }
+    found += tree.children(of: word).filter { isMatter($0, of: word) }.map {
+      Clause.Tied(markers: tree.markers(of: $0, .mark), marker: tree.markerText(of: $0, .mark), head: $0)
     }
     if let adverb = RelativeClauses(tree: tree).relativeAdverb(of: word), let noun = tree.head(of: word) {
       found.insert(Clause.Tied(markers: [adverb], marker: tree.lemmas[adverb], head: noun), at: 0)

@@ -14,6 +14,11 @@ extension TreeMender {
       case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
         tokens[word].dependency = .obl
+      case .advcl where basis(of: word) != nil:
+        if let noun = basis(of: word), let verb = tokens[word].head {
+          attach(noun, to: verb, as: .obl)
+          attach(word, to: noun, as: .caseMarker)
+        }
       case .amod where isGerundAfterAspect(word), .acl where isGerundAfterAspect(word):
         makeComplement(ofAspectVerb: word)
       default: break
@@ -104,6 +109,17 @@ extension TreeMender {
       current = tokens[noun].head
     }
     if let verb = current { attach(word, to: verb, as: .obl) }
+  }
+
+  /// "convicted him based upon the report": the noun that "based upon" ties to the verb.
+  private func basis(of word: Int) -> Int? {
+    guard word + 2 < tokens.count, tokens[word].form.lowercased() == "based",
+      ["on", "upon"].contains(lemmas[word + 1]),
+      let noun = tokens[word + 1].head, noun > word + 1, tokens[noun].tag.isNominal,
+      tokens[noun].head == word || tokens[noun].head == tokens[word].head, !hasSubject(word),
+      !has(.auxPass, below: word)
+    else { return nil }
+    return noun
   }
 
   /// "began relocating fighters": the gerund is what began, not an adjective.
