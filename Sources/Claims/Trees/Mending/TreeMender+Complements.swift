@@ -45,7 +45,7 @@ extension TreeMender {
   }
 
   /// "calls senators to try the case", but not "called a meeting to discuss it".
-  private func isPerson(_ noun: Int) -> Bool {
+  func isPerson(_ noun: Int) -> Bool {
     tokens[noun].tag == .pron || cues.lists(lemmas[noun], in: .roleNouns)
       || cues.lists(lemmas[noun], in: .personNouns)
   }
@@ -171,7 +171,8 @@ extension TreeMender {
     "tendency", "reluctance", "readiness", "permission", "decision", "attempt", "effort", "promise", "agreement",
     "freedom", "determination", "authority", "obligation", "duty",
   ]
-  private static let naming: Set<String> = [
+  /// Verbs of naming.
+  static let naming: Set<String> = [
     "name", "appoint", "elect", "call", "declare", "dub", "crown", "label", "nickname", "proclaim", "designate",
   ]
   private static let light: Set<String> = ["have", "get", "make", "take", "need", "want", "leave", "help"]

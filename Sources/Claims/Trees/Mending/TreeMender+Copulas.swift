@@ -8,11 +8,8 @@ extension TreeMender {
     for word in tokens.indices where tokens[word].dependency == .amod {
       if let noun = objectDescribed(by: word) { makePredicate(word, of: noun) }
     }
-    for copula in tokens.indices where tokens[copula].dependency == .cop {
-      guard let first = tokens[copula].head, first == copula + 1, let last = lastAdjective(from: first) else {
-        continue
-      }
-      joinPredicate(from: first, to: last)
+    for copula in tokens.indices.dropLast() where tokens[copula].dependency == .cop {
+      if let last = lastAdjective(from: copula + 1) { joinPredicate(from: copula + 1, to: last) }
     }
   }
 
@@ -22,8 +19,8 @@ extension TreeMender {
     guard [.adj, .noun].contains(tokens[first].tag) else { return nil }
     var last = first
     while last + 1 < tokens.count, [.adj, .noun].contains(tokens[last + 1].tag), last < first + 3 { last += 1 }
-    let isParted = [.parataxis, .vocative, .list, .dep, .appos].contains(tokens[last].dependency)
-    return last > first && tokens[last].tag == .adj && isParted && isWithin(last, first) ? last : nil
+    let isParted = [.parataxis, .vocative, .list, .dep, .appos, .xcomp].contains(tokens[last].dependency)
+    return last > first && tokens[last].tag == .adj && isParted && tokens[last].head == first ? last : nil
   }
 
   private mutating func joinPredicate(from first: Int, to last: Int) {
