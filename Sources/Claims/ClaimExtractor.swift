@@ -54,9 +54,15 @@ public struct ClaimExtractor: Sendable {
 
   /// The rules for each sentence, what its words refer to resolved.
   func rules(for sentences: [Sentence], of article: Article, blocks: [Int?]) -> [SentenceRules] {
-    zip(readings(of: sentences), blocks).map { reading, block in
+    var told: NarrativeYear?
+    return zip(readings(of: sentences), blocks).enumerated().map { index, sentence in
+      let (reading, block) = sentence
       let isHeading = block.map { article.blocks[$0].kind == .heading } ?? false
-      return SentenceRules(reading, of: article, isHeading: isHeading, vocabulary: vocabulary, cues: cues)
+      if told?.reaches(index, in: block) == false { told = nil }
+      let rules = SentenceRules(
+        reading, of: article, isHeading: isHeading, told: told, vocabulary: vocabulary, cues: cues)
+      told = NarrativeYear.after(rules.times.dates, of: index, in: block, before: told)
+      return rules
     }
   }
 

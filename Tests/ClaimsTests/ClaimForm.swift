@@ -4,9 +4,11 @@ import ClaimModel
 struct ClaimForm {
   /// How the claims that others have as object are called: by their number in the sentence.
   private let numbers: [ClaimID: Int]
+  private let showsTopics: Bool
 
-  /// The form of the claims of one text.
-  init(_ claims: [Claim]) {
+  /// The form of the claims of one text, with or without their topics.
+  init(_ claims: [Claim], showsTopics: Bool = false) {
+    self.showsTopics = showsTopics
     var numbers: [ClaimID: Int] = [:]
     var last = (sentence: 0, number: 0)
     for claim in claims {
@@ -40,6 +42,7 @@ struct ClaimForm {
     if !claim.speakerIsAuthor { details.append("says \(text(claim.speaker))") }
     if !claim.via.isEmpty { details.append("via \(claim.via.joined(separator: ", "))") }
     if let cue = claim.cue { details.append("cue \(cue) \(claim.stance?.rawValue ?? "")") }
+    if showsTopics { details.append("topic \(claim.topic ?? "other")") }
     if !claim.about.isEmpty { details.append("about \(claim.about.joined(separator: ", "))") }
     return details
   }

@@ -12,7 +12,7 @@ import Testing
     var lines: [String] = []
     for document in try articles(in: file) {
       let claims = extraction(document).claims
-      let form = ClaimForm(claims)
+      let form = ClaimForm(claims, showsTopics: file == "topic.conllu")
       if !document.documents[0].isEmpty { lines.append("# " + document.documents[0]) }
       for (index, sentence) in document.sentences.enumerated() {
         lines.append(document.text[sentence.range])
@@ -24,7 +24,7 @@ import Testing
   }
 
   /// Source, cue and content of each attribution, in the words of the text.
-  @Test(arguments: ["quotations", "cues"]) func spans(file: String) throws {
+  @Test(arguments: ["quotation-speakers", "attribution-cues"]) func spans(file: String) throws {
     var lines: [String] = []
     for document in try articles(in: file + ".conllu") {
       lines.append("# " + document.documents[0])
@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func theSameTextGivesTheSameClaims() throws {
-    let document = try CoNLLU.document(try GoldenCase.text("claims/clauses.conllu"))
+    let document = try CoNLLU.document(try GoldenCase.text("claims/clause-finder.conllu"))
     #expect(extraction(document) == extraction(document))
   }
 

@@ -68,7 +68,7 @@ import Testing
   @Test func readsFeatures() throws {
     var lines: [String] = []
     var found: Set<ConfidenceFeature> = []
-    for file in ["confidence", "clauses", "nominals"] {
+    for file in ["confidence", "clause-finder", "event-nouns"] {
       let document = try CoNLLU.document(GoldenCase.text("claims/\(file).conllu"))
       for sentence in document.sentences {
         lines.append(document.text[sentence.range])

@@ -35,7 +35,7 @@ enum ComparedArticles {
     _ number: Int, of file: String, _ subject: String?, _ relation: String, _ object: String? = nil,
     in place: String? = nil, on date: String? = nil, count: Quantity? = nil, is polarity: Polarity = .affirmed,
     sure certainty: Certainty = .certain, by speaker: String? = nil, with obliques: [(String, String)] = [],
-    text: String = ""
+    leaving: String? = nil, text: String = ""
   ) -> Claim {
     let sentence = TextRange(number * 100, number * 100 + 90)
     var claim = Claim(
@@ -46,6 +46,7 @@ enum ComparedArticles {
     claim.object = object.map(argument)
     claim.obliques = obliques.map { Oblique($0.0, argument($0.1)) }
     claim.location = place
+    claim.from = leaving
     claim.date = date.flatMap { DateRange(iso8601: $0) }
     claim.quantity = count
     claim.polarity = polarity

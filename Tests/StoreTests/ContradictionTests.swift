@@ -20,21 +20,21 @@ import Testing
   private static func a(
     _ subject: String?, _ relation: String, _ object: String? = nil, in place: String? = nil, on date: String? = nil,
     count: Quantity? = nil, is polarity: Polarity = .affirmed, sure certainty: Certainty = .certain,
-    with obliques: [(String, String)] = []
+    with obliques: [(String, String)] = [], leaving: String? = nil
   ) -> Claim {
     ComparedArticles.claim(
       1, of: "a", subject, relation, object, in: place, on: date, count: count, is: polarity, sure: certainty,
-      with: obliques)
+      with: obliques, leaving: leaving)
   }
 
   private static func b(
     _ subject: String?, _ relation: String, _ object: String? = nil, in place: String? = nil, on date: String? = nil,
     count: Quantity? = nil, is polarity: Polarity = .affirmed, sure certainty: Certainty = .certain,
-    with obliques: [(String, String)] = []
+    with obliques: [(String, String)] = [], leaving: String? = nil
   ) -> Claim {
     ComparedArticles.claim(
       1, of: "b", subject, relation, object, in: place, on: date, count: count, is: polarity, sure: certainty,
-      with: obliques)
+      with: obliques, leaving: leaving)
   }
 
   static let cases = [
@@ -61,8 +61,21 @@ import Testing
       b("Pakistan", "become", "one of ISKP’s primary hubs"),
       "different places for the seat of ISKP: Afghanistan against Pakistan"),
     Case(
+      "hubs that are not there, and one that is", a("ISKP’s real hubs", "remain", in: "Pakistan", is: .denied),
+      b("Pakistan", "become", "one of ISKP’s primary hubs"),
+      "whether ISKP is in Pakistan: become one of ISKP’s primary hubs against not remain"),
+    Case(
+      "hubs that are not there, and members who may be", a("ISKP’s real hubs", "remain", in: "Pakistan", is: .denied),
+      b("ISKP", "operate", in: "Pakistan"), nil),
+    Case(
       "one of several hubs in each of two places", a("Afghanistan", "be", "one of ISKP’s hubs"),
       b("Pakistan", "become", "one of ISKP’s primary hubs"), nil),
+    Case(
+      "a place that somebody left", a("ISKP", "withdraw from", "Afghanistan", leaving: "Afghanistan"),
+      b("ISKP", "operate", in: "Afghanistan"), "whether ISKP is in Afghanistan: operate against withdraw from"),
+    Case(
+      "a place that some of its fighters left", a("ISKP fighters", "leave", "Afghanistan", leaving: "Afghanistan"),
+      b("ISKP", "operate", in: "Afghanistan"), nil),
     Case(
       "a place that is left out", a("ISKP’s leadership", "operate", with: [("outside", "Afghanistan")]),
       b("ISKP’s leadership", "remain", in: "Afghanistan"),

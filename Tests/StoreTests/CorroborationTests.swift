@@ -31,6 +31,25 @@ import Testing
     #expect(pairs.differences == [["of: ISIS, ISKP", "date: 2025-01-01/2025-04-30, 2025-05-10/2025-05-10"]])
   }
 
+  @Test func oneEventWithATimeOfNoYear() {
+    let pairs = pairs(
+      [
+        ComparedArticles.claim(
+          1, of: "a", nil, "attack", "ISKP base", in: "Mastung", on: "2025-01/2025-04", count: Quantity(30))
+      ],
+      [
+        ComparedArticles.claim(
+          1, of: "b", nil, "attack", "ISKP camp", in: "Mastung", count: Quantity(30),
+          with: [("with", "tanks"), ("in", "mid-March")])
+      ])
+    #expect(pairs.differences == [["date: 2025-01-01/2025-04-30, mid-March"]])
+  }
+
+  @Test(arguments: [("mid-March", true), ("12 July", true), ("March 2021", false), ("Mastung", false), ("", false)])
+  func timesOfNoYear(words: String, isTime: Bool) {
+    #expect(UndatedWords.isTime(words) == isTime)
+  }
+
   @Test func aNumberOfTheSentenceWillDo() {
     let left = [
       ComparedArticles.claim(1, of: "a", "Army", "attack", "ISKP base", in: "Mastung"),

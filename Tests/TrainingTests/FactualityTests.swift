@@ -48,6 +48,20 @@ import Testing
     #expect(abs(claims.correlation - 1) < 1e-9)
   }
 
+  /// Each reading stands for the mean of what people said of those that are read so.
+  @Test func aScaleIsLearned() throws {
+    let corpus = try corpus("one\t2\tleft\tVERB\t1.5\none\t2\tleft\tVERB\t0.5\ntwo\t4\tleave\tVERB\t0.25\n")
+    let scale = FactualityScale(fitting: corpus)
+    let rows = scale.rows.filter { $0.count > 0 }
+    #expect(rows.map(\.name) == ["affirmed, certain", "denied, certain"])
+    #expect(rows.map(\.number) == [1, 0.25])
+    #expect(rows.map(\.count) == [2, 1])
+    #expect(FactualityScale.plain.rows.map(\.number) == [3, 3, 2, 2, 1, 1, 0, 0, -3, -3, -2, -2, -1, -1, 0, 0])
+    let evaluation = FactualityEvaluation(corpus, .scaled, scale: scale)
+    #expect(evaluation.signRight() == 100)
+    #expect(evaluation.correlation > FactualityEvaluation(corpus, .claims).correlation - 1e-9)
+  }
+
   @Test func learnsWhatToldThePredicatesApart() throws {
     let rows = String(repeating: "one\t2\tleft\tVERB\t1.1\ntwo\t4\tleave\tVERB\t-1.2\n", count: 40)
     let corpus = try corpus(rows)

@@ -65,12 +65,19 @@ struct AttributionRule {
     case .xcomp, .csubj, .csubjPass: return isPassive(parent) ? statement(by: parent) : nil
     case .parataxis: return isSpeech(word, of: parent) ? statement(by: parent) : nil
     case .acl: return nominalCue(parent, of: word)
+    case .obj: return statesEvent(word, under: parent) ? statement(by: parent) : nil
     case .advcl:
       // "accused the army of firing first"
       let accuses = tree.lemmas[parent] == "accuse" && ["of", "with"].contains(tree.markerText(of: word, .mark))
       return accuses ? statement(by: parent) : nil
     default: return nil
     }
+  }
+
+  /// "confirmed the killing of ten men", "denied the presence of troops": the event is what is said.
+  private func statesEvent(_ noun: Int, under verb: Int) -> Bool {
+    (cueLemma(of: verb, in: .reportingVerbs) != nil || cues.lists(tree.lemmas[verb], in: .contradictingVerbs))
+      && reading.clauses.contains { $0.kind == .event && $0.head == noun }
   }
 
   func isPassive(_ word: Int) -> Bool { tree.child(of: word, .auxPass, .nsubjPass) != nil }

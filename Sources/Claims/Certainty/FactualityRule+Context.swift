@@ -33,17 +33,22 @@ extension FactualityRule {
     if isQuestioned || isImperative(current) { result.weaken(to: .unknown) }
   }
 
-  /// "because he left", "when he left": a clause of cause or of a past time is taken for granted whatever is said, asked or
-  /// demanded above it.
+  /// "because he left", "as he is known to", "when he left": a clause of cause or of a past time is taken for granted
+  /// whatever is said, asked or demanded above it.
   private func isPresupposed(_ word: Int) -> Bool {
     guard !tree.isNonFinite(word) || tree.has(.cop, below: word) else { return false }
     let mark = tree.markerText(of: word, .mark)
     if Self.causes.contains(mark) { return true }
+    // "as long as he leaves" is a condition.
+    let hasSubject = tree.children(of: word).contains { tree.tokens[$0].dependency.isSubject }
+    if Self.openCauses.contains(mark), hasSubject, !isConditional(word) { return true }
     let adverb = tree.child(of: word, .advmod).map { tree.lemmas[$0] } ?? ""
     return (Self.times.contains(mark) || adverb == "when") && isPastClause(word)
   }
 
   private static let times: Set<String> = ["after", "before", "when", "while", "as"]
+  /// Conjunctions of cause that mean something else where no subject follows: "as stated".
+  private static let openCauses: Set<String> = ["as", "since"]
   private static let causes: Set<String> = ["because", "although", "though", "even though", "whereas", "now that"]
 
   private func applyAdverbial(_ word: Int, under parent: Int, to result: inout Factuality) {
@@ -53,6 +58,9 @@ extension FactualityRule {
     {
       // "was lucky to have it"
       apply(scale: scale, to: &result)
+    } else if ["as if", "as though"].contains(mark), Self.impressions.contains(tree.lemmas[parent]) {
+      // "sounds as though it failed"
+      result.weaken(to: .probable)
     } else if isConditional(word) {
       result.weaken(to: .unknown)
     } else if tree.isInfinitive(word) {
@@ -60,8 +68,8 @@ extension FactualityRule {
       if isDemand(parent) { result.weaken(to: .unknown) } else { result.leaveOpen() }
     } else if mark == "from", cues.lists(tree.lemmas[parent], in: .preventingVerbs) {
       result.isDenied.toggle()
-    } else if tree.tokens[parent].tag == .adj, !mark.isEmpty, tree.tokens[word].fineTag == "VBG" {
-      // "incapable of mounting it"
+    } else if tree.tokens[parent].tag == .adj, mark == "of", tree.tokens[word].fineTag == "VBG" {
+      // "incapable of mounting it", but not "late in filing it"
       apply(scale: cues.value(of: tree.lemmas[parent], in: .raisingAdjectives) ?? "unknown", to: &result)
     } else if ["of", "with"].contains(mark), cues.lists(tree.lemmas[parent], in: .accusingVerbs) {
       result.weaken(to: .possible)
@@ -75,6 +83,8 @@ extension FactualityRule {
       result.weaken(to: own(parent).certainty)
     }
   }
+
+  private static let impressions: Set<String> = ["sound", "look", "feel", "seem", "appear"]
 
   private func isPastClause(_ word: Int) -> Bool {
     tree.tokens[word].fineTag == "VBD" || tree.children(of: word).contains { isPast($0) }
@@ -99,6 +109,9 @@ extension FactualityRule {
         if let certainty = scale.split(separator: " ").first.flatMap({ Certainty(rawValue: String($0)) }) {
           result.weaken(to: certainty)
         }
+      } else if tree.isInfinitive(word), tree.has(.expl, below: parent) {
+        // "It was hard to find her"
+        result.leaveOpen()
       } else if tree.has(.expl, below: parent), !cues.lists(lemma, in: .factiveAdjectives) {
         // "It is crucial that they have it": they may not.
         result.weaken(to: .unknown)
@@ -117,13 +130,21 @@ extension FactualityRule {
       if cues.lists(lemma, in: .demandVerbs), isSubjunctive(word) { result.weaken(to: .unknown) }
       return false
     }
-    if isDemand(parent) { result.weaken(to: .unknown) }
+    // "No evidence exists that …"
+    if isDemand(parent) && !isLiked(word, by: parent) || matrix.isDenied && mark == "that" {
+      result.weaken(to: .unknown)
+    }
     result.weaken(to: matrix.certainty)
     return true
   }
 
   private func isDemand(_ word: Int) -> Bool {
     cues.lists(tree.lemmas[word], in: .demandVerbs) || cues.lists(tree.lemmas[word], in: .intentionVerbs)
+  }
+
+  /// "love how it works", "hate that he left": what is liked is so.
+  private func isLiked(_ clause: Int, by verb: Int) -> Bool {
+    ["love", "like", "hate"].contains(tree.lemmas[verb]) && !tree.isNonFinite(clause) && !isSubjunctive(clause)
   }
 
   /// "says", "talks", "thinks", but not "admits".

@@ -3,16 +3,14 @@ import Language
 
 /// What a noun does to the clause or the event that hangs on it.
 ///
-/// "No evidence that it works", "the claim that he left", which was rejected, "the goal of leaving", "declarations about
-/// leaving" and "the money to pay them" leave it open; "the failure to act" denies it; "its success in leaving" does nothing
-/// to it.
+/// "No evidence that it works", "no proof of the killing", "the claim that he left", which was rejected, "the goal of
+/// leaving", "declarations about leaving" and "the money to pay them" leave it open; "the failure to act" and "denied the
+/// presence of troops" deny it; "its success in leaving" does nothing to it.
 extension FactualityRule {
   /// Applies what `noun` does to the clause of `word` below it.
   func applyNoun(_ noun: Int, above word: Int, to result: inout Factuality) {
     let lemma = tree.lemmas[noun]
-    if tree.children(of: noun).contains(where: { tree.lemmas[$0] == "no" }) || isRejected(noun) || isLacked(noun) {
-      result.weaken(to: .unknown)
-    }
+    if isNone(noun) || isRejected(noun) || isLacked(noun) { result.weaken(to: .unknown) }
     let mark = tree.markerText(of: word, .mark)
     let isOpen = cues.lists(lemma, in: .demandNouns) || cues.lists(lemma, in: .aimNouns)
     if isOpen, !mark.isEmpty {
@@ -27,6 +25,14 @@ extension FactualityRule {
     } else if isSubjunctive(word), !mark.isEmpty, tree.tokens[word].fineTag == "VB" {
       result.weaken(to: .unknown)
     }
+  }
+
+  /// "no evidence"
+  private func isNone(_ noun: Int) -> Bool { tree.children(of: noun).contains { tree.lemmas[$0] == "no" } }
+
+  /// "denied the presence of troops"
+  private func isContradicted(_ noun: Int, by verb: Int) -> Bool {
+    [.obj, .nsubjPass].contains(tree.tokens[noun].dependency) && cues.lists(tree.lemmas[verb], in: .contradictingVerbs)
   }
 
   /// "rejected the claim that …"
@@ -44,7 +50,7 @@ extension FactualityRule {
 
   /// An event that is the object of an aim, a demand or a denial is not said to have happened.
   func applyNominalContext(of clause: Clause, to result: inout Factuality) {
-    if tree.children(of: clause.head).contains(where: { tree.lemmas[$0] == "no" }) { result.isDenied.toggle() }
+    if isNone(clause.head) { result.isDenied.toggle() }
     var current = clause.head
     while let parent = tree.head(of: current) {
       if kinds[parent] != nil {
@@ -54,13 +60,19 @@ extension FactualityRule {
           cues.lists(lemma, in: .demandVerbs) || cues.lists(lemma, in: .intentionVerbs)
           || cues.lists(lemma, in: .preventingVerbs) || cues.lists(lemma, in: .denialVerbs)
         var above = own(parent)
-        if !isSubject, isAim || above.isDenied { result.weaken(to: .unknown) }
+        if current == clause.head, isContradicted(current, by: parent) {
+          // "did not deny the presence of troops" leaves it open.
+          if above.isDenied { result.weaken(to: .unknown) } else { result.isDenied.toggle() }
+        } else if !isSubject, isAim || above.isDenied {
+          result.weaken(to: .unknown)
+        }
         if kinds[parent] == .copula, parent != clause.head { return }
         if isSubject, !isFutureOrModal(above) { return }
         applyContext(of: parent, to: &above)
         result.weaken(to: above.certainty)
         return
       }
+      if isNone(parent) { result.weaken(to: .unknown) }
       // "talk of an attack", "plans for the destruction of the town"
       if cues.lists(tree.lemmas[parent], in: .aimNouns) || cues.lists(tree.lemmas[parent], in: .demandNouns),
         tree.tokens[current].dependency == .nmod

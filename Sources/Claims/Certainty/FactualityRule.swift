@@ -215,13 +215,19 @@ extension FactualityRule {
   /// Gives what is affirmed and not settled the certainty of its degree. What is stated is certain or unknown, for no word
   /// puts it as less than certain; what an infinitive leaves open is probable at most, for nobody states it.
   private func weigh(_ word: Int, _ result: inout Factuality) {
-    guard !result.isDenied, !result.isSettled else { return }
+    guard !result.isDenied, !result.isSettled, !isStatement(word) else { return }
     let degree = FactualityWeights.shipped.degree(features(of: word))
     if result.certainty == .certain {
       if degree < 0 { result.certainty = .unknown }
     } else if let level = Self.levels.first(where: { degree >= $0.least }) {
       result.certainty = level.certainty
     }
+  }
+
+  /// "Analysts warn that …": what is said is said, whether it happened or not.
+  private func isStatement(_ word: Int) -> Bool {
+    isReport(word) && !tree.isNonFinite(word) && tree.head(of: word) == nil
+      && tree.children(of: word).contains { tree.tokens[$0].dependency == .ccomp }
   }
 
   /// The least degree for each certainty: of UDS dev's predicates with that degree nine in ten, seven in ten happened.

@@ -29,7 +29,7 @@ struct Modality {
     case .possible? where form == "would" && hasPerfect(word) && !isReported(word): return .unknown
     // "must have left": a conclusion.
     case .unknown? where form == "must" && hasPerfect(word): return .probable
-    case .possible? where form == "would" && isReported(word): return .certain
+    case .possible? where form == "would" && isReported(word): return .probable
     case let certainty?: return certainty
     }
   }

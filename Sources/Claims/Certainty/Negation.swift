@@ -1,11 +1,13 @@
 import Language
 
-/// Tells whether a predicate is negated in its own clause.
+/// Tells whether a predicate is negated in its own clause: by "not", "no longer", "neither side", "nothing", "without" and
+/// "instead of", but not by "not only".
 struct Negation {
   let tree: SyntaxTree
   let cues: CueTable
 
-  /// Whether `word` has a negating adverb, subject or object of its own: "not", "no longer", "no nation", "without".
+  /// Whether `word` has a negating adverb, subject or object of its own: "not", "no longer", "no nation", "without",
+  /// "instead of".
   ///
   /// "not only", "not merely" deny nothing.
   func negates(_ word: Int) -> Bool {
@@ -14,14 +16,21 @@ struct Negation {
       switch tree.tokens[child].dependency {
       case .advmod, .ccPreconj, .det, .cc, .discourse:
         // "not" before a phrase behind the predicate denies that phrase: "in Afghanistan, not Pakistan".
-        if isNegator(child), !isScopedElsewhere(child, predicate: word) { count += 1 }
+        if isNegator(child) && !isScopedElsewhere(child, predicate: word) || isContrast(child, of: word) { count += 1 }
       case .nsubj, .nsubjPass, .obj, .iobj: if isNegativePhrase(child) { count += 1 }
-      case .mark, .caseMarker: if tree.lemmas[child] == "without" { count += 1 }
+      case .mark, .caseMarker:
+        if tree.lemmas[child] == "without" || isContrast(child, of: word) { count += 1 }
       case .aux: if ["cannot", "can't", "can’t"].contains(tree.tokens[child].form.lowercased()) { count += 1 }
       default: break
       }
     }
     return count % 2 == 1
+  }
+
+  /// "instead of using it", "rather than leave"
+  private func isContrast(_ mark: Int, of clause: Int) -> Bool {
+    tree.tokens[clause].tag == .verb && ["instead", "rather"].contains(tree.lemmas[mark]) && mark + 1 < tree.count
+      && ["of", "than"].contains(tree.lemmas[mark + 1])
   }
 
   /// Whether `word` is "not" and the like.

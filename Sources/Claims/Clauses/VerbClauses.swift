@@ -21,6 +21,10 @@ extension ClauseFinder {
       // "was awarded a medal": who was awarded it is the one who receives it.
       clause.object = object ?? clause.surfaceSubject
       clause.recipient = object == nil ? nil : clause.surfaceSubject
+      // "energy called latent heat": the second object is its name.
+      if object != nil, clause.complement == nil, TreeMender.naming.contains(tree.lemmas[verb]) {
+        (clause.object, clause.complement, clause.recipient) = (clause.surfaceSubject, object, nil)
+      }
     } else {
       clause.subject = clause.surfaceSubject
       // "allowed the team into the country": the only argument is what it is done to.
@@ -145,13 +149,37 @@ extension ClauseFinder {
     }
   }
 
-  /// The prepositional and adverbial noun phrases of `word`, in the order of the text.
+  /// "comment on how it was done", "keeps us from working": a clause that a preposition ties as it would a noun.
+  private func isMatter(_ clause: Int, of word: Int) -> Bool {
+    guard tree.tokens[clause].dependency == .advcl, let mark = tyingWords(of: clause).first else { return false }
+    let marker = tree.markerText(of: clause, tree.tokens[mark].dependency)
+    if marker == "from", tree.tokens[clause].fineTag == "VBG" {
+      return cues.lists(tree.lemmas[word], in: .preventingVerbs)
+    }
+    guard Self.tying.contains(marker), mark + 1 < tree.count else { return false }
+    return tree.tokens[mark + 1].fineTag.hasPrefix("W") && tree.isWord(mark + 1, within: clause)
+  }
+
+  private func tyingWords(of clause: Int) -> [Int] {
+    let marks = tree.markers(of: clause, .mark)
+    return marks.isEmpty ? tree.markers(of: clause) : marks
+  }
+
+  private static let tying: Set<String> = [
+    "on", "upon", "about", "of", "over", "at", "by", "from", "in", "into", "with", "for", "to", "regarding", "as to",
+  ]
+
+  /// The prepositional and adverbial noun phrases of `word`, and clauses that are tied as those are, in the order of the
+  /// text.
   func tiedArguments(of word: Int) -> [Clause.Tied] {
     var found: [Clause.Tied] = []
     for child in tree.children(of: word) where tree.tokens[child].dependency.isOblique {
       guard tree.tokens[child].tag.isNominal || tree.tokens[child].tag == .adj || tree.tokens[child].tag == .det else {
         continue
       }
+      // "iodine deficient" is one phrase.
+      let isMeasure = tree.tokens[word].tag == .adj && child == word - 1 && tree.tokens[child].tag == .noun
+      if isMeasure, tree.markers(of: child).isEmpty { continue }
       // "treated her himself" names nobody else.
       if tree.lemmas[child].hasSuffix("self"), tree.markers(of: child).isEmpty { continue }
       let head = RelativeClauses(tree: tree).antecedent(of: child) ?? child
@@ -164,6 +192,11 @@ extension ClauseFinder {
             markers: own.isEmpty ? tree.markers(of: child) : own,
             marker: own.isEmpty ? tree.markerText(of: child) : tree.markerText(of: next), head: next))
       }
+    }
+    found += tree.children(of: word).filter { isMatter($0, of: word) }.map {
+      let markers = tyingWords(of: $0)
+      return Clause.Tied(
+        markers: markers, marker: tree.markerText(of: $0, tree.tokens[markers[0]].dependency), head: $0)
     }
     if let adverb = RelativeClauses(tree: tree).relativeAdverb(of: word), let noun = tree.head(of: word) {
       found.insert(Clause.Tied(markers: [adverb], marker: tree.lemmas[adverb], head: noun), at: 0)

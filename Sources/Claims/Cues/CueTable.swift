@@ -20,6 +20,7 @@ struct CueTable: Sendable {
     case accusingVerbs = "accusing verbs"
     case personNouns = "person nouns"
     case denialVerbs = "denial verbs"
+    case contradictingVerbs = "contradicting verbs"
     case demandVerbs = "demand verbs"
     case causingVerbs = "causing verbs"
     case preventingVerbs = "preventing verbs"

@@ -61,7 +61,7 @@ struct NounPhrase {
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
       return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
-        && !Self.plain(tree, child)
+        && !Self.plain(tree, child) && !Self.limits(tree, child)
     case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
     case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
     case .xcomp, .advcl:
@@ -91,9 +91,10 @@ struct NounPhrase {
     return tree.tokens[first].form == "," || first > 0 && tree.tokens[first - 1].form == ","
   }
 
-  /// "how unique we are"
+  /// "how unique we are", "dependent on how severe it is"
   private func asksHow(_ predicate: Int) -> Bool {
-    tree.tokens[predicate].dependency == .ccomp && tree.children(of: predicate).contains { tree.lemmas[$0] == "how" }
+    [.ccomp, .advcl].contains(tree.tokens[predicate].dependency)
+      && tree.children(of: predicate).contains { tree.lemmas[$0] == "how" }
   }
 
   private func isMark(_ word: Int) -> Bool { tree.tokens[word].dependency == .mark }
@@ -143,6 +144,11 @@ struct NounPhrase {
 
   private static func plain(_ tree: SyntaxTree, _ word: Int) -> Bool {
     ["not", "n't", "n’t", "never", "also", "now", "already", "still"].contains(tree.lemmas[word])
+  }
+
+  /// "not only costly but dangerous"
+  private static func limits(_ tree: SyntaxTree, _ word: Int) -> Bool {
+    word > 0 && tree.lemmas[word - 1] == "not" && ["only", "merely", "just", "simply"].contains(tree.lemmas[word])
   }
 
   private static let articles: Set<String> = [

@@ -6,7 +6,7 @@ struct NumberReader {
   func value(of words: [String]) -> Double? {
     var total = 0.0
     var current: Double?
-    for word in words.flatMap({ $0.lowercased().split(separator: "-") }) where word != "and" {
+    for word in words.flatMap({ Self.parts(of: $0.lowercased()) }) where word != "and" {
       guard let number = Self.digits(word) ?? cues.value(of: String(word), in: .numbers).flatMap(Double.init) else {
         return nil
       }
@@ -20,6 +20,12 @@ struct NumberReader {
       }
     }
     return current == nil && total == 0 ? nil : total + (current ?? 0)
+  }
+
+  /// "twenty-one" has two; a date or a range of digits ("2021-08-15", "30-40") is no number.
+  private static func parts(of word: String) -> [Substring] {
+    let parts = word.split(separator: "-")
+    return parts.contains { digits($0) != nil } ? [Substring(word)] : parts
   }
 
   private static func digits(_ word: some StringProtocol) -> Double? {

@@ -4,7 +4,8 @@ import Language
 /// Finds the number that a claim turns on: that of its object, else of its subject, with its unit and bound.
 ///
 /// "at least 21 terrorist organizations", "a 279.8 percent surge", "eleven militants were killed". A number below the
-/// object ("the presence of at least 21 organizations") counts too; "one of" does not.
+/// object ("the presence of at least 21 organizations") counts too; "one of" does not. "Between 30 and 40 people", "30 to 40
+/// people" are about 35.
 struct QuantityRule {
   let reading: SentenceReading
   let cues: CueTable
@@ -19,9 +20,9 @@ struct QuantityRule {
   func quantity(of clause: Clause) -> Found? {
     let places = [clause.object, clause.surfaceSubject, clause.recipient] + clause.tied.map(\.head)
     for place in [clause.object, clause.surfaceSubject].compactMap({ $0 }) {
-      if let found = quantity(at: place) ?? bareNumber(at: place) { return found }
+      if let found = quantity(at: place) ?? bareNumber(at: place) ?? part(at: place) { return found }
     }
-    for place in places.compactMap({ $0 }) {
+    for place in places.compactMap({ $0 }) where reading.tree.tokens[place].tag != .num {
       for child in reading.tree.children(of: place) where reading.tree.tokens[child].dependency == .nmod {
         guard ["of", "in", "by", "from", "to"].contains(reading.tree.markerText(of: child)) else { continue }
         if let found = quantity(at: child) { return found }
@@ -64,12 +65,28 @@ struct QuantityRule {
     return Found(quantity: Quantity(value, bound: boundWords(of: word, from: [word]).0), words: [])
   }
 
+  /// "two of the three towns": the part counts, not the whole; the phrase keeps its words.
+  private func part(at number: Int) -> Found? {
+    let tree = reading.tree
+    guard tree.tokens[number].tag == .num, let whole = tree.child(of: number, .nmod),
+      tree.markerText(of: whole) == "of", let value = NumberReader(cues: cues).value(of: [tree.tokens[number].form]),
+      value != 1
+    else { return nil }
+    let bound = boundWords(of: number, from: [number]).0
+    return Found(quantity: Quantity(value, unit: tree.tokens[whole].lemma, bound: bound), words: [])
+  }
+
   private func quantity(of number: Int, counting noun: Int) -> Found? {
     let tree = reading.tree
-    let words = tree.subtree(of: number) { tree.tokens[$0].dependency == .conj }
-    let digits = words.filter { tree.tokens[$0].tag == .num || tree.tokens[$0].form == "-" }.map {
-      tree.tokens[$0].form
+    if let range = range(from: number, counting: noun) { return range }
+    let words = tree.subtree(of: number) {
+      // "three hundred and fifty" is one number.
+      tree.tokens[$0].dependency == .conj && !isSmallPart($0)
     }
+    let isNumber = { (word: Int) in
+      tree.tokens[word].tag == .num || NumberReader(cues: cues).value(of: [tree.tokens[word].form]) != nil
+    }
+    let digits = words.filter { isNumber($0) || tree.tokens[$0].form == "-" }.map { tree.tokens[$0].form }
     guard let value = NumberReader(cues: cues).value(of: digits.filter { $0 != "-" }) else { return nil }
     let isTime = Self.times.contains(tree.lemmas[noun])
     let isDate = tree.tokens[noun].tag == .propn && Calendar.month(named: tree.tokens[noun].form) != nil
@@ -81,6 +98,27 @@ struct QuantityRule {
     }
     let quantity = Quantity(value, unit: unit, bound: bounds.0)
     return Found(quantity: quantity, words: Set(words).union(bounds.1))
+  }
+
+  /// "between 30 and 40 people": about as many as lie in the middle.
+  private func range(from number: Int, counting noun: Int) -> Found? {
+    let tree = reading.tree
+    guard let other = tree.child(of: number, .conj), tree.tokens[other].tag == .num, other == number + 2,
+      ["and", "to", "-", "–", "or"].contains(tree.lemmas[number + 1]),
+      tree.lemmas[number + 1] != "and" || number > 0 && tree.lemmas[number - 1] == "between"
+    else { return nil }
+    let values = [number, other].map { NumberReader(cues: cues).value(of: [tree.tokens[$0].form]) }
+    guard let least = values[0], let most = values[1], least < most else { return nil }
+    let words = Set((tree.lemmas[max(0, number - 1)] == "between" ? number - 1 : number)...other)
+    let unit = unit(of: noun, omitting: words)
+    return Found(quantity: Quantity((least + most) / 2, unit: unit, bound: .about), words: words)
+  }
+
+  private func isSmallPart(_ word: Int) -> Bool {
+    let tree = reading.tree
+    guard let head = tree.head(of: word), word == head + 2, tree.lemmas[head + 1] == "and" else { return false }
+    return ["hundred", "thousand", "million"].contains(tree.lemmas[head])
+      && cues.value(of: tree.lemmas[word], in: .numbers).flatMap(Double.init).map { $0 < 100 } ?? false
   }
 
   /// "several thousand", "a few hundred": the words that say that it is some of the unit.

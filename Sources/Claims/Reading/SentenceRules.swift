@@ -21,8 +21,11 @@ struct SentenceRules {
   let relations: RelationRule
   let confidence: ConfidenceRule
 
-  /// The rules for `reading`, a sentence of `article` that is a heading or not.
-  init(_ reading: SentenceReading, of article: Article, isHeading: Bool, vocabulary: Vocabulary, cues: CueTable) {
+  /// The rules for `reading`, a sentence of `article` that is a heading or not, before which a year was `told`.
+  init(
+    _ reading: SentenceReading, of article: Article, isHeading: Bool, told: NarrativeYear?, vocabulary: Vocabulary,
+    cues: CueTable
+  ) {
     self.reading = reading
     self.cues = cues
     let tree = reading.tree
@@ -36,7 +39,7 @@ struct SentenceRules {
     locations = LocationRule(reading: reading, places: places)
     movements = MovementRule(reading: reading, cues: cues, places: places)
     let published = article.published.flatMap { $0.first == $0.last ? $0.first : nil }
-    let dates = DateFinder(tree: tree, cues: cues, published: published).expressions()
+    let dates = DateFinder(tree: tree, cues: cues, published: published, told: told).expressions()
     let times = TimeRule(reading: reading, dates: dates)
     self.times = times
     quantities = QuantityRule(reading: reading, cues: cues)

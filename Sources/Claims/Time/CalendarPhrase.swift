@@ -76,6 +76,9 @@ struct CalendarPhrase {
     if let year = year(at: word + 1 + comma) {
       return DateRange(year: year, month: month).map { ($0, word + 2 + comma) }
     }
+    if let year = toldYear(ofMonth: month, at: word) {
+      return DateRange(year: year, month: month).map { ($0, word + 1) }
+    }
     guard let published = finder.published else { return nil }
     let now = published.civil
     let isAhead = finder.looksAhead(from: word)
@@ -88,6 +91,9 @@ struct CalendarPhrase {
     if let year = year(at: word + 1 + comma) {
       return Day(year: year, month: month, day: day).map { (DateRange($0), word + 2 + comma) }
     }
+    if let year = toldYear(ofMonth: month, at: word), let told = Day(year: year, month: month, day: day) {
+      return (DateRange(told), word + 1)
+    }
     guard let published = finder.published else { return nil }
     let isAhead = finder.looksAhead(from: word)
     let thisYear = Day(year: published.civil.year, month: month, day: day)
@@ -96,6 +102,11 @@ struct CalendarPhrase {
         ? $0 : Day(year: published.civil.year + (isAhead ? 1 : -1), month: month, day: day)
     }
     return nearest.map { (DateRange($0), word + 1) }
+  }
+
+  /// The year that the text told last, where that is the month's.
+  private func toldYear(ofMonth month: Int, at word: Int) -> Int? {
+    finder.looksAhead(from: word) ? nil : finder.told?.year(ofMonth: month, published: finder.published)
   }
 
   /// The month that `word` names.

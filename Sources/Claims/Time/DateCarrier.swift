@@ -15,6 +15,9 @@ struct CarriedDate: Hashable, Sendable {
 /// "the raid", not "the attack on Kabul"), as its subject or after "in", and an event of that topic has a date within the
 /// two sentences before, in the same paragraph. The last such event is taken. Statements about an event have dates of
 /// their own and get none. Linear in the text.
+///
+/// An event that a sentence only introduces ("In May, a clash alarmed the city.") is told by the main clause of the next one
+/// ("Rebels attacked a market."), where that is in the past, has no date, and tells of the like.
 struct DateCarrier {
   /// An event with its date.
   private struct Dated {
@@ -22,6 +25,8 @@ struct DateCarrier {
     var paragraph: Int?
     var topic: String
     var date: CarriedDate
+    /// Whether it is an indefinite subject of which something else is said: "a clash alarmed the city".
+    var isIntroduced = false
   }
 
   private let topics: Topics
@@ -44,6 +49,8 @@ struct DateCarrier {
       } else if let noun = continuedEvent(of: clause, in: rules), let event = event(named: noun) {
         rules.carriedDates[clause.head] = event.date
         events.append(Dated(sentence: number, paragraph: paragraph, topic: event.topic, date: event.date))
+      } else if let event = toldEvent(of: clause, in: rules, sentence: number) {
+        rules.carriedDates[clause.head] = event.date
       }
     }
   }
@@ -59,7 +66,30 @@ struct DateCarrier {
     for topic in Set(lemmas.compactMap { eventTopic($0) }).sorted() {
       events.append(Dated(sentence: sentence, paragraph: paragraph, topic: topic, date: date))
     }
+    if let noun = clause.surfaceSubject, isEvent(noun, in: tree, with: "a"), let topic = eventTopic(tree.lemmas[noun]) {
+      events.append(
+        Dated(sentence: sentence, paragraph: paragraph, topic: topic, date: date, isIntroduced: true))
+    }
   }
+
+  /// The event that the sentence before introduced, where `clause` tells what it was.
+  private func toldEvent(of clause: Clause, in rules: SentenceRules, sentence: Int) -> Dated? {
+    let tree = rules.reading.tree
+    guard let event = events.last, event.isIntroduced, event.sentence + 1 == sentence, isPast(clause, in: tree),
+      rules.times.dates.isEmpty, !rules.factuality.isReport(clause.predicate), isTelling(clause, in: tree),
+      let topic = eventTopic(tree.lemmas[clause.predicate])
+    else { return nil }
+    return topic == event.topic || broader(topic) == broader(event.topic) && broader(topic) != nil ? event : nil
+  }
+
+  /// "attacked a base, killing 30": the main clause, and participles that tell the same event on.
+  private func isTelling(_ clause: Clause, in tree: SyntaxTree) -> Bool {
+    guard let parent = tree.head(of: clause.head) else { return true }
+    return tree.tokens[clause.head].dependency == .advcl && tree.tokens[clause.head].fineTag == "VBG"
+      && tree.head(of: parent) == nil && !tree.has(.mark, below: clause.head)
+  }
+
+  private func broader(_ topic: String) -> String? { topics.tree.first { $0.name == topic }?.broader }
 
   private func event(named noun: String) -> Dated? {
     eventTopic(noun).flatMap { topic in events.last { $0.topic == topic } }
@@ -81,9 +111,17 @@ struct DateCarrier {
   private func isPast(_ clause: Clause, in tree: SyntaxTree) -> Bool {
     let head = tree.tokens[clause.head]
     if head.fineTag == "VBD" { return true }
+    // "attacked a base, killing 30"
+    if head.fineTag == "VBG", let main = tree.head(of: clause.head), tree.tokens[main].fineTag == "VBD" { return true }
     return tree.children(of: clause.head).contains {
       [.aux, .auxPass].contains(tree.tokens[$0].dependency) && tree.tokens[$0].fineTag == "VBD"
     }
+  }
+
+  /// "a clash", "a deadly attack": an event's noun with this article.
+  private func isEvent(_ noun: Int, in tree: SyntaxTree, with article: String) -> Bool {
+    tree.tokens[noun].fineTag == "NN" && EventFrame(of: tree.lemmas[noun], cues: cues) != nil
+      && tree.children(of: noun).contains { tree.tokens[$0].dependency == .det && tree.lemmas[$0] == article }
   }
 
   /// "the attack", "this raid": an event with no word that tells it from others.

@@ -8,4 +8,6 @@ struct DateExpression: Sendable {
   var head: Int
   /// The days.
   var days: DateRange
+  /// Whether the words name the year themselves.
+  var statesYear = false
 }

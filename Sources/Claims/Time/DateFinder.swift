@@ -3,21 +3,27 @@ import Language
 
 /// Finds the dates in a sentence: "in early 2025", "between 2021 and 2024", "on 12 July 2006", "after 2021", "last week".
 ///
-/// Relative words, and dates without a year, are taken against the day on which the article was published; without one
-/// they say nothing. Linear in the sentence.
+/// Relative words, and dates without a year that the text tells (`NarrativeYear`), are taken against the day on which the
+/// article was published; without one they say nothing. Linear in the sentence.
 struct DateFinder {
   let tree: SyntaxTree
   let cues: CueTable
   /// The day on which the article was published.
   let published: Day?
+  /// The days that the text told last.
+  var told: NarrativeYear?
 
   /// The dates, in order, none within another.
   func expressions() -> [DateExpression] {
+    var finder = self
     var found: [DateExpression] = []
     var word = 0
     while word < tree.count {
-      if mayStart(word), let expression = expression(at: word) {
+      if mayStart(word), let expression = finder.expression(at: word) {
         found.append(expression)
+        if expression.statesYear, NarrativeYear.isWithinOneYear(expression.days) {
+          finder.told = NarrativeYear(days: expression.days, sentence: 0, paragraph: nil)
+        }
         word = expression.words.upperBound
       } else {
         word += 1
@@ -62,7 +68,14 @@ struct DateFinder {
       days = open
     }
     let hasPreposition = start > 0 && tree.tokens[start - 1].tag == .adp
-    return DateExpression(words: (hasPreposition ? start - 1 : start)..<end, head: head(of: word..<end), days: days)
+    return DateExpression(
+      words: (hasPreposition ? start - 1 : start)..<end, head: head(of: word..<end), days: days,
+      statesYear: (word..<end).contains(where: statesYear))
+  }
+
+  /// "2021", "mid-2021", "2021-03-05"
+  private func statesYear(_ word: Int) -> Bool {
+    tree.tokens[word].form.utf8.split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }
   }
 
   /// "from March to May 2021": the year stands behind the second month.

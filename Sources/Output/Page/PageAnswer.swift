@@ -21,7 +21,7 @@ struct PageAnswer {
     if Self.pictures.contains(name), !rows.isEmpty {
       parts =
         "<div class=\"wide chart\" role=\"region\" aria-label=\"Picture of answer \(number)\" tabindex=\"0\">\n"
-        + SVGFormat().text(of: shownTable) + "</div>\n"
+        + SVGFormat().text(of: picture(name)) + "</div>\n"
     } else if !Self.tables.contains(name), let format = OutputFormats.named(name) {
       let text = format.text(of: shownTable, layout: Layout(isTerminal: true, width: 80))
       parts = "<pre class=\"text\">\(text.visibleForm(keepingLines: true).htmlEscaped)</pre>\n"
@@ -33,6 +33,13 @@ struct PageAnswer {
     var shown = table
     shown.rows = Array(table.rows.prefix(rows.count))
     return shown
+  }
+
+  /// The table, for the picture of this name.
+  private func picture(_ name: String) -> ResultTable {
+    var table = shownTable
+    table.picture = name
+    return table
   }
 
   private var caption: String {

@@ -57,11 +57,31 @@ struct FactReader {
     // "grow stronger" says what "grow" says.
     let isRepeated = kind(frame.object) == .phrase && index.senses(of: NounWords(text(frame.object))).contains(sense)
     let isCarried = index.senses[sense].markers.isEmpty == false && frame.object != 0
-    guard frame.object == 0 || isReflexive || isCarried || isRepeated,
+    let isLeft = isLeft(frame, sense)
+    guard frame.object == 0 || isReflexive || isCarried && !startsThere(frame) || isRepeated || isLeft,
       let theme = theme(frame.subject, frame, besides: frame.object)
     else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.subject, theme) { return nil }
+    // That its hubs are not there does not say that it is not.
+    if index.senses[sense].kind == .place, frame.isDenied, isSeat(frame.subject) { return nil }
+    // Some of its fighters may leave while it stays.
+    if isLeft { return isWhole(frame.subject, theme) ? fact(frame, sense, theme, place: frame.object) : nil }
     return fact(frame, sense, theme, place: place(frame, index.senses[sense].markers))
+  }
+
+  /// "left Syria", "withdrew from Syria": the object is where the movement starts.
+  private func startsThere(_ frame: Frame) -> Bool {
+    frame.object != 0 && frame.object == base.claims.from[frame.row]
+  }
+
+  /// Whether who left a place is gone from it: a sense that stands below its opposite says that somebody is gone.
+  private func isLeft(_ frame: Frame, _ sense: Int) -> Bool {
+    startsThere(frame) && index.opposites[sense] < sense
+  }
+
+  /// "ISKP's hubs", "the headquarters"
+  private func isSeat(_ term: TermID) -> Bool {
+    kind(term) == .phrase && index.senses(of: NounWords(text(term))).contains { index.senses[$0].kind == .seat }
   }
 
   private func ofObject(_ frame: Frame, _ sense: Int) -> Fact? {
@@ -220,6 +240,7 @@ extension FactReader {
   /// location counts only if no other preposition names it.
   private func place(_ frame: Frame, _ markers: [String]) -> TermID {
     let location = base.claims.location[frame.row]
+    if !markers.isEmpty, base.claims.to[frame.row] != 0 { return base.claims.to[frame.row] }
     if markers.isEmpty, location != 0 { return location }
     let wanted = markers.isEmpty ? Self.placeMarkers : Set(markers)
     let places = obliques(frame).filter { isPlace($0.term) }

@@ -57,6 +57,13 @@ extension PairJudge {
       differences: differences(pair))
   }
 
+  /// The days of a claim, or its words for a time of a year that its article does not tell: "mid-March".
+  private func time(_ row: Int) -> String? {
+    if let days = base.claims.date.range(row) { return days.description }
+    let times = base.claims.obliques[row].filter { ["in", "on"].contains(name(base.obliques.markers[Int($0)])) }
+    return times.map { name(base.obliques.arguments.terms[Int($0)]) }.first(where: UndatedWords.isTime)
+  }
+
   /// In what two claims that say the same differ, in words; the lesser claim id's side first.
   private func differences(_ pair: Pair) -> [String] {
     let (left, right) = (Int(pair.left.claim), Int(pair.right.claim))
@@ -73,7 +80,7 @@ extension PairJudge {
     add("of", entity(pair.left.theme), entity(pair.right.theme))
     add("by", entity(pair.left.other), entity(pair.right.other))
     add("place", entity(pair.left.place), entity(pair.right.place))
-    add("date", base.claims.date.range(left)?.description, base.claims.date.range(right)?.description)
+    add("date", time(left), time(right))
     add("number", amount(left), amount(right))
     let certainties = [left, right].map { Certainty(code: base.claims.certainty[$0])?.rawValue }
     add("certainty", certainties[0], certainties[1])

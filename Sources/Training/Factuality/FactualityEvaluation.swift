@@ -14,11 +14,15 @@ public struct FactualityEvaluation: Sendable {
     case majority = "all affirmed"
     case claims = "certainty × polarity"
     case present = "the same, 0 for what will happen"
+    case scaled = "the same, as numbers of UDS train"
     case degree = "degree"
   }
 
-  /// Measures the predicates of `corpus` on the trees that it has.
-  package init(_ corpus: FactualityCorpus, _ measured: Measured, weights: FactualityWeights = .shipped) {
+  /// Measures the predicates of `corpus` on the trees that it has; `scale` says what number a reading stands for.
+  package init(
+    _ corpus: FactualityCorpus, _ measured: Measured, scale: FactualityScale = .plain,
+    weights: FactualityWeights = .shipped
+  ) {
     var readers: [Int: FactualityReader] = [:]
     var pairs: [(Double, Double)] = []
     for predicate in corpus.predicates {
@@ -27,26 +31,16 @@ public struct FactualityEvaluation: Sendable {
       let predicted =
         switch measured {
         case .majority: 3.0
-        case .claims: Self.number(reader.factuality(at: predicate.word))
+        case .claims: FactualityScale.plain.number(reader.reading(at: predicate.word))
         case .present:
-          reader.liesAhead(at: predicate.word) ? 0 : Self.number(reader.factuality(at: predicate.word))
+          reader.liesAhead(at: predicate.word)
+            ? 0 : FactualityScale.plain.number(reader.reading(at: predicate.word))
+        case .scaled: scale.number(reader.reading(at: predicate.word))
         case .degree: reader.degree(at: predicate.word, weights: weights)
         }
       pairs.append((predicate.factuality, predicted))
     }
     self.pairs = pairs
-  }
-
-  /// Certainty × polarity as a number, 0 for what is unknown, which leans to not having happened.
-  private static func number(_ factuality: (polarity: Polarity, certainty: Certainty)) -> Double {
-    let degree =
-      switch factuality.certainty {
-      case .certain: 3.0
-      case .probable: 2.0
-      case .possible: 1.0
-      case .unknown: 0.0
-      }
-    return factuality.polarity == .denied ? -degree : degree
   }
 
   /// How many predicates were measured whose gold value is `least` or more away from 0.

@@ -14,6 +14,7 @@ extension TreeMender {
       case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
         tokens[word].dependency = .obl
+      case .advcl where basis(of: word) != nil, .acl where basis(of: word) != nil: makeBasis(word)
       case .amod where isGerundAfterAspect(word), .acl where isGerundAfterAspect(word):
         makeComplement(ofAspectVerb: word)
       default: break
@@ -104,6 +105,27 @@ extension TreeMender {
       current = tokens[noun].head
     }
     if let verb = current { attach(word, to: verb, as: .obl) }
+  }
+
+  /// "convicted the man based upon the report": the noun that "based upon" ties to the verb. A film is based on a novel,
+  /// a person is not.
+  private func basis(of word: Int) -> Int? {
+    guard word + 2 < tokens.count, tokens[word].form.lowercased() == "based",
+      ["on", "upon"].contains(lemmas[word + 1]),
+      let noun = tokens[word + 1].head, noun > word + 1, tokens[noun].tag.isNominal,
+      tokens[noun].head == word || tokens[noun].head == tokens[word].head, !hasSubject(word),
+      !has(.auxPass, below: word),
+      let head = tokens[word].head
+    else { return nil }
+    let isOfPerson = tokens[head].tag == .propn || isPerson(head)
+    return tokens[word].dependency == .advcl || isOfPerson && tokens[head].dependency == .obj ? noun : nil
+  }
+
+  private mutating func makeBasis(_ word: Int) {
+    guard let noun = basis(of: word), let head = tokens[word].head else { return }
+    let verb = tokens[word].dependency == .acl ? tokens[head].head ?? head : head
+    attach(noun, to: verb, as: .obl)
+    attach(word, to: noun, as: .caseMarker)
   }
 
   /// "began relocating fighters": the gerund is what began, not an adjective.

@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendAttribution() {
     for word in tokens.indices {
       giveContent(word)
+      givePlace(word)
       mendSpeech(at: word)
       giveBlame(word)
       nameContent(word)
@@ -28,6 +29,19 @@ extension TreeMender {
     default: return
     }
     attach(content, to: verb, as: .ccomp)
+  }
+
+  /// "denied the presence of troops in Syria": the place right behind an event that is spoken of is the event's.
+  private mutating func givePlace(_ place: Int) {
+    guard tokens[place].dependency == .obl, tokens[place].tag.isNominal, let verb = tokens[place].head,
+      cues.lists(lemmas[verb], in: .reportingVerbs) || cues.lists(lemmas[verb], in: .contradictingVerbs),
+      let event = children(of: verb).first(where: { tokens[$0].dependency == .obj }), event < place,
+      EventFrame(of: lemmas[event], cues: cues) != nil,
+      let preposition = children(of: place).first(where: { tokens[$0].dependency == .caseMarker }),
+      ["in", "inside", "near", "at"].contains(lemmas[preposition]), isWithin(preposition - 1, event),
+      Calendar.month(named: tokens[place].form) == nil, tokens[place].tag != .num
+    else { return }
+    attach(place, to: event, as: .nmod)
   }
 
   /// "accused the army of firing": what somebody is accused of belongs to the verb.

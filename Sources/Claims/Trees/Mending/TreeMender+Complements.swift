@@ -41,7 +41,13 @@ extension TreeMender {
       let object = children(of: verb).first(where: { [.obj, .iobj].contains(tokens[$0].dependency) && $0 > verb })
     else { return false }
     return isWithin(to - 1, object) && Self.controlling.contains { cues.lists(lemmas[verb], in: $0) }
-      && !Self.light.contains(lemmas[verb]) && !Self.ofThings.contains(lemmas[verb])
+      && !Self.light.contains(lemmas[verb]) && (!Self.ofThings.contains(lemmas[verb]) || isPerson(object))
+  }
+
+  /// "calls senators to try the case", but not "called a meeting to discuss it".
+  func isPerson(_ noun: Int) -> Bool {
+    tokens[noun].tag == .pron || cues.lists(lemmas[noun], in: .roleNouns)
+      || cues.lists(lemmas[noun], in: .personNouns)
   }
 
   /// "over the courage to act": a noun of ability right before the infinitive.
@@ -165,7 +171,8 @@ extension TreeMender {
     "tendency", "reluctance", "readiness", "permission", "decision", "attempt", "effort", "promise", "agreement",
     "freedom", "determination", "authority", "obligation", "duty",
   ]
-  private static let naming: Set<String> = [
+  /// Verbs of naming.
+  static let naming: Set<String> = [
     "name", "appoint", "elect", "call", "declare", "dub", "crown", "label", "nickname", "proclaim", "designate",
   ]
   private static let light: Set<String> = ["have", "get", "make", "take", "need", "want", "leave", "help"]

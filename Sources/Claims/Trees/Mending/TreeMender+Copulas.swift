@@ -1,0 +1,61 @@
+import Language
+
+/// Predicates whose words were taken for several, and verbs that were taken to describe their object.
+extension TreeMender {
+  /// Joins what stands between a copula and the adjective that completes it, and finds verbs without which a noun would be
+  /// one.
+  mutating func mendCopulas() {
+    for word in tokens.indices where tokens[word].dependency == .amod {
+      if let noun = objectDescribed(by: word) { makePredicate(word, of: noun) }
+    }
+    for copula in tokens.indices.dropLast() where tokens[copula].dependency == .cop {
+      if let last = lastAdjective(from: copula + 1) { joinPredicate(from: copula + 1, to: last) }
+    }
+  }
+
+  /// "are borderline iodine deficient": of a run of adjectives and nouns behind a copula the last adjective is the
+  /// predicate.
+  private func lastAdjective(from first: Int) -> Int? {
+    guard [.adj, .noun].contains(tokens[first].tag) else { return nil }
+    var last = first
+    while last + 1 < tokens.count, [.adj, .noun].contains(tokens[last + 1].tag), last < first + 3 { last += 1 }
+    let isParted = [.parataxis, .vocative, .list, .dep, .appos, .xcomp].contains(tokens[last].dependency)
+    return last > first && tokens[last].tag == .adj && isParted && tokens[last].head == first ? last : nil
+  }
+
+  private mutating func joinPredicate(from first: Int, to last: Int) {
+    tokens[last].head = tokens[first].head
+    tokens[last].dependency = tokens[first].dependency
+    for child in tokens.indices where tokens[child].head == first && child != last { tokens[child].head = last }
+    for word in first..<last {
+      tokens[word].head = last
+      tokens[word].dependency = tokens[word].tag == .noun ? .compound : .amod
+    }
+  }
+
+  /// "a clash further exposed its presence": a participle describes no noun across the noun's article or possessor; the
+  /// noun that has a subject and no copula is its object.
+  private func objectDescribed(by word: Int) -> Int? {
+    guard let noun = tokens[word].head, word < noun, tokens[word].fineTag == "VBN", tokens[noun].tag == .noun else {
+      return nil
+    }
+    let children = children(of: noun)
+    let hasSubject = children.contains { [.nsubj, .nsubjPass].contains(tokens[$0].dependency) && $0 < word }
+    let isDetermined = children.contains { [.det, .nmodPoss].contains(tokens[$0].dependency) && $0 > word }
+    return hasSubject && isDetermined && !has(.cop, .aux, .auxPass, below: noun) ? noun : nil
+  }
+
+  private mutating func makePredicate(_ verb: Int, of noun: Int) {
+    tokens[verb].head = tokens[noun].head
+    tokens[verb].dependency = tokens[noun].dependency
+    tokens[verb].tag = .verb
+    tokens[verb].fineTag = "VBD"
+    for child in children(of: noun) where child != verb {
+      let isOfClause = [.punct, .advcl, .parataxis, .ccomp, .conj, .cc].contains(tokens[child].dependency)
+      if child < verb || isOfClause { tokens[child].head = verb }
+      if child < verb, tokens[child].dependency == .nmod { tokens[child].dependency = .obl }
+    }
+    tokens[noun].head = verb
+    tokens[noun].dependency = .obj
+  }
+}

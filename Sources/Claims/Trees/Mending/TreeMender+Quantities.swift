@@ -1,0 +1,89 @@
+import Language
+
+/// Numbers and shares that were parted from what they count.
+extension TreeMender {
+  /// Mends quantities of several words.
+  mutating func mendQuantities() {
+    for word in tokens.indices {
+      if tokens[word].tag == .num { joinRange(from: word) }
+      if isComparison(word) { joinShare(after: word) }
+    }
+  }
+
+  /// "between 30 and 40 people", "30 to 40 people": two numbers right before a noun count it.
+  private mutating func joinRange(from first: Int) {
+    let (tie, second) = (first + 1, first + 2)
+    guard second + 1 < tokens.count, tokens[second].tag == .num, ["and", "to", "-", "–", "or"].contains(lemmas[tie]),
+      let noun = counted(behind: second), !isYear(first)
+    else { return }
+    let isBetween = first > 0 && lemmas[first - 1] == "between"
+    guard isBetween || ["to", "-", "–", "or"].contains(lemmas[tie]) else { return }
+    let group = first...second
+    let outer = ([first, second] + [noun]).first { word in
+      tokens[word].head.map { !group.contains($0) && $0 != noun } ?? true
+    }
+    guard let outer else { return }
+    if outer != noun { place(noun, where: outer, isOf: [first, second]) }
+    attach(first, to: noun, as: .nummod)
+    attach(second, to: first, as: .conj)
+    attach(tie, to: second, as: tokens[tie].tag == .punct ? .punct : .cc)
+    if isBetween { attach(first - 1, to: first, as: .advmod) }
+  }
+
+  /// The noun that stands behind a number, with nothing but adjectives and other nouns between.
+  private func counted(behind number: Int) -> Int? {
+    var noun: Int?
+    for word in (number + 1)..<min(tokens.count, number + 5) {
+      guard [.adj, .noun, .propn].contains(tokens[word].tag) else { break }
+      if tokens[word].tag == .noun { noun = word }
+    }
+    return noun
+  }
+
+  private func isYear(_ word: Int) -> Bool {
+    tokens[word].form.utf8.count == 4 && Int(tokens[word].form).map { (1500...2100).contains($0) } ?? false
+  }
+
+  /// "more than half of the voters stayed": the share is the argument, which "more than" bounds.
+  private mutating func joinShare(after more: Int) {
+    let than = more + 1
+    var share = more + 2
+    if share < tokens.count, ["a", "one", "two", "three"].contains(lemmas[share]) { share += 1 }
+    guard share + 1 < tokens.count, Self.shares.contains(lemmas[share]), tokens[share].head == more,
+      lemmas[share + 1] == "of"
+    else { return }
+    place(share, where: more, isOf: [])
+    attach(more, to: share, as: .advmod)
+    attach(than, to: more, as: .fixed)
+    for child in tokens.indices where tokens[child].head == more && child > share {
+      attach(child, to: share, as: .nmod)
+    }
+    guard let of = tokens.indices.first(where: { $0 == share + 1 }), let whole = tokens[of].head, whole > of else {
+      return
+    }
+    attach(whole, to: share, as: .nmod)
+  }
+
+  private func isComparison(_ word: Int) -> Bool {
+    word + 3 < tokens.count && ["more", "less", "few", "much", "many"].contains(lemmas[word])
+      && ["than", "as"].contains(lemmas[word + 1])
+  }
+
+  /// Gives `noun` the place of `other`, which counts it: that of the subject before a verb that has none, of the object
+  /// behind one.
+  private mutating func place(_ noun: Int, where other: Int, isOf numbers: [Int]) {
+    guard let verb = tokens[other].head else { return }
+    let isFree = !children(of: verb).contains {
+      tokens[$0].dependency.isSubject && $0 != other && $0 != noun && !numbers.contains($0)
+    }
+    var dependency = tokens[other].dependency
+    if tokens[verb].tag == .verb, noun < verb, isFree {
+      dependency = has(.auxPass, below: verb) ? .nsubjPass : .nsubj
+    } else if tokens[verb].tag == .verb, noun > verb, [.obl, .oblUnmarked, .obj, .nummod].contains(dependency) {
+      dependency = .obj
+    }
+    attach(noun, to: verb, as: dependency)
+  }
+
+  private static let shares: Set<String> = ["half", "third", "quarter", "fifth", "tenth", "majority"]
+}
