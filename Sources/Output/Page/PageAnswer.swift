@@ -10,7 +10,7 @@ struct PageAnswer {
   let rows: [PageWords.Row]
 
   /// The formats that are pictures.
-  private static let pictures = ["bars", "timeline", "matrix", "svg"]
+  private static let pictures = ["bars", "timeline", "matrix", "map", "graph", "svg"]
   /// The formats that are rows for people, of which the page makes its own.
   private static let tables = ["table", "list", "html", "markdown"]
 

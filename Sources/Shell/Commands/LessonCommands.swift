@@ -4,7 +4,7 @@ import Query
 extension Command {
   /// `check LESSON`
   static let check = Command(
-    name: "check", arguments: "LESSON [PATH …] [--update]",
+    name: "check", arguments: "LESSON [PATH …]",
     summary: "compares the answers in a lesson with those that come",
     explanation: """
       A lesson is Markdown. Fences of `hearsay` are carried out in order in a fresh session over the articles that its
@@ -43,12 +43,13 @@ extension Command {
 
   /// `page LESSON`
   static let page = Command(
-    name: "page", arguments: "FILE [PATH …] [--output PAGE] [--without-answers]",
+    name: "page", arguments: "FILE [PATH …]",
     summary: "makes a page for browsers of a lesson or a saved query",
     explanation: """
       One file of HTML that needs no network: the prose, the queries, tables that can be sorted, pictures, and behind each
       cell the words of the article. What stands between <details> and </details> is hidden until somebody asks for it;
-      `--without-answers` leaves it out. Without `--output` the page goes to standard output.
+      `--without-answers` leaves it out. `--output PAGE` names the file that is written; without it the page goes to standard
+      output.
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in

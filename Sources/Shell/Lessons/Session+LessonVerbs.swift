@@ -86,6 +86,7 @@ extension Session {
   func waitForEnter() -> Bool {
     console.report("Enter goes on, q ends: ")
     let line = readLine()
+    if line == nil { console.report("\n") }
     if console.takeInterrupt() { return false }
     return line.map { !$0.lowercased().hasPrefix("q") } ?? false
   }
