@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -27,6 +26,16 @@ public final class QueryControl: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let memory: Int?
   private let isInterrupted: @Sendable () -> Bool
+  /// How work is spread over threads.
+  let threads: Threads
+
+  /// How work is spread over threads.
+  struct Threads: Sendable {
+    /// How many there may be.
+    var most = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    /// The fewest rows that are worth another one.
+    var fewestRows = 1 << 17
+  }
 
   /// A control with limits.
   ///
@@ -34,10 +43,19 @@ public final class QueryControl: Sendable {
   ///   - timeout: How many milliseconds from now a query may take.
   ///   - memory: How many bytes it may hold beside what is known, roughly.
   ///   - isInterrupted: Whether somebody has taken it back elsewhere; asked often, from several threads.
-  public init(
+  public convenience init(
     timeout: Int? = nil, memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.init(timeout: timeout, memory: memory, threads: Threads(), isInterrupted: isInterrupted)
+  }
+
+  /// The same, with work spread otherwise.
+  init(
+    timeout: Int? = nil, memory: Int? = nil, threads: Threads,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.isInterrupted = isInterrupted
+    self.threads = threads
     self.timeout = timeout
     deadline = timeout.map { .now + .milliseconds($0) }
     self.memory = memory
@@ -50,54 +68,12 @@ public final class QueryControl: Sendable {
   func check() throws(Stop) {
     if isCancelled.load(ordering: .relaxed) || isInterrupted() { throw .cancelled }
     if let deadline, let timeout, ContinuousClock.now > deadline { throw .timeout(timeout) }
+    try take(0)
   }
 
   /// Says that the query is about to take this much memory, and throws where that is too much.
   func take(_ count: Int) throws(Stop) {
     let total = bytes.add(count, ordering: .relaxed).newValue
     if let memory, total > memory { throw .memory(memory) }
-  }
-}
-
-/// Work that is spread over the cores.
-enum Parallel {
-  /// The fewest rows that are worth another thread.
-  static let fewestRows = 1 << 17
-  /// How many rows are done between two looks at the control.
-  static let batch = 1 << 16
-
-  /// How many cores there are.
-  private static let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
-  /// Cuts `count` rows into a part for each core, calls `body` with each, and gives what came of them, in order.
-  static func parts<Result: Sendable>(
-    _ count: Int, _ control: QueryControl,
-    _ body: @Sendable (Range<Int>) throws(QueryControl.Stop) -> Result
-  ) throws(QueryControl.Stop) -> [Result] {
-    let cores = min(processors, count / fewestRows)
-    guard cores > 1 else { return [try body(0..<count)] }
-    let results = Mutex<[(part: Int, result: Swift.Result<Result, QueryControl.Stop>)]>([])
-    DispatchQueue.concurrentPerform(iterations: cores) { part in
-      let range = (count * part / cores)..<(count * (part + 1) / cores)
-      let result = Swift.Result { () throws(QueryControl.Stop) in try body(range) }
-      results.withLock { $0.append((part, result)) }
-    }
-    var values: [Result] = []
-    for (_, result) in results.withLock({ $0 }).sorted(by: { $0.part < $1.part }) { values.append(try result.get()) }
-    return values
-  }
-
-  /// Calls `body` with batches of a range, and looks at the control between them.
-  @inline(__always)
-  static func batches(
-    _ range: Range<Int>, _ control: QueryControl, _ body: (Range<Int>) -> Void
-  ) throws(QueryControl.Stop) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      try control.check()
-      let end = min(start + batch, range.upperBound)
-      body(start..<end)
-      start = end
-    }
   }
 }
