@@ -82,9 +82,8 @@ extension KnowledgeBase {
     }
   }
 
-  /// Whether a claim comes before another in `claimOrder`.
-  ///
-  /// - Parameter ranks: `articleRanks`, which make it faster; nothing where they are not worth it.
+  /// Whether a claim comes before another in `claimOrder`; `ranks` are `articleRanks`, which make it faster, or nothing where
+  /// they are not worth it.
   package func claimPrecedes(_ one: UInt32, _ other: UInt32, _ ranks: [UInt32] = []) -> Bool {
     let (article, otherArticle) = (claims.article[Int(one)], claims.article[Int(other)])
     if article != otherArticle {

@@ -8,7 +8,8 @@ enum Aggregation {
     let vector = groups.inner.table.vector(inner)
     switch aggregate {
     case .count: return present(vector, groups)
-    case .countDistinct: return numbers(distinct(vector, groups)?.counts.map { Double($0) } ?? [Double](repeating: 0, count: groups.count))
+    case .countDistinct:
+      return numbers(distinct(vector, groups)?.counts.map { Double($0) } ?? [Double](repeating: 0, count: groups.count))
     case .sum, .average: return total(aggregate, vector, groups)
     case .min, .max, .first: return vector.gathered(chosen(aggregate, vector, groups))
     case .list: return lists(vector, groups)

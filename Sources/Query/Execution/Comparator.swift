@@ -50,7 +50,8 @@ struct Comparator: Sendable {
         return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
       }
     case .dates(let dates):
-      return { UInt64(UInt32(bitPattern: dates.first($0)) ^ 1 << 31) << 32 | UInt64(UInt32(bitPattern: dates.last($0)) ^ 1 << 31) }
+      func unsigned(_ day: Int32) -> UInt64 { UInt64(UInt32(bitPattern: day) ^ 1 << 31) }
+      return { unsigned(dates.first($0)) << 32 | unsigned(dates.last($0)) }
     case .choices(let codes, _): return { UInt64(codes[$0]) }
     case .claims(let ids): return { ids[$0] }
     case .termLists, .textLists: return nil

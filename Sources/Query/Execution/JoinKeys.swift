@@ -20,25 +20,23 @@ struct JoinKeys: Sendable {
   /// How many values a row has.
   var count: Int { columns.count }
 
-  /// Hashes the values of some rows and keeps those that lack none, with their hashes at the same places.
-  ///
-  /// - Parameter mayOccur: Whether rows with the hash of the first values, so many of them, are to be kept.
-  /// - Returns: how many are kept.
-  @inline(__always)
+  /// Hashes the values of some rows and keeps those that lack none and that a filter admits, with their hashes at the same
+  /// places; tells how many they are.
   func hash(
     _ rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>,
-    where mayOccur: (UInt64, Int) -> Bool
+    _ filter: some HashFilter
   ) -> Int {
     unsafe hashes.update(repeating: 1)
     var left = rows.count
     for (number, column) in columns.enumerated() {
       // No branch: which rows are kept cannot be foretold.
       var kept = 0
+      @inline(__always)
       func keep(_ place: Int, _ row: UInt32, _ code: UInt64) {
         let hash = unsafe Self.mixed(hashes[place], code)
         unsafe rows[kept] = row
         unsafe hashes[kept] = hash
-        kept &+= (code != 0 ? 1 : 0) & (mayOccur(hash, number + 1) ? 1 : 0)
+        kept &+= (code != 0 ? 1 : 0) & (filter.admits(hash, of: number + 1) ? 1 : 0)
       }
       switch column {
       case .terms(let terms):
@@ -57,12 +55,14 @@ struct JoinKeys: Sendable {
     return left
   }
 
-  /// The values of a row as numbers.
-  func codes(_ row: UInt32) -> [UInt64] { columns.indices.map { code($0, row) } }
+  /// Adds the values of a row as numbers.
+  func append(_ row: UInt32, to codes: inout [UInt64]) {
+    for number in columns.indices { codes.append(code(number, row)) }
+  }
 
-  /// Whether these are the values of a row.
-  func areCodes(_ codes: ArraySlice<UInt64>, of row: UInt32) -> Bool {
-    for (number, code) in codes.enumerated() where code != self.code(number, row) { return false }
+  /// Whether the values of a row are these, from `start` on.
+  func areEqual(_ row: UInt32, _ codes: [UInt64], from start: Int) -> Bool {
+    for number in columns.indices where codes[start + number] != code(number, row) { return false }
     return true
   }
 

@@ -8,8 +8,7 @@ struct JoinTable: Sendable {
   private var codes: [UInt64] = []
   /// The newest entry with some bits of a hash, counted from 1.
   private var newest: [UInt32] = []
-  /// For each number of values, from 1, which hashes of so many occur: eight bits a slot.
-  private var filter = BitSet(below: 0)
+  private let filter: PrefixFilter
   private let mask: UInt32
 
   private struct Entry {
@@ -29,26 +28,21 @@ struct JoinTable: Sendable {
     while size < rows.count * 2, size < 1 << 24 { size *= 2 }
     let mask = UInt32(size - 1)
     self.mask = mask
-    var filter = BitSet(below: size * 8 * keys.count)
+    let recorder = HashRecorder(PrefixFilter(slots: size, keys: keys.count))
     var newest = [UInt32](repeating: 0, count: size)
     var entries: [Entry] = []
     var codes: [UInt64] = []
-    try unsafe Self.forEachBatch(
-      0..<rows.count, rows, keys, control,
-      where: { hash, count in
-        filter.insert(Self.bit(hash, count, mask))
-        return true
-      },
-      { rows, hashes in
-        for place in rows.indices {
-          let (row, hash) = unsafe (rows[place], hashes[place])
-          let slot = Int(Self.bits(hash) & mask)
-          entries.append(Entry(hash: hash, row: row, before: newest[slot]))
-          newest[slot] = UInt32(entries.count)
-          codes += keys.codes(row)
-        }
-      })
-    (self.entries, self.codes, self.newest, self.filter) = (entries, codes, newest, filter)
+    try unsafe Self.forEachBatch(0..<rows.count, rows, keys, recorder, control) { rows, hashes in
+      for place in rows.indices {
+        let (row, hash) = unsafe (rows[place], hashes[place])
+        let slot = Int(Self.bits(hash) & mask)
+        entries.append(Entry(hash: hash, row: row, before: newest[slot]))
+        newest[slot] = UInt32(entries.count)
+        keys.append(row, to: &codes)
+      }
+    }
+    filter = recorder.filter
+    (self.entries, self.codes, self.newest) = (entries, codes, newest)
   }
 
   /// The pairs of a row of `others` and one of the table that have the same values and meet the tests; none of a row with
@@ -60,17 +54,11 @@ struct JoinTable: Sendable {
       (range) throws(QueryControl.Stop) -> (probed: [UInt32], built: [UInt32]) in
       var found: (probed: [UInt32], built: [UInt32]) = ([], [])
       var stop: QueryControl.Stop?
-      let (filter, mask) = (filter, mask)
-      // What one value alone rules out is little.
-      let first = min(2, keys.count)
-      try unsafe Self.forEachBatch(
-        range, others, keys, control,
-        where: { hash, count in count < first || filter.contains(Self.bit(hash, count, mask)) },
-        { rows, hashes in
-          for place in rows.indices where stop == nil {
-            unsafe add(rows[place], hashes[place], tests, to: &found, control, &stop)
-          }
-        })
+      try unsafe Self.forEachBatch(range, others, keys, filter, control) { rows, hashes in
+        for place in rows.indices where stop == nil {
+          unsafe add(rows[place], hashes[place], tests, to: &found, control, &stop)
+        }
+      }
       if let stop { throw stop }
       return found
     }
@@ -87,7 +75,7 @@ struct JoinTable: Sendable {
     while number > 0 {
       let entry = entries[number - 1]
       if entry.hash == hash, row != entry.row,
-        keys.areCodes(codes[((number - 1) * keys.count)..<(number * keys.count)], of: row),
+        keys.areEqual(row, codes, from: (number - 1) * keys.count),
         tests.allSatisfy({ $0(row, entry.row) })
       {
         found.probed.append(row)
@@ -104,11 +92,9 @@ struct JoinTable: Sendable {
     }
   }
 
-  /// Calls `body` with the rows of each batch that lack no value and may occur, and their hashes.
-  @inline(__always)
+  /// Calls `body` with the rows of each batch that lack no value and that a filter admits, and their hashes.
   private static func forEachBatch(
-    _ range: Range<Int>, _ rows: Rows, _ keys: JoinKeys, _ control: QueryControl,
-    where mayOccur: (UInt64, Int) -> Bool,
+    _ range: Range<Int>, _ rows: Rows, _ keys: JoinKeys, _ filter: some HashFilter, _ control: QueryControl,
     _ body: (UnsafeMutableBufferPointer<UInt32>, UnsafeMutableBufferPointer<UInt64>) -> Void
   ) throws(QueryControl.Stop) {
     try Parallel.batches(range, control) { large in
@@ -117,7 +103,7 @@ struct JoinTable: Sendable {
           var part = rows.part(start..<min(start + batch, large.upperBound))
           unsafe part.withUnsafeMutableBufferPointer { part in
             let all = unsafe UnsafeMutableBufferPointer(rebasing: hashes[..<part.count])
-            let count = unsafe keys.hash(part, into: all, where: mayOccur)
+            let count = unsafe keys.hash(part, into: all, filter)
             unsafe body(
               UnsafeMutableBufferPointer(rebasing: part[..<count]), UnsafeMutableBufferPointer(rebasing: all[..<count]))
           }
@@ -128,13 +114,6 @@ struct JoinTable: Sendable {
 
   /// How many rows are hashed at a time: what fits the nearest cache.
   private static let batch = 2048
-
-  /// The bit in the filter for a hash of so many values.
-  @inline(__always)
-  private static func bit(_ hash: UInt64, _ count: Int, _ mask: UInt32) -> UInt32 {
-    let bits = mask << 3 | 7
-    return UInt32(truncatingIfNeeded: count - 1) &* (bits &+ 1) &+ (Self.bits(hash) & bits)
-  }
 
   @inline(__always)
   private static func bits(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 16) }

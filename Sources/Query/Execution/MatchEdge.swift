@@ -65,16 +65,15 @@ struct MatchEdge: Sendable {
     }.reduce(0, +)
   }
 
-  /// Calls `body` with each claim that has one of some terms, once.
-  func forEachClaim(of terms: [TermID], _ body: (UInt32) -> Void) {
+  /// The claims that have one of some terms, each once.
+  func claims(of terms: [TermID]) -> [UInt32] {
     let lists = indexes.flatMap { index -> [[UInt32]] in
       switch index {
       case .postings(let postings): terms.map { postings.rows(Int($0)) }
       case .other(let index): [IndexLookup(index, of: terms, claims).rows]
       }
     }
-    let union = lists.filter { !$0.isEmpty }.reduce([]) { $0.isEmpty ? $1 : Self.union($0, $1) }
-    for claim in union { body(claim) }
+    return lists.filter { !$0.isEmpty }.reduce([]) { $0.isEmpty ? $1 : Self.union($0, $1) }
   }
 
   /// The numbers of two lists that go up, each once.
@@ -129,8 +128,9 @@ struct ClaimNames: Sendable {
     for (number, values) in columns.enumerated() {
       switch values {
       case .terms(let terms):
-        for (place, claim) in claims.enumerated() {
-          let term = names.shown(terms[Int(claim)])
+        // Fetched together, as most of it is far away.
+        for (place, term) in claims.map({ terms[Int($0)] }).enumerated() {
+          let (claim, term) = (claims[place], names.shown(term))
           if term != 0, isWanted(term), number == 0 || !has(claim, term, names, before: number) { body(place, term) }
         }
       case .throughTerms(let terms, let through):

@@ -92,7 +92,9 @@ struct MatchTest: Sendable {
 
   /// A condition as a test of variables alone; nil for any other.
   init?(_ condition: BoundCondition, _ match: BoundMatch) {
-    guard case .test(let test) = condition, let variable = Self.variable(test.column.expression, match) else { return nil }
+    guard case .test(let test) = condition, let variable = Self.variable(test.column.expression, match) else {
+      return nil
+    }
     self.variable = variable
     isNegated = test.isNegated
     explanation = test.explanation

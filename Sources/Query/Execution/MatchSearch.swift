@@ -30,6 +30,11 @@ struct MatchSearch {
       values.append(value)
     }
 
+    mutating func append(_ owner: Int, _ some: [UInt32]) {
+      owners.append(contentsOf: repeatElement(UInt32(owner), count: some.count))
+      values += some
+    }
+
     /// Keeps those for which `holds`, given the place of what they go with and the value.
     @inline(__always)
     mutating func filter(_ holds: (Int, UInt32) -> Bool) {
@@ -176,10 +181,9 @@ struct MatchSearch {
     }
     guard let edge = best.edge, let other = step.edges.first(where: { $0.edge == edge })?.other else {
       let rows = candidates.claims[step.variable]?.rows ?? Array(0..<UInt32(candidates.match.claims.count))
-      for row in rows { extensions.append(place, row) }
-      return
+      return extensions.append(place, rows)
     }
-    edges[edge].forEachClaim(of: names.all(batch.values[other][place])) { extensions.append(place, $0) }
+    extensions.append(place, edges[edge].claims(of: names.all(batch.values[other][place])))
   }
 
   /// The names of the shortest list that goes with what is bound; any entity where there is none.

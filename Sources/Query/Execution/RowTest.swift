@@ -59,6 +59,7 @@ extension Rows {
   private func kept(_ test: some RowTest, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
     let parts = try Parallel.parts(count, control) { (range) throws(QueryControl.Stop) -> [UInt32] in
       var kept: [UInt32] = []
+      if range.count > Parallel.batch { kept.reserveCapacity(range.count) }
       try Parallel.batches(range, control) { batch in
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch.count) { found in
           // No branch: which rows are kept cannot be foretold.

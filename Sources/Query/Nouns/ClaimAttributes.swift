@@ -123,7 +123,8 @@ extension Nouns {
     Attribute(name, type, summary, index: .articles(column)) {
       let base = $0.knowledgeBase
       return Vector(
-        .terms(base.articleColumns[keyPath: column]), through: base.claims.article, counts: base.postings.article.counts)
+        .terms(base.articleColumns[keyPath: column]), through: base.claims.article, counts: base.postings.article.counts
+      )
     }
   }
 }

@@ -38,7 +38,9 @@ extension BoundCondition {
   /// What it looks at.
   fileprivate var expressions: [Expression] {
     tests.flatMap { test -> [Expression] in
-      if case .attribute(let comparison) = test.predicate { return [test.column.expression, comparison.other.expression] }
+      if case .attribute(let comparison) = test.predicate {
+        return [test.column.expression, comparison.other.expression]
+      }
       return [test.column.expression]
     }
   }
