@@ -3,7 +3,9 @@ import ClaimModel
 /// What can be derived from the columns, each made once, when it is first asked for.
 final class DerivedIndexes: Sendable {
   let trees = Lazy<TreeLabels>()
+  let shownTerms = Lazy<[TermID]>()
   let articleOrder = Lazy<[UInt32]>()
+  let articleRanks = Lazy<[UInt32]>()
   let claimOrder = Lazy<[UInt32]>()
   let claimsAreInOrder = Lazy<Bool>()
   let mentions = Lazy<ListColumn>()
@@ -25,6 +27,9 @@ extension KnowledgeBase {
   /// The trees of places, organisations and topics.
   package var trees: TreeLabels { derived.trees.value { TreeLabels(terms) } }
 
+  /// For each term the one that stands for all that are written alike.
+  package var shownTerms: [TermID] { derived.shownTerms.value { terms.shownTerms } }
+
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {
     derived.articleOrder.value {
@@ -32,15 +37,38 @@ extension KnowledgeBase {
     }
   }
 
+  /// The place of each article in `articleOrder`.
+  package var articleRanks: [UInt32] {
+    derived.articleRanks.value {
+      var ranks = [UInt32](repeating: 0, count: articleColumns.count)
+      for (rank, article) in articleOrder.enumerated() { ranks[Int(article)] = UInt32(rank) }
+      return ranks
+    }
+  }
+
+  /// The same, where so many claims are to be put in order that they are worth it, else nothing.
+  package func articleRanks(toCompare claims: Int) -> [UInt32] {
+    claims > articleColumns.count / 8 ? articleRanks : []
+  }
+
   /// The rows of the claims by article, then in the order of the text; those of one sentence by who made them.
   package var claimOrder: [UInt32] {
-    derived.claimOrder.value {
-      articleOrder.flatMap { article in
-        let rows = postings.article.rows(Int(article))
-        let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
-        return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
-      }
+    derived.claimOrder.value { articleOrder.flatMap { claimOrder(inArticle: $0) } }
+  }
+
+  /// The first few of `claimOrder` among those that are wanted; only articles down to the last of them are looked at.
+  package func firstClaims(_ count: Int, where isWanted: (UInt32) -> Bool) -> [UInt32] {
+    var first: [UInt32] = []
+    for article in articleOrder where first.count < count {
+      first += claimOrder(inArticle: article).lazy.filter(isWanted).prefix(count - first.count)
     }
+    return first
+  }
+
+  private func claimOrder(inArticle article: UInt32) -> [UInt32] {
+    let rows = postings.article.rows(Int(article))
+    let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
   }
 
   /// Whether `claimOrder` is the order of the rows.
@@ -54,10 +82,13 @@ extension KnowledgeBase {
     }
   }
 
-  /// Whether a claim comes before another in `claimOrder`.
-  package func claimPrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+  /// Whether a claim comes before another in `claimOrder`; `ranks` are `articleRanks`, which make it faster, or nothing where
+  /// they are not worth it.
+  package func claimPrecedes(_ one: UInt32, _ other: UInt32, _ ranks: [UInt32] = []) -> Bool {
     let (article, otherArticle) = (claims.article[Int(one)], claims.article[Int(other)])
-    if article != otherArticle { return articlePrecedes(article, otherArticle) }
+    if article != otherArticle {
+      return ranks.isEmpty ? articlePrecedes(article, otherArticle) : ranks[Int(article)] < ranks[Int(otherArticle)]
+    }
     return precedes(one, other) || !precedes(other, one) && one < other
   }
 
