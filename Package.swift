@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
@@ -59,7 +60,7 @@ let package = Package(
     library("Store", ["ClaimModel", "TextForms", "CScanner"]),
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
     library("Output", ["ClaimModel", "Query", "TextForms"]),
-    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner"]),
+    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner", "CSerd"]),
     library(
       "Shell",
       [

@@ -20,9 +20,9 @@ final class ExportFile {
     self.handle = handle
   }
 
-  /// Adds text.
-  func write(_ text: String) {
-    waiting.append(contentsOf: text.utf8)
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) {
+    waiting.append(contentsOf: bytes)
     if waiting.count >= Self.block { flush() }
   }
 
