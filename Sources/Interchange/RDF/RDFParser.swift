@@ -30,6 +30,8 @@ final class RDFParser {
   private let environment: OpaquePointer
   private var reader: OpaquePointer?
   private var text: [UInt8] = []
+  /// The line in which what is being read starts, blanks before it included.
+  private var start = 0
   private var failure: (words: String, line: Int, column: Int)?
   private var onStatement: (() -> Void)?
 
@@ -76,7 +78,7 @@ final class RDFParser {
     var pieces = RDFPieces(file, syntax)
     var goesOn = true
     while goesOn, let piece = pieces.next() {
-      line = piece.line
+      (start, line) = (piece.line, piece.line)
       failure = nil
       let bytes = unsafe UnsafeBufferPointer(rebasing: pieces.bytes[piece.range])
       if let words = unsafe Self.fault(of: piece, bytes) {
@@ -104,7 +106,8 @@ final class RDFParser {
   private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
     text.removeAll(keepingCapacity: true)
     unsafe text.append(contentsOf: bytes)
-    text.append(0)
+    // Serd looks at the byte after the end of an empty text.
+    text.append(contentsOf: [0x0A, 0, 0])
     let status = unsafe serd_reader_read_string(reader.unsafelyUnwrapped, text)
     if status.rawValue > SERD_FAILURE.rawValue, failure == nil { failure = ("it cannot be read", 1, 1) }
   }
@@ -118,7 +121,7 @@ final class RDFParser {
     unsafe self.object.set(object, environment)
     unsafe datatype.set(type, environment)
     guard self.subject.form != .none, self.predicate.form != .none, self.object.form != .none else {
-      if failure == nil { failure = ("a prefix is not declared", 1, 1) }
+      if failure == nil { failure = ("a prefix is not declared", line - start + 1, 1) }
       return SERD_ERR_BAD_CURIE
     }
     onStatement?()
@@ -147,7 +150,7 @@ final class RDFParser {
     var number = 1
     while number < failure.line {
       let end = unsafe bytes.place(of: 0x0A, from: start, to: bytes.count)
-      if end >= bytes.count { break }
+      if end + 1 >= bytes.count { break }
       start = end + 1
       number += 1
     }
