@@ -59,8 +59,9 @@ extension KnowledgeBase {
   /// Where articles differ on what it is a part of or on its kind, the answer must not depend on which came first: the
   /// earlier kind of `EntityKind` and the lesser name win.
   mutating func encode(_ entity: Entity) {
-    let term = terms.encode(entity.name, .entity)
-    let row = entities.row(of: term) ?? entities.append(term, entity.kind.code)
+    // What was declared of it is known before anything else.
+    let term = encodeEntity(named: entity.name)
+    guard let row = entities.row(of: term) else { return }
     let before = whatIsKnown(of: term, row)
     defer { if row < earlier.entities, whatIsKnown(of: term, row) != before { earlier.haveChanged = true } }
     let code = entity.kind.code

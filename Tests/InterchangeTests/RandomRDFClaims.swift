@@ -103,7 +103,7 @@ struct RandomRDFClaims {
       var known: [ClaimID] = []
       for _ in 0..<(count / 3) {
         var claim = claim(known)
-        claim.id = ClaimIdentity.id(of: claim, digest: article.digest)
+        claim.id = ClaimIdentity.id(of: claim, digest: article.identity)
         if !extraction.claims.contains(where: { $0.id == claim.id }) { extraction.claims.append(claim) }
         known.append(claim.id)
       }

@@ -96,6 +96,9 @@ struct LineText {
   /// Lines longer than this are not shown.
   private static let longest = 8000
 
+  /// Whether its bytes come before those of another line.
+  func precedes(_ other: LineText) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
+
   /// The place of the attribute to which `path` leads; the line's first character where it is not found.
   func place(of path: [String], file: String) -> Diagnostic.Place {
     if let cells { return place(ofCell: path.first.flatMap { cells[Self.name(of: $0)] }, file: file) }

@@ -22,9 +22,12 @@ package struct BulkLoad {
     base.claimIDs.reserveCapacity(base.claims.count + count)
   }
 
-  /// The row of an article, which is added without its text where it is not there.
+  /// The row of an article, which is added without its text where it is not there; what is new of one whose text is not
+  /// known is added to it.
   package mutating func row(of article: Article) -> Int {
-    base.articleRow(of: article) ?? base.append(article, isOutline: true)
+    guard let row = base.articleRow(of: article) else { return base.append(article, isOutline: true) }
+    if base.articleColumns.isOutline[row] != 0 { base.mergeOutline(row, with: article) }
+    return row
   }
 
   /// Adds claims that others have made of articles; those whose id is there are left out.
