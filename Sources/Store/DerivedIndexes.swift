@@ -68,13 +68,17 @@ extension KnowledgeBase {
   }
 
   /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named
-  /// first, or has words that stand further up; else by their ids. Sentences whose number is not known come last.
+  /// first. Claims of one sentence and maker are in the order in which they were read out of it; those that only files of
+  /// claims have told come after them, by where their words stand, else by their ids. Sentences whose number is not known
+  /// come last.
   private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
     let (left, right) = (Int(one), Int(other))
     let (sentence, otherSentence) = (claims.sentence[left], claims.sentence[right])
     if sentence != otherSentence { return sentencePrecedes(sentence, otherSentence) }
     let (extractor, otherExtractor) = (claims.extractor[left], claims.extractor[right])
     if extractor != otherExtractor { return terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0 }
+    let (rank, otherRank) = (claims.rank[left] &- 1, claims.rank[right] &- 1)
+    if rank != otherRank { return rank < otherRank }
     for column in [claims.wordsStart, claims.wordsEnd, claims.subject.starts, claims.object.starts]
     where column[left] != column[right] {
       return column[left] < column[right]

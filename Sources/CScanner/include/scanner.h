@@ -81,6 +81,9 @@ size_t csv_unescape(const uint8_t *text, size_t length, uint8_t *to);
 /// Whether a text is a number as JSON writes them.
 int is_json_number(const uint8_t *text, size_t length);
 
+/// Has the processor fetch memory that is soon read.
+static inline void prefetch_line(const void *at) { __builtin_prefetch(at, 0, 3); }
+
 /// Bytes of a text, from one up to another.
 typedef struct {
   uint32_t start, end;

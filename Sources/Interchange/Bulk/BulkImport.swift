@@ -29,10 +29,10 @@ public struct BulkImport {
   /// Files of lines that are no larger are read line by line in their order.
   private let mostBytesAtOnce: Int
 
-  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads, and
+  /// An import that ties claims to what `context` knows; by default it reads 8 MiB at a time on up to eight threads, and
   /// small files of lines at once, in the order of their lines.
   public init(
-    _ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil, isAlwaysInChunks: Bool = false
+    _ context: ImportContext, chunk: Int = 1 << 23, threads: Int? = nil, isAlwaysInChunks: Bool = false
   ) {
     self.context = context
     mostBytesAtOnce = isAlwaysInChunks ? 0 : 1 << 20
