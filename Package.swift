@@ -29,7 +29,9 @@ let package = Package(
     .executable(name: "hearsay", targets: ["hearsay"]),
     .executable(name: "train-models", targets: ["train-models"]),
     // For the packages in Fuzz and Benchmarks.
-    .library(name: "HearsayParts", targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Interchange"]),
+    .library(
+      name: "HearsayParts",
+      targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

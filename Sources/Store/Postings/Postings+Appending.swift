@@ -168,7 +168,7 @@ private struct PostingsWriter {
     let start = postings.chunks.count
     let number = UInt32(start / Postings.unit + 1)
     // A number takes two bytes or so.
-    let wanted = unsafe Int(counts[list]) / 4 + Postings.header + 1
+    let wanted = unsafe Int(counts[list]) / 2 + Postings.header + 1
     let size = min((wanted + Postings.unit - 1) / Postings.unit * Postings.unit, Postings.mostBytes)
     postings.chunks.append(zeros: size)
     unsafe chunks = postings.chunks.values()

@@ -1,6 +1,6 @@
 /// Lists of growing numbers, many and of any length, in one run of bytes: for each term the rows that have it.
 ///
-/// A list is a chain of chunks, each an eighth of what the list has so far, so that lists grow where they are and little is
+/// A list is a chain of chunks, each a quarter of what the list has so far, so that lists grow where they are and little is
 /// left unused; in a chunk stands what each number is more than the one before it, in seven bits a byte (Cutting and
 /// Pedersen, "Optimizations for dynamic inverted index maintenance", 1990). Lists are never cut.
 package struct Postings: Sendable {
