@@ -68,7 +68,7 @@ extension KnowledgeBase {
   private func claimOrder(inArticle article: UInt32) -> [UInt32] {
     let rows = postings.article.rows(Int(article))
     let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
-    return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
+    return isInOrder ? rows : rows.sorted { precedes($0, $1) }
   }
 
   /// Whether `claimOrder` is the order of the rows.
@@ -89,7 +89,7 @@ extension KnowledgeBase {
     if article != otherArticle {
       return ranks.isEmpty ? articlePrecedes(article, otherArticle) : ranks[Int(article)] < ranks[Int(otherArticle)]
     }
-    return precedes(one, other) || !precedes(other, one) && one < other
+    return precedes(one, other)
   }
 
   /// Whether an article comes before another in `articleOrder`.
@@ -99,19 +99,33 @@ extension KnowledgeBase {
   }
 
   /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named
-  /// first. Sentences whose number is not known come last.
+  /// first. Claims of one sentence and maker are in the order in which they were read out of it; those that only files of
+  /// claims have told come after them, by where their words stand, else by their ids. Sentences whose number is not known
+  /// come last.
   private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
-    let (sentence, otherSentence) = (Int(claims.sentence[Int(one)]), Int(claims.sentence[Int(other)]))
-    if sentence != otherSentence {
-      func place(_ row: Int) -> (UInt32, UInt32) {
-        (sentences.number[row] &- 1, sentences.start[row])
-      }
-      let (place, otherPlace) = (place(sentence), place(otherSentence))
-      if place != otherPlace { return place < otherPlace }
-      return sentences.texts.compare(sentence, otherSentence) < 0
+    let (left, right) = (Int(one), Int(other))
+    let (sentence, otherSentence) = (claims.sentence[left], claims.sentence[right])
+    if sentence != otherSentence { return sentencePrecedes(sentence, otherSentence) }
+    let (extractor, otherExtractor) = (claims.extractor[left], claims.extractor[right])
+    if extractor != otherExtractor { return terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0 }
+    let (rank, otherRank) = (claims.rank[left] &- 1, claims.rank[right] &- 1)
+    if rank != otherRank { return rank < otherRank }
+    for column in [claims.wordsStart, claims.wordsEnd, claims.subject.starts, claims.object.starts]
+    where column[left] != column[right] {
+      return column[left] < column[right]
     }
-    let (extractor, otherExtractor) = (claims.extractor[Int(one)], claims.extractor[Int(other)])
-    return extractor != otherExtractor && terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0
+    return claims.ids[left] < claims.ids[right]
+  }
+
+  /// Whether a sentence stands further up in their article than another.
+  private func sentencePrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (left, right) = (Int(one), Int(other))
+    let (number, otherNumber) = (sentences.number[left] &- 1, sentences.number[right] &- 1)
+    if number != otherNumber { return number < otherNumber }
+    for column in [sentences.start, sentences.end] where column[left] != column[right] {
+      return column[left] < column[right]
+    }
+    return sentences.texts.compare(left, right) < 0
   }
 
   /// The rows of the sentences by article, then in the order of the text.
@@ -119,7 +133,7 @@ extension KnowledgeBase {
     derived.sentenceOrder.value {
       let byArticle = ListColumn(
         rows: articleColumns.count, pairs: sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
-      return articleOrder.flatMap { byArticle[Int($0)] }
+      return articleOrder.flatMap { byArticle[Int($0)].sorted { sentencePrecedes($0, $1) } }
     }
   }
 
