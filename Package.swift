@@ -33,7 +33,9 @@ let package = Package(
     // For programs of your own: Docs/library.md.
     .library(name: "Hearsay", targets: ["Hearsay"]),
     // For the packages in Fuzz and Benchmarks.
-    .library(name: "HearsayParts", targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Query"]),
+    .library(
+      name: "HearsayParts",
+      targets: ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -45,6 +47,7 @@ let package = Package(
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibEdit"]),
     .target(name: "CEmbedded", exclude: ["Data"]),
     .target(name: "CNeural"),
@@ -64,7 +67,7 @@ let package = Package(
     library("Store", ["ClaimModel", "TextForms", "CScanner"]),
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
     library("Output", ["ClaimModel", "Query", "TextForms", "CEmbedded"]),
-    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner"]),
+    library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner", "CSerd"]),
     // The library's folder is called otherwise than the program's in more than capitals, which some file systems take for
     // the same.
     library(

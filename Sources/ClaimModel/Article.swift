@@ -37,6 +37,18 @@ public struct Article: Hashable, Sendable {
   /// How it is shown: the catalogue's label, else author, outlet, title, or the file's name.
   public var source: String { label ?? author ?? outlet ?? title ?? file }
 
+  /// What tells it apart in the content addresses of its claims: the digest of its file, or else the file's name.
+  public var identity: String { digest.isEmpty ? "file " + file : digest }
+
+  /// Takes in what somebody else knows of the same article, without its text. Where they differ the lesser text wins, so
+  /// that it makes no difference who was asked first.
+  public mutating func merge(facts other: Article) {
+    for fact in [\Article.label, \.title, \.author, \.outlet, \.url] {
+      self[keyPath: fact] = [self[keyPath: fact], other[keyPath: fact]].compactMap(\.self).min()
+    }
+    published = [published, other.published].compactMap(\.self).min { $0.description < $1.description }
+  }
+
   /// A paragraph, a heading …: a part of an article's text that no sentence crosses.
   public struct Block: Hashable, Sendable {
     /// What part an article's block plays.

@@ -3,7 +3,9 @@ import ClaimModel
 /// What can be derived from the columns, each made once, when it is first asked for.
 final class DerivedIndexes: Sendable {
   let trees = Lazy<TreeLabels>()
+  let shownTerms = Lazy<[TermID]>()
   let articleOrder = Lazy<[UInt32]>()
+  let articleRanks = Lazy<[UInt32]>()
   let claimOrder = Lazy<[UInt32]>()
   let claimsAreInOrder = Lazy<Bool>()
   let mentions = Lazy<ListColumn>()
@@ -25,6 +27,9 @@ extension KnowledgeBase {
   /// The trees of places, organisations and topics.
   package var trees: TreeLabels { derived.trees.value { TreeLabels(terms) } }
 
+  /// For each term the one that stands for all that are written alike.
+  package var shownTerms: [TermID] { derived.shownTerms.value { terms.shownTerms } }
+
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {
     derived.articleOrder.value {
@@ -32,15 +37,38 @@ extension KnowledgeBase {
     }
   }
 
+  /// The place of each article in `articleOrder`.
+  package var articleRanks: [UInt32] {
+    derived.articleRanks.value {
+      var ranks = [UInt32](repeating: 0, count: articleColumns.count)
+      for (rank, article) in articleOrder.enumerated() { ranks[Int(article)] = UInt32(rank) }
+      return ranks
+    }
+  }
+
+  /// The same, where so many claims are to be put in order that they are worth it, else nothing.
+  package func articleRanks(toCompare claims: Int) -> [UInt32] {
+    claims > articleColumns.count / 8 ? articleRanks : []
+  }
+
   /// The rows of the claims by article, then in the order of the text; those of one sentence by who made them.
   package var claimOrder: [UInt32] {
-    derived.claimOrder.value {
-      articleOrder.flatMap { article in
-        let rows = postings.article.rows(Int(article))
-        let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
-        return isInOrder ? rows : rows.sorted { precedes($0, $1) || !precedes($1, $0) && $0 < $1 }
-      }
+    derived.claimOrder.value { articleOrder.flatMap { claimOrder(inArticle: $0) } }
+  }
+
+  /// The first few of `claimOrder` among those that are wanted; only articles down to the last of them are looked at.
+  package func firstClaims(_ count: Int, where isWanted: (UInt32) -> Bool) -> [UInt32] {
+    var first: [UInt32] = []
+    for article in articleOrder where first.count < count {
+      first += claimOrder(inArticle: article).lazy.filter(isWanted).prefix(count - first.count)
     }
+    return first
+  }
+
+  private func claimOrder(inArticle article: UInt32) -> [UInt32] {
+    let rows = postings.article.rows(Int(article))
+    let isInOrder = zip(rows, rows.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isInOrder ? rows : rows.sorted { precedes($0, $1) }
   }
 
   /// Whether `claimOrder` is the order of the rows.
@@ -54,11 +82,14 @@ extension KnowledgeBase {
     }
   }
 
-  /// Whether a claim comes before another in `claimOrder`.
-  package func claimPrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+  /// Whether a claim comes before another in `claimOrder`; `ranks` are `articleRanks`, which make it faster, or nothing where
+  /// they are not worth it.
+  package func claimPrecedes(_ one: UInt32, _ other: UInt32, _ ranks: [UInt32] = []) -> Bool {
     let (article, otherArticle) = (claims.article[Int(one)], claims.article[Int(other)])
-    if article != otherArticle { return articlePrecedes(article, otherArticle) }
-    return precedes(one, other) || !precedes(other, one) && one < other
+    if article != otherArticle {
+      return ranks.isEmpty ? articlePrecedes(article, otherArticle) : ranks[Int(article)] < ranks[Int(otherArticle)]
+    }
+    return precedes(one, other)
   }
 
   /// Whether an article comes before another in `articleOrder`.
@@ -68,19 +99,33 @@ extension KnowledgeBase {
   }
 
   /// Whether a claim stands further up in their article than another, or in one sentence was made by one who is named
-  /// first. Sentences whose number is not known come last.
+  /// first. Claims of one sentence and maker are in the order in which they were read out of it; those that only files of
+  /// claims have told come after them, by where their words stand, else by their ids. Sentences whose number is not known
+  /// come last.
   private func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
-    let (sentence, otherSentence) = (Int(claims.sentence[Int(one)]), Int(claims.sentence[Int(other)]))
-    if sentence != otherSentence {
-      func place(_ row: Int) -> (UInt32, UInt32) {
-        (sentences.number[row] &- 1, sentences.start[row])
-      }
-      let (place, otherPlace) = (place(sentence), place(otherSentence))
-      if place != otherPlace { return place < otherPlace }
-      return sentences.texts.compare(sentence, otherSentence) < 0
+    let (left, right) = (Int(one), Int(other))
+    let (sentence, otherSentence) = (claims.sentence[left], claims.sentence[right])
+    if sentence != otherSentence { return sentencePrecedes(sentence, otherSentence) }
+    let (extractor, otherExtractor) = (claims.extractor[left], claims.extractor[right])
+    if extractor != otherExtractor { return terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0 }
+    let (rank, otherRank) = (claims.rank[left] &- 1, claims.rank[right] &- 1)
+    if rank != otherRank { return rank < otherRank }
+    for column in [claims.wordsStart, claims.wordsEnd, claims.subject.starts, claims.object.starts]
+    where column[left] != column[right] {
+      return column[left] < column[right]
     }
-    let (extractor, otherExtractor) = (claims.extractor[Int(one)], claims.extractor[Int(other)])
-    return extractor != otherExtractor && terms.texts.compare(Int(extractor), Int(otherExtractor)) < 0
+    return claims.ids[left] < claims.ids[right]
+  }
+
+  /// Whether a sentence stands further up in their article than another.
+  private func sentencePrecedes(_ one: UInt32, _ other: UInt32) -> Bool {
+    let (left, right) = (Int(one), Int(other))
+    let (number, otherNumber) = (sentences.number[left] &- 1, sentences.number[right] &- 1)
+    if number != otherNumber { return number < otherNumber }
+    for column in [sentences.start, sentences.end] where column[left] != column[right] {
+      return column[left] < column[right]
+    }
+    return sentences.texts.compare(left, right) < 0
   }
 
   /// The rows of the sentences by article, then in the order of the text.
@@ -88,7 +133,7 @@ extension KnowledgeBase {
     derived.sentenceOrder.value {
       let byArticle = ListColumn(
         rows: articleColumns.count, pairs: sentences.article.enumerated().map { (row: $1, element: UInt32($0)) })
-      return articleOrder.flatMap { byArticle[Int($0)] }
+      return articleOrder.flatMap { byArticle[Int($0)].sorted { sentencePrecedes($0, $1) } }
     }
   }
 

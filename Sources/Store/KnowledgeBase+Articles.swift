@@ -53,10 +53,22 @@ extension KnowledgeBase {
     return row
   }
 
-  /// Gives an article of which only claims were known its text.
-  mutating func fillOutline(_ row: Int, with article: Article, sentences: [TextRange]) {
+  /// Adds to an article of which only claims are known what is new of it.
+  mutating func mergeOutline(_ row: Int, with article: Article) {
+    let known = self.article(atRow: row)
+    var merged = known
+    merged.merge(facts: article)
+    if merged != known { replaceFacts(row, with: merged) }
+  }
+
+  private mutating func replaceFacts(_ row: Int, with article: Article) {
     for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = term(of: value) }
     articleColumns.published.replace(row, with: article.published)
+  }
+
+  /// Gives an article of which only claims were known its text.
+  mutating func fillOutline(_ row: Int, with article: Article, sentences: [TextRange]) {
+    replaceFacts(row, with: article)
     articleColumns.body[row] = bodies.append(article, sentences: sentences)
     articleColumns.isOutline[row] = 0
   }

@@ -57,12 +57,44 @@ extension KnowledgeBase {
   /// Encodes an entity, or adds what is new of one that is there.
   ///
   /// Where articles differ on what it is a part of or on its kind, the answer must not depend on which came first: the
-  /// earlier kind of `EntityKind` and the lesser name win.
+  /// earlier kind of `EntityKind` and the lesser name win. What was declared holds where nobody says anything else.
   mutating func encode(_ entity: Entity) {
+    let told = declaredEntity(exactly: entity.name)
+    if let told, Self.areSame(told, entity) {
+      _ = encodeEntity(named: entity.name)
+      return
+    }
     let term = terms.encode(entity.name, .entity)
-    let row = entities.row(of: term) ?? entities.append(term, entity.kind.code)
+    let known = entities.row(of: term)
+    let row = known ?? entities.append(term, entity.kind.code)
     let before = whatIsKnown(of: term, row)
     defer { if row < earlier.entities, whatIsKnown(of: term, row) != before { earlier.haveChanged = true } }
+    if known != nil, let told, Self.areSame(told, self.entity(term)) { forget(term, row) }
+    merge(entity, term, row)
+  }
+
+  /// The term of an entity of which a claim gives no more than the name; what was declared of it is encoded with it.
+  mutating func encodeEntity(named name: String) -> TermID {
+    if let term = terms.id(of: name, .entity), entities.row(of: term) != nil { return term }
+    let term = terms.encode(name, .entity)
+    let row = entities.append(term, EntityKind.other.code)
+    if let entity = declaredEntity(exactly: name) {
+      entities.kind[row] = entity.kind.code
+      merge(entity, term, row)
+    }
+    return term
+  }
+
+  /// The last declaration of an entity with exactly this name.
+  private func declaredEntity(exactly name: String) -> Entity? {
+    declared.reversed().lazy.compactMap { $0.entity(name) }.first
+  }
+
+  private static func areSame(_ one: Entity, _ other: Entity) -> Bool {
+    one.kind == other.kind && one.broader == other.broader && Set(one.aliases) == Set(other.aliases)
+  }
+
+  private mutating func merge(_ entity: Entity, _ term: TermID, _ row: Int) {
     let code = entity.kind.code
     if entities.kind[row] == 0 || code < entities.kind[row] { entities.kind[row] = code }
     addAliases(entity.aliases, of: term)
@@ -73,16 +105,11 @@ extension KnowledgeBase {
     }
   }
 
-  /// The term of an entity of which a claim gives no more than the name; what was declared of it is encoded with it.
-  mutating func encodeEntity(named name: String) -> TermID {
-    if let term = terms.id(of: name, .entity), entities.row(of: term) != nil { return term }
-    let term = terms.encode(name, .entity)
-    let row = entities.append(term, EntityKind.other.code)
-    if let entity = declared.reversed().lazy.compactMap({ $0.entity(name) }).first {
-      entities.kind[row] = entity.kind.code
-      encode(entity)
-    }
-    return term
+  /// Takes back what was declared of an entity.
+  private mutating func forget(_ term: TermID, _ row: Int) {
+    entities.kind[row] = 0
+    terms.setBroader(of: term, to: 0)
+    terms.removeAliases(of: term)
   }
 
   private func whatIsKnown(of term: TermID, _ row: Int) -> (UInt8, TermID, Int) {

@@ -49,8 +49,13 @@ extension KnowledgeBase {
     let row = known ?? append(article, sentences: sentences, isOutline: false)
     if known != nil { fillOutline(row, with: article, sentences: sentences) }
     for entity in extraction.entities { encode(entity) }
-    for claim in extraction.claims where known == nil || self.row(of: claim.id) == nil {
-      append(claim, toArticle: row, &finder)
+    for (place, claim) in extraction.claims.enumerated() {
+      let rank = UInt32(place + 1)
+      if known != nil, let row = self.row(of: claim.id) {
+        claims.rank[row] = rank
+      } else {
+        append(claim, toArticle: row, rank: rank, &finder)
+      }
     }
     // What is known of an entity that earlier claims name decides what they were compared with; so does what is known of
     // their article.
@@ -71,7 +76,8 @@ extension KnowledgeBase {
   }
 
   /// Adds a claim to an article.
-  mutating func append(_ claim: Claim, toArticle row: Int, _ finder: inout SentenceFinder) {
+  mutating func append(_ claim: Claim, toArticle row: Int, rank: UInt32 = 0, _ finder: inout SentenceFinder) {
+    if rank == 0 { claims.rank.append(zeros: 1) } else { claims.rank.append(rank) }
     let key = SentenceFinder.Key(claim, article: row)
     if let sentence = finder.row(key, claim.text.utf8.span, in: self) {
       return append(claim, article: row, sentence: sentence)
@@ -93,8 +99,8 @@ extension KnowledgeBase {
   }
 
   private mutating func append(_ claim: Claim, article row: Int, sentence: UInt32) {
-    claimIDs.insert(TextHash.of(claim.id.value), claims.count)
     claims.ids.append(claim.id.value)
+    content.claimIDs.insert(TextHash.of(claim.id.value), in: content.claims.ids)
     let subject = encoded(claim.subject)
     claims.subject.append(subject.term, resolvedFrom: subject.words, span: subject.span)
     claims.relation.append(text(claim.relation))

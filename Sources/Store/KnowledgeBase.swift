@@ -42,7 +42,7 @@ public struct KnowledgeBase: Sendable {
     package internal(set) var postings = ClaimPostings()
     var bodies = BodyColumns()
     /// The claims by id.
-    var claimIDs = HashIndex()
+    var claimIDs = IDIndex()
     /// The articles by file and digest.
     var articleKeys = HashIndex()
 
@@ -107,7 +107,7 @@ extension KnowledgeBase {
     _read { yield content.bodies }
     _modify { yield &content.bodies }
   }
-  var claimIDs: HashIndex {
+  var claimIDs: IDIndex {
     _read { yield content.claimIDs }
     _modify { yield &content.claimIDs }
   }

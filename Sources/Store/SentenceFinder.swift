@@ -2,8 +2,10 @@ import ClaimModel
 
 /// Finds the sentences of the articles to which claims are being added, so that claims of one sentence share it.
 struct SentenceFinder {
-  /// The rows of sentences by the hash of their keys.
-  private var rows = HashIndex()
+  /// The hashes of the keys of those that are known, and the rows of their sentences.
+  private var hashes: Column<UInt64> = []
+  private var rows: Column<UInt32> = []
+  private var index = IDIndex()
   /// The articles whose sentences are in it, by row.
   private var isKnown: [Bool] = []
 
@@ -39,13 +41,14 @@ struct SentenceFinder {
       }
     }
 
-    fileprivate var hash: UInt32 {
-      TextHash.of(text ^ UInt64(article) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(start) << 32 ^ UInt64(end))
-    }
+    var hash: UInt64 { text ^ UInt64(article) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(start) << 32 ^ UInt64(end) }
   }
 
   /// Makes room for so many sentences.
-  mutating func reserveCapacity(_ count: Int) { rows.reserveCapacity(count) }
+  mutating func reserveCapacity(_ count: Int) { index.reserveCapacity(count, in: hashes) }
+
+  /// Has the processor fetch what is looked up for a key with this hash.
+  func prefetch(_ hash: UInt64) { index.prefetch(TextHash.of(hash)) }
 
   /// The row of a sentence; nil where it is new. The first call for an article looks at its claims.
   mutating func row(_ key: Key, _ text: Span<UInt8>, in base: KnowledgeBase) -> UInt32? {
@@ -60,15 +63,24 @@ struct SentenceFinder {
   }
 
   /// Says where a sentence is that was not there.
-  mutating func add(_ key: Key, _ row: UInt32) { rows.insert(key.hash, Int(row)) }
+  mutating func add(_ key: Key, _ row: UInt32) {
+    let hash = key.hash
+    hashes.append(hash)
+    rows.append(row)
+    index.insert(TextHash.of(hash), in: hashes)
+  }
 
   private func find(_ key: Key, _ text: Span<UInt8>, _ base: KnowledgeBase) -> Int? {
-    // Not copied: it is a great many columns.
-    rows.find(key.hash) { row in
-      Int(base.content.sentences.article[row]) == key.article && base.content.sentences.number[row] == key.number
+    let hash = key.hash
+    let found = index.find(TextHash.of(hash)) { entry in
+      guard hashes[entry] == hash else { return false }
+      // Not copied: it is a great many columns.
+      let row = Int(rows[entry])
+      return Int(base.content.sentences.article[row]) == key.article && base.content.sentences.number[row] == key.number
         && base.content.sentences.start[row] == key.start && base.content.sentences.end[row] == key.end
         && base.content.sentences.texts.holds(text, at: row)
     }
+    return found.map { Int(rows[$0]) }
   }
 
   private mutating func addKnown(_ article: Int, _ base: KnowledgeBase) {

@@ -51,6 +51,69 @@ import Testing
     #expect(again.claims == 0 && again.known == summary.claims + summary.known)
   }
 
+  /// Claims that name one another, facts of articles and of entities that differ: wherever they stand, the same is known.
+  @Test(arguments: 0..<6)
+  func theOrderOfLinesAndFilesMakesNoDifference(_ seed: UInt64) {
+    var random = RandomLines(seed: 100 + seed)
+    // What Hearsay says of one clause it always says in one way.
+    let lines = random.lines(300).filter { !$0.contains("hearsay 0") } + Self.disputedLines
+    let expected = Self.exported(imported([lines], chunk: 1 << 20, threads: 1, isAlwaysInChunks: false))
+    #expect(expected.count > 200)
+    for isAlwaysInChunks in [false, true] {
+      let mixed = random.shuffled(lines)
+      let base = imported([mixed], chunk: 900, threads: 3, isAlwaysInChunks: isAlwaysInChunks)
+      #expect(Self.exported(base) == expected)
+    }
+    // Lines name only those of their own file.
+    let first = lines.filter { !$0.contains("\"B\"") }
+    let second = lines.filter { $0.contains("\"B\"") }
+    let orders = [[first, second], [second, first], [random.shuffled(second), first]].map {
+      Self.exported(imported($0, chunk: 900, threads: 2, isAlwaysInChunks: true))
+    }
+    #expect(orders[0] == orders[1] && orders[0] == orders[2])
+  }
+
+  private static let disputedLines = [
+    #"{"relation":"be","text":"A.","file":"f","digest":"d","author":"Zoe","title":"T"}"#,
+    #"{"relation":"be","text":"B.","file":"f","digest":"d","author":"Ann","published":"2024"}"#,
+    #"{"relation":"be","text":"B.","file":"f","digest":"d","url":"u","published":"2023"}"#,
+    #"{"relation":"be","text":"C.","file":"f"}"#, #"{"relation":"be","text":"C.","file":"f","label":"F"}"#,
+    #"{"relation":"be","text":"D.","subject":"Kunar","entities":[{"name":"Kunar","kind":"place","broader":"B"}]}"#,
+    #"{"relation":"be","text":"D.","subject":"Kunar","entities":[{"name":"Kunar","kind":"group","broader":"A"}]}"#,
+    #"{"relation":"be","text":"D.","subject":"Kunar"}"#, #"{"relation":"be","text":"D.","confidence":0.25}"#,
+    #"{"relation":"be","text":"D.","confidence":0.5,"topic":"war"}"#,
+    #"{"id":"p","relation":"say","object":"q","text":"P.","file":"f"}"#,
+    #"{"id":"q","relation":"say","object":"p","text":"Q.","file":"f"}"#,
+    #"{"id":"r","relation":"say","object":"r","text":"R.","file":"f"}"#,
+    #"{"id":"q","relation":"deny","text":"Q2.","file":"f"}"#,
+    #"{"relation":"say","object":"q","text":"S.","file":"f","sentence":7}"#,
+    #"{"relation":"say","object":"nobody","text":"S.","file":"f","sentence":7}"#,
+    #"{"relation":"be","text":"Same."}"#, #"{"relation":"be","text":"Same.","source":"elsewhere"}"#,
+  ]
+
+  private func imported(
+    _ files: [[String]], chunk: Int, threads: Int, isAlwaysInChunks: Bool
+  ) -> KnowledgeBase {
+    var base = KnowledgeBase()
+    let reader = BulkImport(Self.context, chunk: chunk, threads: threads, isAlwaysInChunks: isAlwaysInChunks)
+    for lines in files {
+      _ = reader.load(
+        ClaimsFile(Array(lines.joined(separator: "\n").utf8)), path: "x.claims.jsonl", extractor: "x", isStrict: false,
+        into: &base)
+    }
+    return base
+  }
+
+  /// All that is known, in the order in which it is told.
+  private static func exported(_ base: KnowledgeBase) -> [String] {
+    let entities = base.entities.terms.map { base.entity($0) }.sorted { $0.name < $1.name }
+    let byName = Dictionary(entities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    return base.claimOrder.map { row in
+      ClaimsJSONL.line(
+        for: base.claim(atRow: Int(row)), of: base.article(atRow: Int(base.claims.article[Int(row)])), entities: byName)
+    } + entities.map { "\($0)" } + base.sentenceOrder.map { base.sentences.texts[Int($0)] }
+  }
+
   @Test func theFirstFaultStopsAStrictImport() {
     var base = KnowledgeBase()
     let good = "{\"relation\":\"be\",\"text\":\"A.\"}\n"
@@ -94,11 +157,7 @@ import Testing
 
   // MARK: What is compared.
 
-  private static let context = ImportContext(
-    entity: { ["isis", "daesh"].contains($0.lowercased()) ? Entity(name: "ISIS", kind: .organisation) : nil },
-    entityWritten: { ["ISIS": "ISIS", "Kabul": "Kabul"][$0].map { Entity(name: $0, kind: .other) } },
-    author: { Entity(name: $0.source, kind: .person) }, contentAddress: { ClaimIdentity.id(of: $0, digest: $1) },
-    addressOfContent: { ClaimIdentity.id(ofContent: $0) }, articles: [], nearest: { _, _ in nil })
+  private static let context = SmallWorld.context
 
   private func atOnce(_ lines: String) -> (KnowledgeBase, ImportedClaims) {
     let imported = ClaimsReader(Self.context).read(

@@ -31,7 +31,7 @@ import Testing
     #expect(object["quantity"] == nil)
   }
 
-  private static let article: Article = {
+  static let article: Article = {
     let text = "Officials said at least 21 groups operate in Kunar."
     var article = Article(
       file: "a.txt", digest: String(repeating: "0", count: 64), text: text,
@@ -45,11 +45,11 @@ import Testing
     return article
   }()
 
-  private static let plain = Claim(
+  static let plain = Claim(
     relation: "be", speaker: Argument(.entity("N. N.")), speakerIsAuthor: true, text: "It is.", sentence: 2,
     span: TextRange(60, 66), words: TextRange(60, 65), confidence: 0.5)
 
-  private static let full: Claim = {
+  static let full: Claim = {
     var claim = Claim(
       relation: "operate", speaker: Argument(.phrase("Officials"), span: TextRange(0, 9)), speakerIsAuthor: false,
       text: article.text, sentence: 1, span: TextRange(0, 52), words: TextRange(15, 51), confidence: 0.875)

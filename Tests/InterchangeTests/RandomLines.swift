@@ -16,6 +16,13 @@ struct RandomLines {
 
   private mutating func pick(_ words: [String]) -> String { words[number(below: words.count)] }
 
+  /// The same in any other order.
+  mutating func shuffled(_ lines: [String]) -> [String] {
+    var lines = lines
+    for place in lines.indices.reversed() { lines.swapAt(place, number(below: place + 1)) }
+    return lines
+  }
+
   /// So many lines.
   func lines(_ count: Int) -> [String] {
     var random = self

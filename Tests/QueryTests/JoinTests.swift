@@ -70,6 +70,49 @@ import Testing
     #expect(Set(found.map { [$0[0], $0[1].lowercased()] }) == expected)
   }
 
+  @Test(arguments: 0..<10)
+  func comparedSidesAreThoseOfThePair(_ seed: UInt64) throws {
+    let (engine, claims) = claims(5500 + seed)
+    let found = try pairs(
+      engine,
+      """
+      pairs of claims on certainty where left.polarity = affirmed and right.polarity = denied
+      and left.relation != right.relation show left.id, right.id
+      """)
+    var expected: Set<[String]> = []
+    for one in claims where one.polarity == .affirmed {
+      for other in claims where other.polarity == .denied && one.certainty == other.certainty {
+        if one.relation.lowercased() != other.relation.lowercased() {
+          expected.insert([one.id.description, other.id.description])
+        }
+      }
+    }
+    #expect(found == expected)
+  }
+
+  /// Where only different values are asked for, the others are not found for each of them; the answer is that of all.
+  @Test(arguments: 0..<10)
+  func whatIsWantedOnceIsFoundOnce(_ seed: UInt64) throws {
+    let (engine, claims) = claims(6700 + seed)
+    let query = "claims match ?a subject|object UN, ?a subject|object ?x, ?b subject|object ?x, ?b subject|object ?e"
+    let condition = "where x != UN and e != ?x"
+    var expected: Set<String> = []
+    for one in claims where names(one).contains("un") {
+      for middle in names(one) where middle != "un" {
+        for other in claims where names(other).contains(middle) {
+          expected.formUnion(names(other).subtracting([middle]))
+        }
+      }
+    }
+    let counted = try engine.run(QuerySource("\(query) \(condition) show count(distinct e), list(e)"))
+    #expect(counted.rows.first?.first == .integer(expected.count))
+    guard case .list(let names)? = counted.rows.first?.last else { return #expect(expected.isEmpty) }
+    #expect(Set(names.map { $0.lowercased() }) == expected)
+    let all = try engine.run(QuerySource("\(query) \(condition)"))
+    let behind = Set((0..<all.rows.count).flatMap { all.provenance[$0] })
+    #expect(Set(counted.provenance[0]) == behind)
+  }
+
   @Test func limitsEndAQuery() throws {
     let (engine, _) = claims(7000)
     let tight = QueryEngine(engine.knowledgeBase, mode: .prompt, control: QueryControl(memory: 1000))

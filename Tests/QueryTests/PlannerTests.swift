@@ -55,7 +55,7 @@ import Vocabulary
       let expected = try QueryEngine(bases[0], mode: .prompt).run(QuerySource(text))
       for (number, base) in bases.enumerated() {
         for threads in [1, 2, 4] {
-          let control = QueryControl(spread: Parallel.Spread(threads: threads, fewestRows: 1))
+          let control = QueryControl(threads: QueryControl.Threads(most: threads, fewestRows: 1))
           let answer = try QueryEngine(base, mode: .prompt, control: control).run(QuerySource(text))
           #expect(answer == expected, "seed \(seed), order \(number), \(threads) threads: \(text)")
         }

@@ -74,7 +74,6 @@ import Testing
     #expect(DateUnit.allCases.map(\.rawValue) == QueryReference.dateUnits.map(\.name))
     let all = QueryReference.statements + QueryReference.nouns + QueryReference.clauses + QueryReference.reserved
     #expect(all.allSatisfy { QueryReference.isReserved(String($0.name.prefix { $0 != " " })) })
-    #expect(Set(QueryReference.foreign.filter { !$0.summary.hasPrefix("write ") }.map(\.name)).isDisjoint(with: names))
   }
 
   @Test func wordsAreFoundByName() {

@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["claims.jsonl", "csv"]) func whatIsExportedIsReadAgain(_ ending: String) throws {
+  @Test(arguments: ["claims.jsonl", "csv", "nt", "ttl"]) func whatIsExportedIsReadAgain(_ ending: String) throws {
     let original = Session(console: RecordingConsole(), audience: .script)
     try original.load([Self.seeds])
     let copy = Session(console: RecordingConsole(), audience: .script)
@@ -68,6 +68,11 @@ import Testing
     for row in 0..<known.claimCount {
       let claim = known.claim(atRow: row)
       #expect(read.claim(claim.id) == claim)
+    }
+    for article in known.articles {
+      var outline = article
+      (outline.text, outline.blocks, outline.origins) = ("", [], OffsetMap())
+      #expect(read.articles.contains(outline))
     }
     #expect(throws: SessionFailure.self) { try original.exportClaims(to: "/no folder/x.csv") }
   }

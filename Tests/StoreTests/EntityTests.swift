@@ -30,6 +30,24 @@ import Testing
     #expect(base.claims(about: "nobody").isEmpty)
   }
 
+  /// What was declared of an entity holds until somebody says something else of it, whoever speaks first.
+  @Test func whatIsSaidOfADeclaredEntityTakesItsPlace() {
+    let told = Entity(name: "Kunar", kind: .place, aliases: ["Konar"], broader: "Afghanistan")
+    let said = Entity(name: "Kunar", kind: .group, aliases: ["Kunaris"])
+    let readings = [
+      (RandomClaims.article("a"), Extraction(claims: [claim(about: "Kunar", id: 1)])),
+      (RandomClaims.article("b"), Extraction(claims: [claim(about: "Kunar", id: 2)], entities: [said])),
+      (RandomClaims.article("c"), Extraction(claims: [claim(about: "Kunar", id: 3)], entities: [told])),
+    ]
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      var base = KnowledgeBase()
+      base.declare([told])
+      for number in order { _ = base.attach([readings[number]]) }
+      #expect(base.entities(named: "Kunar") == [said])
+      #expect(base.entities(named: "Kunaris") == [said])
+    }
+  }
+
   @Test func declaredEntitiesAreKnownBeforeAnyClaimNamesThem() {
     var base = KnowledgeBase()
     base.declare([

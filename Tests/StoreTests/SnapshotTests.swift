@@ -57,9 +57,11 @@ import Testing
     let columns = Self.columnCounts(of: base.content)
     #expect(columns.count == kept.count)
     #expect(columns.sorted() == kept.sorted())
-    let hashes = Mirror(reflecting: base.content).children.flatMap { Self.values(HashIndex.self, in: $0.value) }
+    let all = Mirror(reflecting: base.content).children
+    let hashes = all.flatMap { Self.values(HashIndex.self, in: $0.value) }.map(\.count)
+    let indexes = all.flatMap { Self.values(IDIndex.self, in: $0.value) }.map(\.count)
     #expect(
-      hashes.map(\.count).sorted()
+      (hashes + indexes).sorted()
         == SnapshotTable.current.counts.map(\.path).filter {
           $0 != \.words.next && $0 != \.declaredDigest
         }.map { base.content[keyPath: $0] }.sorted())
@@ -95,7 +97,7 @@ import Testing
     for section in table.sections {
       switch section.values {
       case .row(let name), .rowOrMax(let name), .entry(let name), .chunk(let name), .laterEntry(let name),
-        .slot(let name):
+        .slot(let name), .packedSlot(let name, _):
         #expect(counted.contains(name))
       case .any, .earlierRow, .earlierEntry: break
       }

@@ -65,6 +65,12 @@ size_t scanner_csv_record(Scanner *scanner, const uint8_t *bytes, size_t start, 
 /// stands wrongly. Sets `lines` to how many line breaks it has, and `is_open` where a quote has no end.
 size_t csv_record_end(const uint8_t *bytes, size_t start, size_t end, size_t *lines, int *is_open);
 
+/// Where the statement of Turtle that starts at `start` ends, its full stop included; `end` where there is none, and then
+/// sets `is_open`. Sets `depth` to how deep brackets are nested in it.
+///
+/// Only quotes, IRIs, comments and brackets are looked at; whether it is Turtle is not checked.
+size_t turtle_statement_end(const uint8_t *bytes, size_t start, size_t end, size_t *depth, int *is_open);
+
 /// Writes a text of JSON without its escapes to `to`, which has room for `length` bytes. Returns how many bytes that are;
 /// SIZE_MAX for an escape that JSON does not know, a surrogate without its other half among them.
 size_t json_unescape(const uint8_t *text, size_t length, uint8_t *to);
@@ -74,6 +80,9 @@ size_t csv_unescape(const uint8_t *text, size_t length, uint8_t *to);
 
 /// Whether a text is a number as JSON writes them.
 int is_json_number(const uint8_t *text, size_t length);
+
+/// Has the processor fetch memory that is soon read.
+static inline void prefetch_line(const void *at) { __builtin_prefetch(at, 0, 3); }
 
 /// Bytes of a text, from one up to another.
 typedef struct {

@@ -15,7 +15,7 @@ public struct ImportSummary {
   public var diagnostics: [Diagnostic] = []
 }
 
-/// Reads files of claims into a knowledge base, as lines of JSON or as CSV, a chunk at a time and on all processors.
+/// Reads files of claims into a knowledge base; lines of JSON and CSV a chunk at a time and on all processors.
 ///
 /// Plain lines go straight from their bytes into columns; all others are read as `ClaimsReader` reads them. A claim that
 /// names another one by its id, which may stand anywhere in the file, is added after all others. What comes of it does not
@@ -29,10 +29,10 @@ public struct BulkImport {
   /// Files of lines that are no larger are read line by line in their order.
   private let mostBytesAtOnce: Int
 
-  /// An import that ties claims to what `context` knows; by default it reads 4 MiB at a time on up to eight threads, and
+  /// An import that ties claims to what `context` knows; by default it reads 8 MiB at a time on up to eight threads, and
   /// small files of lines at once, in the order of their lines.
   public init(
-    _ context: ImportContext, chunk: Int = 1 << 22, threads: Int? = nil, isAlwaysInChunks: Bool = false
+    _ context: ImportContext, chunk: Int = 1 << 23, threads: Int? = nil, isAlwaysInChunks: Bool = false
   ) {
     self.context = context
     mostBytesAtOnce = isAlwaysInChunks ? 0 : 1 << 20
@@ -44,7 +44,7 @@ public struct BulkImport {
   ///
   /// - Parameters:
   ///   - file: The file.
-  ///   - path: What messages call the file; it is CSV where this ends in `.csv`.
+  ///   - path: What messages call the file; its ending tells the format, see `ClaimsFormat`.
   ///   - extractor: Who made the claims whose lines do not say so.
   ///   - isStrict: Whether the first line that is wrong stops the reading, with no claim added.
   ///   - base: What is known.
@@ -56,7 +56,14 @@ public struct BulkImport {
   ) -> ImportSummary {
     var header: CSVHeader?
     var summary = ImportSummary()
-    let isCSV = path.lowercased().hasSuffix(".csv")
+    let format = ClaimsFormat(path: path)
+    if let syntax = format.syntax {
+      var statements = RDFImport(
+        context, file, syntax, path: path, extractor: extractor, isStrict: isStrict, into: base)
+      if !isStrict { base = KnowledgeBase() }
+      return statements.run(file, into: &base)
+    }
+    let isCSV = format == .csv
     if !isCSV, file.size <= mostBytesAtOnce {
       return loadAtOnce(file, path: path, extractor: extractor, isStrict: isStrict, into: &base)
     }

@@ -50,7 +50,8 @@ extension RowReader {
     let author = shared.author(of: mention)
     mentions.append(mention)
     let entry = entry(ofEntity: author.name)
-    articles.append(LocalArticle(digest: key[2], author: entry))
+    let identity = UInt32(dictionary.encode(shared.shelf.outline(for: mention).identity, in: Space.raw).id)
+    articles.append(LocalArticle(identity: identity, author: entry))
     authors.append(author)
     return UInt32(articles.count - 1)
   }

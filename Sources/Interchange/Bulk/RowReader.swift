@@ -19,23 +19,23 @@ final class RowReader {
   let dictionary: LocalDictionary
   private let words: LocalWordTable
   let scratch = TextScratch()
-  private let content = ContentBuffer()
+  let content = ContentBuffer()
   /// Whether nothing has been met in the line that only the careful way can read.
   var isPlain = true
 
   private var arguments: [LinkedArgument] = [LinkedArgument()]
-  private var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
+  var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
   // None has the number 0.
-  var articles = [LocalArticle(digest: 0, author: 0)]
+  var articles = [LocalArticle(identity: 0, author: 0)]
   var authors = [Entity(name: "", kind: .other)]
   private let defaultExtractor: UInt32
   /// What stands for each code in a content address, as entries.
-  private let bounds: [UInt32]
-  private let polarities: [UInt32]
-  private let certainties: [UInt32]
-  private var mentioned: [UInt32] = []
+  let bounds: [UInt32]
+  let polarities: [UInt32]
+  let certainties: [UInt32]
+  var mentioned: [UInt32] = []
   /// The place of the line's date in `dates`.
-  private var date = 0
+  var date = 0
 
   /// An argument whose names have been looked up.
   private struct LinkedArgument {
@@ -46,8 +46,8 @@ final class RowReader {
 
   /// An article that the thread has met.
   struct LocalArticle {
-    /// The digest of its file, as an entry.
-    var digest: UInt32
+    /// What tells it apart, as an entry.
+    var identity: UInt32
     /// Its author, as an entry.
     var author: UInt32
   }
@@ -119,8 +119,8 @@ final class RowReader {
     row.article = UInt32(article)
     readSpeaker(&row, articles[article])
     guard isPlain else { return false }
-    row.id = unsafe address(row, digest: articles[article].digest, text)
     findMentioned(row.location, subject, object)
+    row.id = unsafe address(row, identity: articles[article].identity, text, number)
     unsafe batch.append(row, about: mentioned, text: text, number: number, with: words)
     return true
   }
@@ -297,37 +297,5 @@ final class RowReader {
     guard mentioned.count > 1 else { return }
     let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
     mentioned = names.sorted { $0.name < $1.name }.map(\.entry)
-  }
-
-  // MARK: The content address.
-
-  private func address(
-    _ row: ClaimBatch.Row, digest: UInt32, _ text: UnsafeBufferPointer<UInt8>
-  ) -> UInt64 {
-    content.clear()
-    func put(_ entry: UInt32) { unsafe content.put(dictionary.text(Int(entry))) }
-    put(digest)
-    for entry in [row.subject, row.relation, row.object, row.location, dates[date].words] {
-      content.separate()
-      put(entry)
-    }
-    content.separate()
-    if !row.quantity.isNaN {
-      put(bounds[Int(row.bound)])
-      content.put(Quantity.text(of: row.quantity))
-    }
-    content.separate()
-    put(polarities[Int(row.polarity)])
-    content.separate()
-    put(certainties[Int(row.certainty)])
-    content.separate()
-    put(row.speaker)
-    // There is nobody who passed it on, and nothing that is tied to the verb; the claim's own words have no place.
-    content.put("\u{1F}\u{1F}\u{1F}0\u{1F}0")
-    content.separate()
-    put(row.extractor)
-    content.separate()
-    unsafe content.put(text)
-    return content.withBytes { shared.context.addressOfContent($0).value }
   }
 }

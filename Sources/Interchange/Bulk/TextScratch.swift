@@ -103,9 +103,12 @@ final class ContentBuffer {
   func clear() { count = 0 }
 
   /// Ends a field.
-  func separate() {
+  func separate() { put(byte: 0x1F) }
+
+  /// Adds a byte.
+  func put(byte: UInt8) {
     makeRoom(1)
-    unsafe memory[count] = 0x1F
+    unsafe memory[count] = byte
     count += 1
   }
 

@@ -7,31 +7,50 @@ struct ArticleShelf: Sendable {
   private(set) var articles: [Article]
   private let sentences: [[TextRange]]
   private var places: [Int: ArticleSentences] = [:]
-  private var byFile: [String: [Int]]
+  /// All articles by file and digest.
+  private var byKey: [Key: Int]
+  /// Those whose text is known.
+  private let byFile: [String: [Int]]
   private let byURL: [String: [Int]]
   private let bySource: [String: [Int]]
+  private let byDigest: [String: [Int]]
   /// The path of the file of claims without its folder, by which an article goes that has no other name.
   private let name: String
+
+  private struct Key: Hashable {
+    var file: String
+    var digest: String
+
+    init(_ article: Article) {
+      (file, digest) = (article.file, article.digest)
+    }
+  }
 
   init(_ known: [(article: Article, sentences: [TextRange])], claimsFile name: String) {
     articles = known.map(\.article)
     sentences = known.map(\.sentences)
     self.name = name
-    let articles = articles
-    byFile = Dictionary(grouping: articles.indices) { articles[$0].file }
-    byURL = Dictionary(grouping: articles.indices) { articles[$0].url ?? "" }
-    bySource = Dictionary(grouping: articles.indices) { articles[$0].source.foldedKey }
+    let (articles, sentences) = (articles, sentences)
+    byKey = Dictionary(articles.indices.map { (Key(articles[$0]), $0) }, uniquingKeysWith: { first, _ in first })
+    let read = articles.indices.filter { !sentences[$0].isEmpty }
+    byFile = Dictionary(grouping: read) { articles[$0].file }
+    byURL = Dictionary(grouping: read) { articles[$0].url ?? "" }
+    bySource = Dictionary(grouping: read) { articles[$0].source.foldedKey }
+    byDigest = Dictionary(grouping: read) { articles[$0].digest }
   }
 
-  /// The article of a line, which is added where it is not there yet.
+  /// The article of a line, which is added where it is not there yet. What the line knows of one whose text is not known is
+  /// added to it.
   mutating func index(for line: ArticleMention) -> Int {
-    if let known = knownIndex(for: line) { return known }
+    if let read = readIndex(for: line) { return read }
     let article = outline(for: line)
-    let others = byFile[article.file] ?? []
-    if let index = others.first(where: { articles[$0].digest == article.digest }) { return index }
-    articles.append(article)
-    byFile[article.file, default: []].append(articles.count - 1)
-    return articles.count - 1
+    guard let index = byKey[Key(article)] else {
+      articles.append(article)
+      byKey[Key(article)] = articles.count - 1
+      return articles.count - 1
+    }
+    if !hasText(index) { articles[index].merge(facts: article) }
+    return index
   }
 
   /// The article of a line as that alone tells of it.
@@ -42,35 +61,32 @@ struct ArticleShelf: Sendable {
     return article
   }
 
-  /// Whether an article was known before the file was read.
-  func isKnown(_ index: Int) -> Bool { index < sentences.count }
+  /// Whether the text of an article is known.
+  func hasText(_ index: Int) -> Bool { index < sentences.count && !sentences[index].isEmpty }
 
   /// Whether the text of an article is known that a line may mean.
   func mayKnowText(of line: ArticleMention) -> Bool {
-    guard !sentences.isEmpty else { return false }
-    let known =
-      (line.file.flatMap { byFile[$0] } ?? []) + (line.article.url.flatMap { byURL[$0] } ?? [])
-      + ((line.article.label ?? line.source).flatMap { bySource[$0.foldedKey] } ?? [])
-    return known.contains { $0 < sentences.count && !sentences[$0].isEmpty }
-      || line.digest != nil && articles.prefix(sentences.count).contains { $0.digest == line.digest }
+    guard !byDigest.isEmpty else { return false }
+    return line.file.map { byFile[$0] != nil } ?? false || line.article.url.map { byURL[$0] != nil } ?? false
+      || (line.article.label ?? line.source).map { bySource[$0.foldedKey] != nil } ?? false
+      || line.digest.map { byDigest[$0] != nil } ?? false
   }
 
-  /// A known article by its digest, or else by the file, address or label that no other article has.
-  private func knownIndex(for line: ArticleMention) -> Int? {
+  /// An article whose text is known by its digest, or else by the file, address or label that no other one has.
+  private func readIndex(for line: ArticleMention) -> Int? {
     func only(_ indices: [Int]?) -> Int? { indices?.count == 1 ? indices?[0] : nil }
+    guard !byDigest.isEmpty else { return nil }
     if let digest = line.digest {
-      let known = line.file.map { byFile[$0] ?? [] } ?? Array(articles.indices)
-      return known.first { articles[$0].digest == digest }
+      return byDigest[digest]?.first { line.file == nil || line.file == articles[$0].file }
     }
     if let index = only(line.file.flatMap { byFile[$0] }) { return index }
     if let index = only(line.article.url.flatMap { byURL[$0] }) { return index }
-    guard !bySource.isEmpty else { return nil }
     return only((line.article.label ?? line.source).flatMap { bySource[$0.foldedKey] })
   }
 
   /// The sentences of an article; nil where its text is not known.
   mutating func places(in index: Int) -> ArticleSentences? {
-    guard index < sentences.count, !sentences[index].isEmpty else { return nil }
+    guard hasText(index) else { return nil }
     if let known = places[index] { return known }
     let made = ArticleSentences(of: articles[index], sentences[index])
     places[index] = made

@@ -50,9 +50,11 @@ struct ClaimLinker {
     let articles = lines.map { shelf.index(for: $0.article) }
     var targets: [Name: Int] = [:]
     for (index, line) in lines.enumerated() {
-      if let id = line.id, targets[Name(article: articles[index], id: id)] == nil {
-        targets[Name(article: articles[index], id: id)] = index
-      }
+      guard let id = line.id else { continue }
+      let name = Name(article: articles[index], id: id)
+      // Of several lines with one id the lesser one is meant, wherever they stand.
+      if let known = targets[name], !line.line.precedes(lines[known].line) { continue }
+      targets[name] = index
     }
     var drafts: [Draft?] = lines.indices.map { index in
       let line = lines[index]
@@ -63,7 +65,7 @@ struct ClaimLinker {
     return readings(of: drafts.compactMap(\.self).filter { isWanted($0.line.number) })
   }
 
-  /// The article that a line means, which is added where it is not there yet.
+  /// The article that a line means, which is added where it is not there yet, as all lines so far tell of it.
   ///
   /// - Returns: its number too.
   mutating func article(for mention: ArticleMention) -> (number: Int, article: Article) {
@@ -108,7 +110,7 @@ struct ClaimLinker {
     draft.claim.subject = line.subject.map { argument($0, .subject) }
     draft.claim.object = line.object.map { argument($0, .object) }
     draft.claim.obliques = line.obliques.enumerated().map { Oblique($1.marker, argument($1.argument, .oblique($0))) }
-    let author = context.author(shelf.isKnown(index) ? article : shelf.outline(for: line.article))
+    let author = context.author(shelf.hasText(index) ? article : shelf.outline(for: line.article))
     if let speaker = line.speaker {
       draft.claim.speaker = argument(speaker, .speaker)
       draft.claim.speakerIsAuthor = line.speakerIsAuthor ?? (draft.claim.speaker.text == author.name)
@@ -151,7 +153,7 @@ struct ClaimLinker {
     enum State { case untouched, open, settled }
     var states = [State](repeating: .untouched, count: drafts.count)
     // A stack of its own: a chain of claims may be as long as the file.
-    for first in drafts.indices where states[first] == .untouched {
+    for first in Self.order(of: drafts) where states[first] == .untouched {
       var stack = [first]
       while let index = stack.last {
         guard let draft = drafts[index], states[index] != .settled else {
@@ -170,6 +172,16 @@ struct ClaimLinker {
         stack.removeLast()
       }
     }
+  }
+
+  /// The order in which claims are settled, which decides where a circle is cut: that of the lines' words.
+  private static func order(of drafts: [Draft?]) -> [Int] {
+    let naming = drafts.indices.filter { drafts[$0].map { !$0.references.isEmpty } ?? false }
+    let sorted = naming.sorted { left, right in
+      guard let one = drafts[left], let other = drafts[right] else { return false }
+      return one.line.precedes(other.line)
+    }
+    return sorted + drafts.indices
   }
 
   private func settled(
@@ -194,7 +206,7 @@ struct ClaimLinker {
       case .oblique(let index): draft.claim.obliques[index].argument.value = value
       }
     }
-    draft.claim.id = context.contentAddress(draft.claim, shelf.articles[draft.article].digest)
+    draft.claim.id = context.contentAddress(draft.claim, shelf.articles[draft.article].identity)
     return draft
   }
 }

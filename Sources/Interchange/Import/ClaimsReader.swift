@@ -18,9 +18,9 @@ public struct ImportContext: Sendable {
   public var entityWritten: @Sendable (_ words: String) -> Entity?
   /// Who speaks where an article credits nobody.
   public var author: @Sendable (Article) -> Entity
-  /// The content address of a claim in the article with a digest.
-  public var contentAddress: @Sendable (_ claim: Claim, _ digest: String) -> ClaimID
-  /// The content address of what a claim says, where that has been written as `contentAddress` does: the digest, then the
+  /// The content address of a claim in the article with an identity.
+  public var contentAddress: @Sendable (_ claim: Claim, _ identity: String) -> ClaimID
+  /// The content address of what a claim says, where that has been written as `contentAddress` does: the identity, then the
   /// fields of the claim, each after a unit separator (U+001F).
   public var addressOfContent: @Sendable (_ content: Span<UInt8>) -> ClaimID
   /// The articles that are known, with the ranges of their sentences in their text.

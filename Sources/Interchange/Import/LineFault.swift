@@ -4,6 +4,7 @@ import ClaimModel
 enum LineFault: Hashable {
   case notJSON(JSONFailure)
   case notCSV(CSVFailure)
+  case notRDF(String)
   case wrong(_ path: [String], found: String, expected: String, near: String?)
   case missing(_ path: [String], expected: String)
   case missingAll(_ names: [String])
@@ -18,7 +19,7 @@ enum LineFault: Hashable {
   var isWarning: Bool {
     switch self {
     case .unknown, .unknownClaim, .circle, .notInArticle: true
-    case .notJSON, .notCSV, .wrong, .missing, .missingAll, .twice, .noWords: false
+    case .notJSON, .notCSV, .notRDF, .wrong, .missing, .missingAll, .twice, .noWords: false
     }
   }
 
@@ -30,6 +31,8 @@ enum LineFault: Hashable {
       path
     case .missing(let path, _): path.dropLast()
     case .notInArticle: ["text"]
+    // The one cell of the line is what is wrong.
+    case .notRDF: [""]
     case .notJSON, .notCSV, .missingAll, .noWords: []
     }
   }
@@ -46,6 +49,7 @@ enum LineFault: Hashable {
     switch self {
     case .notJSON(let failure): ("I001", "the line is no JSON: \(failure.words)", nil)
     case .notCSV(let failure): ("I010", "the record is no CSV: \(failure.words)", nil)
+    case .notRDF(let words): ("I012", "the line is no RDF: \(words)", nil)
     case .wrong([], let found, _, _):
       ("I002", "the line is \(found); expected an object, as in {\"relation\": \"kill\"}", nil)
     case .wrong(let path, let found, let expected, let near):
@@ -92,6 +96,9 @@ struct LineText {
   /// Lines longer than this are not shown.
   private static let longest = 8000
 
+  /// Whether its bytes come before those of another line.
+  func precedes(_ other: LineText) -> Bool { bytes.lexicographicallyPrecedes(other.bytes) }
+
   /// The place of the attribute to which `path` leads; the line's first character where it is not found.
   func place(of path: [String], file: String) -> Diagnostic.Place {
     if let cells { return place(ofCell: path.first.flatMap { cells[Self.name(of: $0)] }, file: file) }
@@ -103,7 +110,7 @@ struct LineText {
     let column = found.map { characters(in: bytes.startIndex..<$0.lowerBound) + 1 } ?? 1
     return Diagnostic.Place(
       file: file, line: number, column: column, length: found.map { max(1, characters(in: $0)) } ?? 1,
-      text: bytes.count > Self.longest ? nil : String(decoding: bytes, as: UTF8.self))
+      text: bytes.isEmpty || bytes.count > Self.longest ? nil : String(decoding: bytes, as: UTF8.self))
   }
 
   /// The name of the last attribute that is found on the way along `path`.

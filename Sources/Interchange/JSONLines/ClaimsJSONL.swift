@@ -95,7 +95,7 @@ public enum ClaimsJSONL {
   }
 
   /// Those of `entities` that a claim names, and those above them, by name.
-  private static func namedEntities(of claim: Claim, among entities: [String: Entity]) -> [Entity] {
+  static func namedEntities(of claim: Claim, among entities: [String: Entity]) -> [Entity] {
     var names = claim.about + claim.via + [claim.location, claim.from, claim.to].compactMap(\.self)
     let arguments = [claim.subject, claim.object, claim.speaker].compactMap(\.self) + claim.obliques.map(\.argument)
     for argument in arguments {

@@ -78,11 +78,7 @@ extension Corpus {
   /// The file's name without its folder and endings.
   private static func extractorName(ofFile path: String) -> String {
     if path == "-" { return "standard input" }
-    var name = path.split(separator: "/").last ?? ""
-    for ending in [".jsonl", ".csv", ".claims"] where name.hasSuffix(ending) && name.count > ending.count {
-      name = name.dropLast(ending.count)
-    }
-    return String(name)
+    return ClaimsFormat.nameWithoutEnding(path.split(separator: "/").last.map(String.init) ?? "")
   }
 
   private var importContext: ImportContext {

@@ -175,6 +175,8 @@ struct BoundMatch: Sendable {
   var variables: [Variable] = []
   var edges: [Edge] = []
   var parts: [Within] = []
+  /// What else is asked of the variables, which the planner takes from the conditions that follow.
+  var tests: [MatchTest] = []
   /// All claims.
   var claims: NounTable
 }

@@ -8,7 +8,8 @@ enum Aggregation {
     let vector = groups.inner.table.vector(inner)
     switch aggregate {
     case .count: return present(vector, groups)
-    case .countDistinct: return numbers(distinct(vector, groups).codes.map { Double($0.count) })
+    case .countDistinct:
+      return numbers(distinct(vector, groups)?.counts.map { Double($0) } ?? [Double](repeating: 0, count: groups.count))
     case .sum, .average: return total(aggregate, vector, groups)
     case .min, .max, .first: return vector.gathered(chosen(aggregate, vector, groups))
     case .list: return lists(vector, groups)
@@ -21,9 +22,15 @@ enum Aggregation {
   }
 
   private static func counts(_ aggregate: Aggregate, _ groups: GroupTable) -> Vector {
+    counts(aggregate, groups, of: Array(0..<UInt32(groups.count)))
+  }
+
+  /// How many rows each of some groups has, or which share of all.
+  static func counts(_ aggregate: Aggregate, _ groups: GroupTable, of wanted: [UInt32]) -> Vector {
     let total = Double(groups.total)
-    guard aggregate == .share else { return numbers(groups.counts.lazy.map { Double($0) }) }
-    return numbers(groups.counts.lazy.map { total == 0 ? .nan : Double($0) / total }, isWhole: false)
+    let counts = wanted.lazy.map { Double(groups.counts[Int($0)]) }
+    guard aggregate == .share else { return numbers(counts) }
+    return numbers(counts.map { total == 0 ? .nan : $0 / total }, isWhole: false)
   }
 
   /// How many rows of each group have a value.
@@ -35,41 +42,11 @@ enum Aggregation {
     return numbers(counts)
   }
 
-  /// The codes of the different values that each group has, and what they stand for; a list counts with each of its
-  /// elements.
-  private static func distinct(_ vector: Vector, _ groups: GroupTable) -> (values: Vector, codes: [[UInt32]]) {
-    let rows = groups.inner.rows
-    guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, QueryControl()) else {
-      return (vector, [])
-    }
-    let owners = coded.places
-    let cells = CellCodes([coded], owners.map { .some($0.map { rows[Int($0)] }) } ?? rows)
-    // The codes of each group's rows, one group after another.
-    var starts = [Int](repeating: 0, count: groups.count + 1)
-    let groupOfPlace = owners.map { $0.map { groups.groups[Int($0)] } } ?? groups.groups
-    for group in groupOfPlace { starts[Int(group) + 1] += 1 }
-    for group in 0..<groups.count { starts[group + 1] += starts[group] }
-    var next = starts
-    var sorted = [UInt32](repeating: 0, count: groupOfPlace.count)
-    var place = 0
-    unsafe cells.forEachBatch(of: 0..<groupOfPlace.count) { batch in
-      for entry in batch.indices {
-        let group = Int(groupOfPlace[place])
-        sorted[next[group]] = unsafe UInt32(batch[entry])
-        next[group] += 1
-        place += 1
-      }
-    }
-    let isMissing = (0..<UInt32(coded.count)).map { coded.values.isMissing($0) }
-    var lastGroup = [Int](repeating: -1, count: coded.count)
-    let codes = (0..<groups.count).map { group in
-      sorted[starts[group]..<starts[group + 1]].filter { code in
-        if isMissing[Int(code)] || lastGroup[Int(code)] == group { return false }
-        lastGroup[Int(code)] = group
-        return true
-      }
-    }
-    return (coded.values, codes)
+  /// The different values that each group has; a list counts with each of its elements. Nil where the query ends.
+  private static func distinct(_ vector: Vector, _ groups: GroupTable) -> DistinctCodes? {
+    let (rows, control) = (groups.inner.rows, groups.control)
+    guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, control) else { return nil }
+    return DistinctCodes(coded, rows, groups.groups, below: groups.count, control)
   }
 
   /// Sums and averages. Numbers with a fraction are added in the order of their size, so that the sum does not depend on the
@@ -118,10 +95,13 @@ enum Aggregation {
   /// The different values of each group, in order.
   private static func lists(_ vector: Vector, _ groups: GroupTable) -> Vector {
     let table = groups.inner.table.nounTable
-    let (values, codes) = distinct(vector, groups)
-    let comparator = Comparator(values, table)
-    let cells = Cells(values, table)
+    guard let codes = distinct(vector, groups) else {
+      return Vector(.textLists([[String]](repeating: [], count: groups.count)))
+    }
+    let comparator = Comparator(codes.values, table)
+    let cells = Cells(codes.values, table)
     return Vector(
-      .textLists(codes.map { $0.sorted { comparator.compare($0, $1) < 0 }.flatMap { cells.texts($0) } }))
+      .textLists(
+        (0..<groups.count).map { codes[$0].sorted { comparator.compare($0, $1) < 0 }.flatMap { cells.texts($0) } }))
   }
 }

@@ -7,13 +7,26 @@ struct AttributeComparison: Sendable {
   let other: BoundQuery.Column
 
   /// What the comparison says of a row: true where it holds, nil where one of the two is missing.
-  func verdict(_ column: BoundQuery.Column, of frame: Frame) -> (UInt32) -> Bool? {
-    let left = frame.table.vector(column.expression)
-    let right = frame.table.vector(other.expression)
-    let table = frame.table.nounTable
-    return { row in
-      if left.isMissing(row) || right.isMissing(row) { return nil }
-      return holds(left, left.place(row), right, right.place(row), table.terms)
+  func verdict(_ column: BoundQuery.Column, of frame: Frame) -> @Sendable (UInt32) -> Bool? {
+    let verdict = verdict(
+      frame.table.vector(column.expression), frame.table.vector(other.expression), frame.table.nounTable)
+    return { verdict($0, $0) }
+  }
+
+  /// What the comparison says of the value of one row and that of another: true where it holds, nil where one is missing.
+  func verdict(_ left: Vector, _ right: Vector, _ table: NounTable) -> @Sendable (UInt32, UInt32) -> Bool? {
+    if case .terms(let terms) = left.values, case .terms(let others) = right.values {
+      let (terms, others, keys) = (terms.checked, others.checked, table.terms.keys.checked)
+      let (through, otherThrough) = (left.through?.checked, right.through?.checked)
+      return { row, other in
+        let term = terms[through.map { Int($0[Int(row)]) } ?? Int(row)]
+        let otherTerm = others[otherThrough.map { Int($0[Int(other)]) } ?? Int(other)]
+        return term == 0 || otherTerm == 0 ? nil : keys[Int(term)] == keys[Int(otherTerm)]
+      }
+    }
+    return { row, other in
+      if left.isMissing(row) || right.isMissing(other) { return nil }
+      return holds(left, left.place(row), right, right.place(other), table.terms)
     }
   }
 
@@ -21,8 +34,6 @@ struct AttributeComparison: Sendable {
     _ left: Vector, _ place: Int, _ right: Vector, _ otherPlace: Int, _ dictionary: TermDictionary
   ) -> Bool {
     switch (left.values, right.values) {
-    case (.terms(let terms), .terms(let others)):
-      return dictionary.keys[Int(terms[place])] == dictionary.keys[Int(others[otherPlace])]
     case (.termLists(let lists), .termLists(let others)):
       let keys = Set(lists[place].map { dictionary.keys[Int($0)] })
       return others[otherPlace].contains { keys.contains(dictionary.keys[Int($0)]) }

@@ -24,6 +24,40 @@ struct Comparator: Sendable {
     }
   }
 
+  /// A number for the value of each of some rows: where two differ, the row with the lesser one comes first. Nil for values
+  /// that none can be made of.
+  func ranks(_ rows: Rows) -> [UInt64]? {
+    guard let rank = rank() else { return nil }
+    let flip: UInt64 = sign < 0 ? .max : 0
+    return unsafe [UInt64](unsafeUninitializedCapacity: rows.count) { ranks, count in
+      rows.forEach { row in
+        let place = vector.place(row)
+        unsafe ranks[count] = vector.isMissing(place: place) ? .max : rank(place) ^ flip
+        count += 1
+      }
+    }
+  }
+
+  /// What gives the value at a place such a number.
+  private func rank() -> ((Int) -> UInt64)? {
+    switch vector.values {
+    case .terms(let column): return { terms.keyTexts.start(Int(terms.keys[Int(column[$0])])) }
+    case .texts(let texts, _): return { texts.start($0) }
+    case .numbers(let numbers, _):
+      return { place in
+        // Zero has two forms, which are equal.
+        let bits = (numbers[place] + 0).bitPattern
+        return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+      }
+    case .dates(let dates):
+      func unsigned(_ day: Int32) -> UInt64 { UInt64(UInt32(bitPattern: day) ^ 1 << 31) }
+      return { unsigned(dates.first($0)) << 32 | unsigned(dates.last($0)) }
+    case .choices(let codes, _): return { UInt64(codes[$0]) }
+    case .claims(let ids): return { ids[$0] }
+    case .termLists, .textLists: return nil
+    }
+  }
+
   private func order(_ left: Int, _ right: Int) -> Int {
     switch vector.values {
     case .terms(let column): return compare(terms: column[left], column[right])

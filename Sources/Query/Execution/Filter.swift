@@ -9,7 +9,7 @@ struct Filter: Operator {
   let table: NounTable
 
   func run(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
-    if usesIndex, case .test(let test) = condition, let found = IndexLookup(test, table)?.rows {
+    if usesIndex, let found = IndexLookup(condition, table)?.rows {
       return frame.keeping(found)
     }
     return frame.keeping(try Self.rows(of: frame, meeting: condition, control))
@@ -51,28 +51,24 @@ extension BoundTest {
   func rows(of frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
     if case .attribute(let comparison) = predicate {
       let verdict = comparison.verdict(column, of: frame)
-      var kept: [UInt32] = []
-      try Parallel.batches(0..<frame.rows.count, control) { batch in
-        for place in batch where verdict(frame.rows[place]) == !isNegated { kept.append(frame.rows[place]) }
-      }
-      return kept
+      let wanted = !isNegated
+      return try frame.rows.kept(PlaceTest { verdict(UInt32($0)) == wanted }, through: nil, control)
     }
     let vector = frame.table.vector(column.expression)
     let table = frame.table.nounTable
     let wanted = !isNegated
     func keep(_ holds: @escaping @Sendable (Int) -> Bool) throws(QueryControl.Stop) -> [UInt32] {
-      try Self.kept(frame.rows, vector, control) { !vector.isMissing(place: $0) && holds($0) == wanted }
+      try frame.rows.kept(
+        PlaceTest { !vector.isMissing(place: $0) && holds($0) == wanted }, through: vector.through, control)
     }
     if case .missing = predicate {
-      return try Self.kept(frame.rows, vector, control) { vector.isMissing(place: $0) == wanted }
+      return try frame.rows.kept(
+        PlaceTest { vector.isMissing(place: $0) == wanted }, through: vector.through, control)
     }
     switch (vector.values, predicate) {
-    case (.terms(let terms), _):
-      let members = members(of: table, among: terms)
-      return try Self.kept(frame.rows, vector, control) {
-        let term = terms[$0]
-        return term != 0 && members.contains(term) == wanted
-      }
+    case (.terms(let column), _):
+      let test = TermTest(terms: column.checked, members: members(of: table, among: column), wanted: wanted)
+      return try frame.rows.kept(test, through: vector.through, control)
     case (.termLists(let lists), _):
       let members = members(of: table, among: lists.elements)
       return try keep { place in lists[place].contains { members.contains($0) } }
@@ -86,38 +82,15 @@ extension BoundTest {
       return try keep { place in tests.contains { $0.holds(numbers[place]) } }
     case (.dates(let dates), .dates(let tests)):
       return try keep { place in tests.contains { $0.holds(dates.first(place), dates.last(place)) } }
-    case (.choices(let codes, let words), .choices(let held)):
-      let members = BitSet(held.map { UInt32($0) }, below: words.count + 1)
-      return try Self.kept(frame.rows, vector, control) {
-        let code = codes[$0]
-        return code != 0 && members.contains(UInt32(code)) == wanted
-      }
+    case (.choices(let column, let words), .choices(let held)):
+      // A bit for each of a few words.
+      let members = (1...words.count).filter { held.contains(UInt8($0)) == wanted }.reduce(UInt64(0)) { $0 | 1 << $1 }
+      let test = ChoiceTest(codes: column.column.checked, members: members)
+      return try frame.rows.kept(test, through: vector.through, control)
     case (.claims(let ids), .claims(let ranges)):
       return try keep { place in ranges.contains { $0.contains(ids[place]) } }
     default: return wanted ? [] : try keep { _ in false }
     }
-  }
-
-  /// The rows whose values' places are kept.
-  @inline(__always)
-  private static func kept(
-    _ rows: Rows, _ vector: Vector, _ control: QueryControl, _ keeps: @escaping @Sendable (Int) -> Bool
-  ) throws(QueryControl.Stop) -> [UInt32] {
-    let through = vector.through
-    let parts = try Parallel.parts(rows.count, control) { (range) throws(QueryControl.Stop) -> [UInt32] in
-      var kept: [UInt32] = []
-      try Parallel.batches(range, control) { batch in
-        switch (rows, through) {
-        case (.all, nil): for row in batch where keeps(row) { kept.append(UInt32(row)) }
-        case (.all, let through?): for row in batch where keeps(Int(through[row])) { kept.append(UInt32(row)) }
-        case (.some(let rows), nil): for place in batch where keeps(Int(rows[place])) { kept.append(rows[place]) }
-        case (.some(let rows), let through?):
-          for place in batch where keeps(Int(through[Int(rows[place])])) { kept.append(rows[place]) }
-        }
-      }
-      return kept
-    }
-    return parts.count == 1 ? parts[0] : Array(parts.joined())
   }
 
   /// The terms that meet the test; text is looked at once for each term that occurs.

@@ -60,7 +60,7 @@ extension Frame.Table {
   func inOrder(_ rows: Rows, first count: Int) -> [UInt32] {
     switch self {
     case .noun(let table): table.inOrder(rows, first: count)
-    case .groups(let groups): TopRows.first(count, of: rows, by: groups.precedes)
+    case .groups(let groups): groups.inOrder(rows, first: count)
     }
   }
 
@@ -88,12 +88,22 @@ extension Frame.Table {
     return claimRows(of: row).filter { seen.insert($0).inserted }.map { ClaimID(base.claims.ids[Int($0)]) }
   }
 
+  /// The values of an expression for a few rows, and where each row's value stands.
+  func vector(_ expression: Expression, of rows: [UInt32]) -> (vector: Vector, rows: [UInt32]) {
+    switch (expression, self) {
+    case (.key(let key), .groups(let groups)): (groups.key(key, of: rows), Array(0..<UInt32(rows.count)))
+    case (.aggregate(let aggregate, nil), .groups(let groups)):
+      (Aggregation.counts(aggregate, groups, of: rows), Array(0..<UInt32(rows.count)))
+    default: (vector(expression), rows)
+    }
+  }
+
   /// The values of an expression, for all rows of the table.
   func vector(_ expression: Expression) -> Vector {
     switch (expression, self) {
     case (.attribute(let attribute), .noun(let table)): attribute.column(table)
-    case (.key(let key), .groups(let groups)): groups.keys[key]
-    case (.aggregate(let aggregate, let inner), .groups(let groups)): Aggregation.vector(aggregate, inner, groups)
+    case (.key(let key), .groups(let groups)): groups.key(key)
+    case (.aggregate(let aggregate, let inner), .groups(let groups)): groups.values(of: aggregate, inner)
     default: preconditionFailure("an expression is evaluated over a table that it was not bound to")
     }
   }

@@ -18,25 +18,26 @@ struct Group: Operator {
   func estimate(of rows: Int) -> Int { keys.isEmpty ? 1 : Int(Double(rows).squareRoot()) }
 }
 
-/// Groups of rows: the values that they have in common, how many rows each has, and which.
+/// Groups of rows: how many rows each has, and when somebody asks, the values that they have in common, and which they are.
 final class GroupTable: Sendable {
-  /// The values that groups were made by, a row a group.
-  let keys: [Vector]
   /// How many rows each group has.
   let counts: [UInt32]
   /// The rows that were grouped, each as often as it has values.
   let inner: Frame
   /// How many rows were grouped, each counted once.
   let total: Int
-
-  /// The place of each row of `inner` among those that were grouped.
-  let owners: [Int]
+  /// The place of each row of `inner` among those that were grouped; nil where each stands once.
+  let owners: [UInt32]?
+  let control: QueryControl
 
   private let cells: CellCodes
-  private let groupOfCell: CellNumbers
+  /// The cell of each group.
+  private let cellOfGroup: [Int]
   private let comparators: [Comparator]
   private let places = Lazy<[UInt32]>()
   private let members = Lazy<ListColumn>()
+  private let keys: [Lazy<Vector>]
+  private let aggregates = Mutex<[String: Vector]>([:])
 
   /// Groups rows by vectors; without any there is one group, of no rows where none are left.
   init(_ frame: Frame, _ vectors: [Vector], _ control: QueryControl) throws(QueryControl.Stop) {
@@ -55,27 +56,50 @@ final class GroupTable: Sendable {
       codes.append(coded)
     }
     cells = CellCodes(codes, rows)
-    let counted = try CellCounts(cells, control)
-    counts = vectors.isEmpty ? [UInt32(rows.count)] : counted.counts
-    groupOfCell = counted.numbers
-    keys = codes.indices.map { [cells] key in
-      codes[key].values.gathered(cells.codes(ofKey: key, in: counted.cells))
-    }
-    comparators = keys.map { Comparator($0, table) }
+    let counted = vectors.isEmpty ? CellCounts(all: rows.count) : try CellCounts(cells, control)
+    counts = counted.counts
+    cellOfGroup = counted.cells
+    comparators = codes.map { Comparator($0.values, table) }
+    keys = codes.map { _ in Lazy() }
     inner = Frame(table: frame.table, rows: rows, isOrdered: frame.isOrdered)
     total = frame.rows.count
-    self.owners = owners?.map { Int($0) } ?? Array(0..<(vectors.isEmpty ? 0 : rows.count))
+    self.owners = owners
+    self.control = control
   }
 
   /// How many groups there are.
   var count: Int { counts.count }
 
+  /// The values of one key, a row a group.
+  func key(_ key: Int) -> Vector { keys[key].value { self.key(key, of: Array(0..<UInt32(count))) } }
+
+  /// The values of one key for some groups, in their order.
+  func key(_ key: Int, of groups: [UInt32]) -> Vector {
+    cells.codes[key].values.gathered(groups.map { cells.code(ofKey: key, in: cellOfGroup[Int($0)]) })
+  }
+
+  /// The values of an aggregate, a row a group; `inner` is what it is made of.
+  func values(of aggregate: Aggregate, _ inner: Expression?) -> Vector {
+    let name = Expression.aggregate(aggregate, of: inner).key
+    if let known = aggregates.withLock({ $0[name] }) { return known }
+    let values = Aggregation.vector(aggregate, inner, self)
+    aggregates.withLock { $0[name] = values }
+    return values
+  }
+
+  /// The first few of some groups that go up by number: most rows first, then by the values.
+  func inOrder(_ groups: Rows, first count: Int) -> [UInt32] {
+    let counts = counts
+    return TopRows.first(count, of: groups, rank: { ~counts[Int($0)] }, by: precedes)
+  }
+
   /// Most rows first, then by the values.
   func precedes(_ one: UInt32, _ other: UInt32) -> Bool {
     let (left, right) = (counts[Int(one)], counts[Int(other)])
     if left != right { return left > right }
-    for comparator in comparators {
-      let order = comparator.compare(one, other)
+    let (cell, otherCell) = (cellOfGroup[Int(one)], cellOfGroup[Int(other)])
+    for (key, comparator) in comparators.enumerated() {
+      let order = comparator.compare(cells.code(ofKey: key, in: cell), cells.code(ofKey: key, in: otherCell))
       if order != 0 { return order < 0 }
     }
     return one < other
@@ -84,30 +108,32 @@ final class GroupTable: Sendable {
   /// The group of each row of `inner`.
   var groups: [UInt32] {
     places.value {
-      var groups: [UInt32] = []
-      groups.reserveCapacity(inner.rows.count)
-      unsafe cells.forEachBatch(of: 0..<inner.rows.count) { batch in
-        for place in batch.indices { unsafe groups.append(groupOfCell[batch[place]]) }
-      }
-      return groups
+      let count = inner.rows.count
+      guard !cells.codes.isEmpty else { return [UInt32](repeating: 0, count: count) }
+      let numbers = CellNumbers(cellOfGroup, cells)
+      return cells.mapped(control) { numbers[$0] }
     }
   }
 
   /// The places in `inner` of each group's rows, in order.
   var membership: ListColumn {
     members.value {
-      var places = [UInt32](repeating: 0, count: inner.rows.count)
-      var starts = [Int](repeating: 0, count: count + 1)
-      for (group, count) in counts.enumerated() { starts[group + 1] = starts[group] + Int(count) }
-      let ends = starts
-      for (place, group) in groups.enumerated() {
-        places[starts[Int(group)]] = UInt32(place)
-        starts[Int(group)] += 1
-      }
-      return ListColumn(elements: Column(places), ends: ends.dropFirst())
+      let sorted = GroupedCodes(Array(0..<UInt32(inner.rows.count)), by: groups, below: count, control)
+      return ListColumn(elements: Column(sorted.codes), ends: sorted.starts.dropFirst())
     }
   }
 
   /// The rows of a group.
   func rows(of group: UInt32) -> [UInt32] { membership[Int(group)].map { inner.rows[Int($0)] } }
+}
+
+extension Expression {
+  /// What tells it apart from the other expressions of its table.
+  fileprivate var key: String {
+    switch self {
+    case .attribute(let attribute): attribute.name
+    case .key(let number): "key \(number)"
+    case .aggregate(let aggregate, let inner): "\(aggregate.rawValue) of \(inner?.key ?? "rows")"
+    }
+  }
 }

@@ -4,10 +4,13 @@ import Store
 struct CellCodes: Sendable {
   let codes: [KeyCodes]
   let rows: Rows
+  /// How many cells the codes of the keys after each one make.
+  private let below: [Int]
 
   init(_ codes: [KeyCodes], _ rows: Rows) {
     self.codes = codes
     self.rows = rows
+    below = codes.indices.map { key in codes[(key + 1)...].reduce(1) { $0 &* max($1.count, 1) } }
   }
 
   /// How many combinations there could be; nil where that is no number.
@@ -21,16 +24,12 @@ struct CellCodes: Sendable {
     return product
   }
 
-  /// The codes of one key in some cells.
-  func codes(ofKey key: Int, in cells: [Int]) -> [UInt32] {
-    let below = codes[(key + 1)...].reduce(1) { $0 &* max($1.count, 1) }
-    let count = max(codes[key].count, 1)
-    return cells.map { UInt32($0 / below % count) }
-  }
+  /// The code of one key in a cell.
+  func code(ofKey key: Int, in cell: Int) -> UInt32 { UInt32(cell / below[key] % max(codes[key].count, 1)) }
 
-  /// Calls `body` with the cells of some places, batch by batch.
+  /// Calls `body` with the cells of some places, batch by batch, and the place of the first.
   @inline(__always)
-  func forEachBatch(of range: Range<Int>, _ body: (UnsafeMutableBufferPointer<Int>) -> Void) {
+  func forEachBatch(of range: Range<Int>, _ body: (Int, UnsafeMutableBufferPointer<Int>) -> Void) {
     unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: Self.batch) { cells in
       var start = range.lowerBound
       while start < range.upperBound {
@@ -38,9 +37,23 @@ struct CellCodes: Sendable {
         let part = unsafe UnsafeMutableBufferPointer(rebasing: cells[..<(end - start)])
         unsafe part.update(repeating: 0)
         for code in codes { unsafe code.fold(into: part, rows, start..<end) }
-        unsafe body(part)
+        unsafe body(start, part)
         start = end
       }
+    }
+  }
+
+  /// A number for each place, made of its cell.
+  @inline(__always)
+  func mapped(_ control: QueryControl, _ number: @Sendable (Int) -> UInt32) -> [UInt32] {
+    unsafe [UInt32](unsafeUninitializedCapacity: rows.count) { buffer, count in
+      nonisolated(unsafe) let numbers = unsafe buffer
+      Parallel.each(Parallel.ranges(rows.count, control)) { _, range in
+        unsafe forEachBatch(of: range) { start, cells in
+          for place in cells.indices { unsafe numbers[start + place] = number(cells[place]) }
+        }
+      }
+      count = rows.count
     }
   }
 
@@ -53,30 +66,47 @@ struct CellCounts {
   /// The cells, in order.
   let cells: [Int]
   let counts: [UInt32]
-  /// The place of each cell among them.
-  let numbers: CellNumbers
+
+  /// One cell of all rows.
+  init(all count: Int) { self.init(cells: [0], counts: [UInt32(count)]) }
 
   /// Counts the rows of each cell: in a table of all cells where that is not much larger than the rows, else by hash.
   init(_ codes: CellCodes, _ control: QueryControl) throws(QueryControl.Stop) {
-    let rows = codes.rows.count
-    if let universe = codes.universe, universe <= max(4 * rows, 1 << 12), universe <= 1 << 28 {
-      let table = try Self.dense(codes, universe, control)
-      var cells: [Int] = []
-      for cell in table.indices where table[cell] > 0 { cells.append(cell) }
-      self.cells = cells
-      counts = cells.map { table[$0] }
-      var numbers = table
-      for (number, cell) in cells.enumerated() { numbers[cell] = UInt32(number) }
-      self.numbers = .dense(numbers)
+    if codes.codes.count == 1, let counts = codes.codes[0].counts {
+      self.init(table: counts)
+    } else if let universe = Self.denseUniverse(codes) {
+      self.init(table: try Self.dense(codes, universe, control))
     } else {
-      let table = try Self.sparse(codes, control)
-      let order = table.indices.sorted { table.keys[$0] < table.keys[$1] }
-      cells = order.map { table.keys[$0] }
-      counts = order.map { table.counts[$0] }
-      var numbers = CountTable()
-      for (number, cell) in cells.enumerated() { numbers.add(cell, UInt32(number)) }
-      self.numbers = .sparse(numbers)
+      let (table, counts) = try Self.sparse(codes, control)
+      let order = table.keys.indices.sorted { table.keys[$0] < table.keys[$1] }
+      self.init(cells: order.map { table.keys[$0] }, counts: order.map { counts[$0] })
     }
+  }
+
+  private init(cells: [Int], counts: [UInt32]) {
+    self.cells = cells
+    self.counts = counts
+  }
+
+  /// What is left of a table of all cells without those that have no rows.
+  private init(table: [UInt32]) {
+    let used = table.count { $0 > 0 }
+    var counts = [UInt32](repeating: 0, count: used + 1)
+    let cells = unsafe [Int](unsafeUninitializedCapacity: used + 1) { cells, number in
+      // No branch: which cells have rows cannot be foretold.
+      for cell in table.indices {
+        unsafe cells[number] = cell
+        counts[number] = table[cell]
+        number += table[cell] > 0 ? 1 : 0
+      }
+    }
+    counts.removeLast()
+    self.init(cells: cells, counts: counts)
+  }
+
+  /// How many cells a table of all would have, where that is not too many.
+  static func denseUniverse(_ codes: CellCodes) -> Int? {
+    codes.universe.flatMap { $0 <= max(4 * codes.rows.count, 1 << 12) && $0 <= 1 << 28 ? $0 : nil }
   }
 
   private static func dense(
@@ -87,90 +117,69 @@ struct CellCounts {
       var table = [UInt32](repeating: 0, count: universe)
       try Parallel.batches(range, control) { batch in
         unsafe table.withUnsafeMutableBufferPointer { table in
-          unsafe codes.forEachBatch(of: batch) { cells in
+          unsafe codes.forEachBatch(of: batch) { _, cells in
             for place in cells.indices { unsafe table[cells[place]] &+= 1 }
           }
         }
       }
       return table
     }
-    for part in parts.dropFirst() {
-      for cell in 0..<universe { parts[0][cell] &+= part[cell] }
-    }
-    return parts[0]
-  }
-
-  private static func sparse(_ codes: CellCodes, _ control: QueryControl) throws(QueryControl.Stop) -> CountTable {
-    var parts = try Parallel.parts(codes.rows.count, control) { (range) throws(QueryControl.Stop) -> CountTable in
-      try control.take(range.count * 24)
-      var table = CountTable()
-      try Parallel.batches(range, control) { batch in
-        unsafe codes.forEachBatch(of: batch) { cells in
-          for place in cells.indices { unsafe table.add(cells[place], 1) }
+    var table = parts.removeFirst()
+    unsafe table.withUnsafeMutableBufferPointer { table in
+      for part in parts {
+        unsafe part.withUnsafeBufferPointer { part in
+          for cell in 0..<universe { unsafe table[cell] &+= part[cell] }
         }
       }
-      return table
     }
-    for part in parts.dropFirst() {
-      for place in part.indices { parts[0].add(part.keys[place], part.counts[place]) }
+    return table
+  }
+
+  private static func sparse(
+    _ codes: CellCodes, _ control: QueryControl
+  ) throws(QueryControl.Stop) -> (table: KeyTable, counts: [UInt32]) {
+    var parts = try Parallel.parts(codes.rows.count, control) {
+      (range) throws(QueryControl.Stop) -> (table: KeyTable, counts: [UInt32]) in
+      try control.take(range.count * 24)
+      var table = KeyTable()
+      var counts: [UInt32] = []
+      try Parallel.batches(range, control) { batch in
+        unsafe codes.forEachBatch(of: batch) { _, cells in
+          for place in cells.indices { unsafe table.count(cells[place], 1, in: &counts) }
+        }
+      }
+      return (table, counts)
     }
-    return parts[0]
+    var (table, counts) = parts.removeFirst()
+    for part in parts {
+      for (key, count) in zip(part.table.keys, part.counts) { table.count(key, count, in: &counts) }
+    }
+    return (table, counts)
   }
 }
 
-/// The number of each cell.
+/// The number of each cell that has rows.
 enum CellNumbers: Sendable {
   case dense([UInt32])
-  case sparse(CountTable)
+  case sparse(KeyTable)
+
+  /// The place of each of some cells among them.
+  init(_ cells: [Int], _ codes: CellCodes) {
+    if let universe = CellCounts.denseUniverse(codes) {
+      var numbers = [UInt32](repeating: 0, count: universe)
+      for (number, cell) in cells.enumerated() { numbers[cell] = UInt32(number) }
+      self = .dense(numbers)
+    } else {
+      var table = KeyTable()
+      for cell in cells { _ = table.number(of: cell) }
+      self = .sparse(table)
+    }
+  }
 
   subscript(cell: Int) -> UInt32 {
     switch self {
     case .dense(let numbers): numbers[cell]
-    case .sparse(let table): table[cell] ?? 0
+    case .sparse(let table): UInt32(table.place(of: cell) ?? 0)
     }
-  }
-}
-
-/// Numbers added up by key: open addressing with linear probing.
-struct CountTable: Sendable {
-  /// The keys, in the order in which they came, and what was added for each.
-  private(set) var keys: [Int] = []
-  private(set) var counts: [UInt32] = []
-  /// The place of a key, counted from 1; 0 for a free slot. As many as a power of two.
-  private var slots = [UInt32](repeating: 0, count: 16)
-
-  var indices: Range<Int> { keys.indices }
-
-  /// What was added for a key; nil where nothing was.
-  subscript(key: Int) -> UInt32? {
-    let slot = slot(of: key)
-    return slots[slot] == 0 ? nil : counts[Int(slots[slot]) - 1]
-  }
-
-  mutating func add(_ key: Int, _ count: UInt32) {
-    let slot = slot(of: key)
-    if slots[slot] > 0 {
-      counts[Int(slots[slot]) - 1] &+= count
-      return
-    }
-    keys.append(key)
-    counts.append(count)
-    slots[slot] = UInt32(keys.count)
-    if keys.count * 2 > slots.count { grow() }
-  }
-
-  @inline(__always)
-  private func slot(of key: Int) -> Int {
-    var hash = UInt64(bitPattern: Int64(key)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 32
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] > 0, keys[Int(slots[slot]) - 1] != key { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for place in keys.indices { slots[slot(of: keys[place])] = UInt32(place + 1) }
   }
 }

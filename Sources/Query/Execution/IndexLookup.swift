@@ -34,6 +34,20 @@ struct IndexLookup {
     }
   }
 
+  /// A look-up for a condition: for a test, or for any of several that can all be looked up.
+  init?(_ condition: BoundCondition, _ table: NounTable) {
+    switch condition {
+    case .test(let test): self.init(test, table)
+    case .any(let parts):
+      let lookups = parts.compactMap { IndexLookup($0, table) }
+      guard lookups.count == parts.count else { return nil }
+      self.init(count: lookups.map(\.count).reduce(0, +)) {
+        BitSet(lookups.lazy.flatMap(\.rows), below: table.count).members
+      }
+    case .all: return nil
+    }
+  }
+
   /// A look-up of the claims that have one of some terms, in an index by terms.
   init(_ index: AttributeIndex, of terms: [TermID], _ table: NounTable) {
     let base = table.knowledgeBase

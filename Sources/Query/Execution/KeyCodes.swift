@@ -19,27 +19,23 @@ struct KeyCodes: Sendable {
     case codes([UInt32])
   }
 
+  /// How many of the rows have each code, where an index says so.
+  private(set) var counts: [UInt32]?
+
   /// How many codes there are.
   var count: Int { values.count }
 
   /// Numbers the values of these rows of a vector.
   init(_ vector: Vector, _ rows: Rows, _ table: NounTable, _ control: QueryControl) throws(QueryControl.Stop) {
-    if case .terms(let terms) = vector.values, let through = vector.through ?? Optional(terms),
+    if case .terms(let terms) = vector.values,
       rows.count > (vector.through == nil ? table.terms.count : terms.count) / 8
     {
-      // What the column holds is a row of `terms`, or a term.
-      let universe = vector.through == nil ? table.terms.count : terms.count
-      let used = try Self.used(through, rows, below: universe, control)
-      let numbered = Self.number(used.map { vector.through == nil ? $0 : terms[Int($0)] }, table.terms)
-      try control.take(universe * 4)
-      var codes = [UInt32](repeating: 0, count: universe)
-      for (value, code) in zip(used, numbered.codes) { codes[Int(value)] = code }
-      self.init(numbered.values, nil, .column(through, codes))
+      self = try Self.column(terms, of: vector, rows, table, control)
       return
     }
     if case .choices(let choices, let words) = vector.values, vector.through == nil {
-      let all = Column((0...UInt8(words.count)))
-      self.init(Vector(.choices(all, words)), nil, .bytes(choices))
+      let all = ChoiceColumn(Column(0...UInt8(words.count)))
+      self.init(Vector(.choices(all, words)), nil, .bytes(choices.column))
       return
     }
     try control.take(rows.count * 16)
@@ -52,9 +48,48 @@ struct KeyCodes: Sendable {
     self.source = source
   }
 
-  /// The codes of other places: `places` are places among these rows.
+  /// Numbers what a column holds, each value once: terms, or the rows of `terms` that it goes through.
+  private static func column(
+    _ terms: Column<TermID>, of vector: Vector, _ rows: Rows, _ table: NounTable, _ control: QueryControl
+  ) throws(QueryControl.Stop) -> KeyCodes {
+    let universe = vector.through == nil ? table.terms.count : terms.count
+    let column = vector.through ?? terms
+    let used: [UInt32]
+    if let counts = vector.counts {
+      // What no index counts is missing.
+      let counted = counts.prefix(universe).indices.lazy.filter { counts[$0] > 0 }.map { UInt32($0) }
+      used = (vector.through == nil || counted.isEmpty ? [0] : []) + counted
+    } else {
+      used = try Self.used(column, rows, below: universe, control)
+    }
+    let numbered = Self.number(used.map { vector.through == nil ? $0 : terms[Int($0)] }, table.terms)
+    try control.take(universe * 4)
+    var codes = [UInt32](repeating: 0, count: universe)
+    for (value, code) in zip(used, numbered.codes) { codes[Int(value)] = code }
+    var coded = KeyCodes(numbered.values, nil, .column(column, codes))
+    if case .all(let total) = rows, let counts = vector.counts {
+      coded.counts = Self.sums(counts, used, numbered.codes, below: coded.count, total)
+    }
+    return coded
+  }
+
+  /// The counts of values added up by code; what is left of `total` is that of the first value.
+  private static func sums(
+    _ counts: Column<UInt32>, _ values: [UInt32], _ codes: [UInt32], below count: Int, _ total: Int
+  ) -> [UInt32] {
+    var sums = [UInt32](repeating: 0, count: count)
+    var rest = UInt32(total)
+    for (value, code) in zip(values, codes) where value < counts.count {
+      sums[Int(code)] &+= counts[Int(value)]
+      rest &-= counts[Int(value)]
+    }
+    if let first = codes.first { sums[Int(first)] &+= rest }
+    return sums
+  }
+
+  /// The codes of other places: `places` are places among these rows. No index counts them.
   func gathered(_ places: [UInt32]) -> KeyCodes {
-    guard case .codes(let codes) = source else { return self }
+    guard case .codes(let codes) = source else { return KeyCodes(values, nil, source) }
     return KeyCodes(values, nil, .codes(places.map { codes[Int($0)] }))
   }
 
@@ -76,16 +111,28 @@ struct KeyCodes: Sendable {
       let (codes, firsts) = Self.number(elements)
       self.init(Vector(.texts(TextColumn(firsts.map { elements[$0] }), words: nil)), owners, .codes(codes))
     case .texts(let texts, _): self.init(vector, rows, places.map { texts[$0] })
-    case .numbers(let numbers, _): self.init(vector, rows, places.map { numbers.bits[$0] })
-    case .dates(let dates): self.init(vector, rows, places.map { dates.key($0) })
-    case .choices(let choices, _): self.init(vector, rows, places.map { choices[$0] })
-    case .claims(let ids): self.init(vector, rows, places.map { ids[$0] })
+    case .numbers(let numbers, _):
+      self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: numbers.bits[$0]) })
+    case .dates(let dates): self.init(vector, rows, numbered: places.map { Int(dates.key($0) ?? .min) })
+    case .choices(let choices, _): self.init(vector, rows, numbered: places.map { Int(choices[$0]) })
+    case .claims(let ids): self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: ids[$0]) })
     }
   }
 
   private init(_ vector: Vector, _ rows: [UInt32], _ keys: [some Hashable]) {
     let (codes, firsts) = Self.number(keys)
     self.init(vector.gathered(firsts.map { rows[$0] }), nil, .codes(codes))
+  }
+
+  private init(_ vector: Vector, _ rows: [UInt32], numbered keys: [Int]) {
+    var table = KeyTable()
+    var firsts: [UInt32] = []
+    let codes = zip(keys, rows).map { key, row -> UInt32 in
+      let code = table.number(of: key)
+      if code == firsts.count { firsts.append(row) }
+      return UInt32(code)
+    }
+    self.init(vector.gathered(firsts), nil, .codes(codes))
   }
 
   /// An entry for each element of each list; one with a missing value for an empty list.
@@ -122,19 +169,26 @@ struct KeyCodes: Sendable {
   private static func number(
     _ terms: [TermID], _ dictionary: TermDictionary
   ) -> (codes: [UInt32], values: Vector) {
-    var codeOfKey: [UInt32: UInt32] = [:]
-    codeOfKey.reserveCapacity(min(terms.count, dictionary.count))
+    let keys = dictionary.keys.checked
+    // A table of all keys where that is not much larger than the terms, else by hash; 0 for a key that has no code.
+    var codeOfKey = [UInt32](repeating: 0, count: terms.count > dictionary.count / 8 ? dictionary.keyTexts.count : 0)
+    var table = KeyTable()
     var shown: [TermID] = []
     let codes = terms.map { term -> UInt32 in
-      let key = dictionary.keys[Int(term)]
-      guard let code = codeOfKey[key] else {
-        codeOfKey[key] = UInt32(shown.count)
-        shown.append(term)
-        return UInt32(shown.count - 1)
+      let key = Int(keys[Int(term)])
+      let code: Int
+      if codeOfKey.isEmpty {
+        code = table.number(of: key)
+      } else {
+        if codeOfKey[key] == 0 { codeOfKey[key] = UInt32(shown.count + 1) }
+        code = Int(codeOfKey[key]) - 1
       }
-      let other = shown[Int(code)]
-      if other != term, dictionary.isShown(term, ratherThan: other) { shown[Int(code)] = term }
-      return code
+      if code == shown.count {
+        shown.append(term)
+      } else if shown[code] != term, dictionary.isShown(term, ratherThan: shown[code]) {
+        shown[code] = term
+      }
+      return UInt32(code)
     }
     return (codes, Vector(.terms(Column(shown))))
   }

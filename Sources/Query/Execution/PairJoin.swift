@@ -10,7 +10,9 @@ struct PairJoin: Operator {
   let pairing: BoundPairing
   private let left: [BoundCondition]
   private let right: [BoundCondition]
-  /// What is asked of both.
+  /// Attributes of the two that are compared with one another.
+  private let comparisons: [SideComparison]
+  /// What else is asked of both.
   private let rest: [BoundCondition]
 
   init(_ pairing: BoundPairing, _ condition: BoundCondition?) {
@@ -18,7 +20,8 @@ struct PairJoin: Operator {
     let parts = condition?.conjuncts ?? []
     left = parts.compactMap { $0.ofClaim("left") }
     right = parts.compactMap { $0.ofClaim("right") }
-    rest = parts.filter { $0.ofClaim("left") == nil && $0.ofClaim("right") == nil }
+    comparisons = parts.compactMap { SideComparison($0) }
+    rest = parts.filter { $0.ofClaim("left") == nil && $0.ofClaim("right") == nil && SideComparison($0) == nil }
   }
 
   /// Whether claims can be joined on values of a type.
@@ -33,9 +36,15 @@ struct PairJoin: Operator {
     let lefts = try rows(left, control)
     let rights = try rows(right, control)
     let isRightSmaller = rights.count <= lefts.count
-    let codes = JoinCodes(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims)
-    let found = try JoinTable(isRightSmaller ? rights : lefts, codes, control)
-      .matches(of: isRightSmaller ? lefts : rights, within: pairing.within.map { ($0, dates) }, control)
+    let keys = JoinKeys(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims)
+    var tests = comparisons.map { comparison -> JoinTable.Test in
+      let verdict = comparison.verdict(pairing.claims)
+      if isRightSmaller { return verdict }
+      return { probed, built in verdict(built, probed) }
+    }
+    if let days = pairing.within { tests.append(nearness(days)) }
+    let found = try JoinTable(isRightSmaller ? rights : lefts, keys, control)
+      .matches(of: isRightSmaller ? lefts : rights, where: tests, control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(
       table: .noun(NounTable(pairing.claims.knowledgeBase, NounTable.pair(Column(left), Column(right)))),
@@ -43,14 +52,15 @@ struct PairJoin: Operator {
     for condition in rest {
       pairs = try Filter(condition: condition, table: pairs.table.nounTable).run(pairs, control)
     }
-    return try withoutReversed(pairs, mayRepeat: Self.share(lefts, rights, below: pairing.claims.count), control)
+    return try withoutReversed(pairs, control)
   }
 
   var words: String {
     let keys = pairing.keys.map(\.name).joined(separator: ", ")
     let sides = zip(["left", "right"], [left, right]).filter { !$1.isEmpty }
       .map { side, parts in "\(side) ones where \(parts.map(\.explanation).joined(separator: " and "))" }
-    let both = rest.isEmpty ? "" : ", keep pairs where \(rest.map(\.explanation).joined(separator: " and "))"
+    let asked = comparisons.map(\.explanation) + rest.map(\.explanation)
+    let both = asked.isEmpty ? "" : ", keep pairs where \(asked.joined(separator: " and "))"
     let within = pairing.within.map { " and dates within \($0) days" } ?? ""
     return "join claims with the same \(keys)\(within)" + (sides.isEmpty ? "" : ", \(sides.joined(separator: ", "))")
       + both
@@ -63,7 +73,16 @@ struct PairJoin: Operator {
     return min(sides[0], sides[1])
   }
 
-  private var dates: DateColumn { pairing.claims.knowledgeBase.claims.date }
+  /// Whether the dates of two claims are near enough; a claim without a date is near none.
+  private func nearness(_ days: Int) -> JoinTable.Test {
+    let dates = pairing.claims.knowledgeBase.claims.date
+    return { one, other in
+      if dates.isMissing(Int(one)) || dates.isMissing(Int(other)) { return false }
+      let (start, end) = (Int(dates.first(Int(one))), Int(dates.last(Int(one))))
+      let (otherStart, otherEnd) = (Int(dates.first(Int(other))), Int(dates.last(Int(other))))
+      return max(start - otherEnd, otherStart - end) <= days
+    }
+  }
 
   /// The claims that one side may be.
   private func rows(_ parts: [BoundCondition], _ control: QueryControl) throws(QueryControl.Stop) -> Rows {
@@ -75,30 +94,61 @@ struct PairJoin: Operator {
     return frame.rows
   }
 
-  private static func share(_ one: Rows, _ other: Rows, below count: Int) -> Bool {
-    guard case .some(let rows) = one, case .some(let others) = other else { return true }
-    let members = BitSet(rows, below: count)
-    return others.contains { members.contains($0) }
-  }
-
   /// Leaves out what is there the other way round as well, the earlier claim left.
-  private func withoutReversed(
-    _ frame: Frame, mayRepeat: Bool, _ control: QueryControl
-  ) throws(QueryControl.Stop) -> Frame {
-    guard mayRepeat else { return frame }
+  private func withoutReversed(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
     let (left, right) = (frame.table.nounTable.bindings[0].values, frame.table.nounTable.bindings[1].values)
-    let base = pairing.claims.knowledgeBase
+    let lefts = BitSet(frame.rows.list.lazy.map { left[Int($0)] }, below: pairing.claims.count)
     let rows = frame.rows.list
+    guard rows.contains(where: { lefts.contains(right[Int($0)]) }) else { return frame }
+    let base = pairing.claims.knowledgeBase
+    let ranks = base.articleRanks(toCompare: rows.count)
     try control.take(rows.count * 32)
     var inOrder: Set<UInt64> = []
-    for row in rows where base.claimPrecedes(left[Int(row)], right[Int(row)]) {
+    for row in rows where base.claimPrecedes(left[Int(row)], right[Int(row)], ranks) {
       inOrder.insert(UInt64(left[Int(row)]) << 32 | UInt64(right[Int(row)]))
     }
     return frame.keeping(
       rows.filter { row in
         let (one, other) = (left[Int(row)], right[Int(row)])
-        return base.claimPrecedes(one, other) || !inOrder.contains(UInt64(other) << 32 | UInt64(one))
+        return base.claimPrecedes(one, other, ranks) || !inOrder.contains(UInt64(other) << 32 | UInt64(one))
       })
+  }
+}
+
+/// A comparison of an attribute of the left claim or the right one with one of either: `left.source != right.source`.
+private struct SideComparison: Sendable {
+  let explanation: String
+  private let sides: [(isLeft: Bool, attribute: Attribute)]
+  private let comparison: AttributeComparison
+  private let isNegated: Bool
+
+  /// Nil for any other condition.
+  init?(_ condition: BoundCondition) {
+    guard case .test(let test) = condition, case .attribute(let comparison) = test.predicate else { return nil }
+    self.comparison = comparison
+    isNegated = test.isNegated
+    explanation = test.explanation
+    sides = [test.column.expression, comparison.other.expression].compactMap(Self.side)
+    if sides.count < 2 { return nil }
+  }
+
+  private static func side(_ expression: Expression) -> (isLeft: Bool, attribute: Attribute)? {
+    guard case .attribute(let attribute) = expression, attribute.isOfOneSide else { return nil }
+    let parts = attribute.name.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, let plain = Nouns.claims.attribute(named: String(parts[1])) else { return nil }
+    return (parts[0] == "left", plain)
+  }
+
+  /// Whether it holds of a left claim and a right one.
+  func verdict(_ claims: NounTable) -> @Sendable (UInt32, UInt32) -> Bool {
+    let verdict = comparison.verdict(sides[0].attribute.column(claims), sides[1].attribute.column(claims), claims)
+    let wanted = !isNegated
+    switch (sides[0].isLeft, sides[1].isLeft) {
+    case (true, false): return { left, right in verdict(left, right) == wanted }
+    case (false, true): return { left, right in verdict(right, left) == wanted }
+    case (true, true): return { left, _ in verdict(left, left) == wanted }
+    case (false, false): return { _, right in verdict(right, right) == wanted }
+    }
   }
 }
 

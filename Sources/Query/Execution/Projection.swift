@@ -11,13 +11,16 @@ struct Projection: Sendable {
   func table(of frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> ResultTable {
     let frame = frame.inOrder()
     var headings = columns.map { ResultTable.Column($0.name, $0.type.columnType) }
-    let cells = columns.map { Cells(frame.table.vector($0.expression), frame.table.nounTable) }
     let left = frame.rows.list
+    let cells = columns.map { column in
+      let (vector, rows) = frame.table.vector(column.expression, of: left)
+      return (cells: Cells(vector, frame.table.nounTable), rows: rows)
+    }
     try control.take(left.count * columns.count * 64)
     var rows: [[ResultTable.Cell]] = []
     rows.reserveCapacity(left.count)
     try Parallel.batches(0..<left.count, control) { batch in
-      for place in batch { rows.append(cells.map { $0.cell(left[place]) }) }
+      for place in batch { rows.append(cells.map { $0.cells.cell($0.rows[place]) }) }
     }
     if let across, case .groups(let groups) = frame.table {
       let spread = try Spread(across, over: groups, control)
@@ -60,17 +63,20 @@ struct Spread {
     let vector = groups.inner.table.vector(column.expression)
     // Each value is a group of its own, over the groups' rows.
     let spread = try GroupTable(groups.inner, [vector], control)
+    let comparator = Comparator(spread.key(0), groups.inner.table.nounTable)
     let order = Rows.all(spread.count).list.sorted { one, other in
-      let order = Comparator(spread.keys[0], groups.inner.table.nounTable).compare(one, other)
+      let order = comparator.compare(one, other)
       return order == 0 ? one < other : order < 0
     }
     var place = [Int](repeating: 0, count: order.count)
     for (number, value) in order.enumerated() { place[Int(value)] = number }
     var counts = [[Int]](repeating: [Int](repeating: 0, count: order.count), count: groups.count)
-    for (value, owner) in zip(spread.groups, spread.owners) {
-      counts[Int(groups.groups[owner])][place[Int(value)]] += 1
+    let groupOfPlace = groups.groups
+    for (number, value) in spread.groups.enumerated() {
+      let owner = spread.owners.map { Int($0[number]) } ?? number
+      counts[Int(groupOfPlace[owner])][place[Int(value)]] += 1
     }
-    let cells = Cells(spread.keys[0], groups.inner.table.nounTable)
+    let cells = Cells(spread.key(0), groups.inner.table.nounTable)
     values = order.map { cells.texts($0).first ?? "(missing)" }
     self.counts = counts
   }

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -28,7 +27,15 @@ public final class QueryControl: Sendable {
   private let memory: Int?
   private let isInterrupted: @Sendable () -> Bool
   /// How work is spread over threads.
-  let spread: Parallel.Spread
+  let threads: Threads
+
+  /// How work is spread over threads.
+  struct Threads: Sendable {
+    /// How many there may be.
+    var most = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    /// The fewest rows that are worth another one.
+    var fewestRows = 1 << 17
+  }
 
   /// A control with limits.
   ///
@@ -39,16 +46,16 @@ public final class QueryControl: Sendable {
   public convenience init(
     timeout: Int? = nil, memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.init(timeout: timeout, memory: memory, spread: .usual, isInterrupted: isInterrupted)
+    self.init(timeout: timeout, memory: memory, threads: Threads(), isInterrupted: isInterrupted)
   }
 
-  /// A control of work that is spread in a certain way.
+  /// The same, with work spread otherwise.
   init(
-    timeout: Int? = nil, memory: Int? = nil, spread: Parallel.Spread,
+    timeout: Int? = nil, memory: Int? = nil, threads: Threads,
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
-    self.spread = spread
     self.isInterrupted = isInterrupted
+    self.threads = threads
     self.timeout = timeout
     deadline = timeout.map { .now + .milliseconds($0) }
     self.memory = memory
@@ -61,60 +68,12 @@ public final class QueryControl: Sendable {
   func check() throws(Stop) {
     if isCancelled.load(ordering: .relaxed) || isInterrupted() { throw .cancelled }
     if let deadline, let timeout, ContinuousClock.now > deadline { throw .timeout(timeout) }
+    try take(0)
   }
 
   /// Says that the query is about to take this much memory, and throws where that is too much.
   func take(_ count: Int) throws(Stop) {
     let total = bytes.add(count, ordering: .relaxed).newValue
     if let memory, total > memory { throw .memory(memory) }
-  }
-}
-
-/// Work that is spread over the cores.
-enum Parallel {
-  /// Over how many threads work is spread.
-  struct Spread: Sendable {
-    /// The most threads.
-    var threads: Int
-    /// The fewest rows that are worth another thread.
-    var fewestRows: Int
-
-    /// A thread a core.
-    static let usual = Spread(threads: Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), fewestRows: 1 << 17)
-  }
-
-  /// How many rows are done between two looks at the control.
-  static let batch = 1 << 16
-
-  /// Cuts `count` rows into a part for each core, calls `body` with each, and gives what came of them, in order.
-  static func parts<Result: Sendable>(
-    _ count: Int, _ control: QueryControl,
-    _ body: @Sendable (Range<Int>) throws(QueryControl.Stop) -> Result
-  ) throws(QueryControl.Stop) -> [Result] {
-    let cores = min(control.spread.threads, count / control.spread.fewestRows)
-    guard cores > 1 else { return [try body(0..<count)] }
-    let results = Mutex<[(part: Int, result: Swift.Result<Result, QueryControl.Stop>)]>([])
-    DispatchQueue.concurrentPerform(iterations: cores) { part in
-      let range = (count * part / cores)..<(count * (part + 1) / cores)
-      let result = Swift.Result { () throws(QueryControl.Stop) in try body(range) }
-      results.withLock { $0.append((part, result)) }
-    }
-    var values: [Result] = []
-    for (_, result) in results.withLock({ $0 }).sorted(by: { $0.part < $1.part }) { values.append(try result.get()) }
-    return values
-  }
-
-  /// Calls `body` with batches of a range, and looks at the control between them.
-  @inline(__always)
-  static func batches(
-    _ range: Range<Int>, _ control: QueryControl, _ body: (Range<Int>) -> Void
-  ) throws(QueryControl.Stop) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      try control.check()
-      let end = min(start + batch, range.upperBound)
-      body(start..<end)
-      start = end
-    }
   }
 }

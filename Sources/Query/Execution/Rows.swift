@@ -30,6 +30,15 @@ enum Rows: Sendable {
     }
   }
 
+  /// Calls `body` with each row.
+  @inline(__always)
+  func forEach(_ body: (UInt32) -> Void) {
+    switch self {
+    case .all(let count): for row in 0..<UInt32(count) { body(row) }
+    case .some(let rows): for row in rows { body(row) }
+    }
+  }
+
   /// The rows of some places.
   func part(_ places: Range<Int>) -> [UInt32] {
     switch self {

@@ -10,23 +10,22 @@ struct Sort: Operator {
       Comparator(frame.table.vector(key.column.expression), table, isDescending: key.isDescending)
     }
     let wanted = min(limit ?? .max, frame.rows.count)
-    guard frame.isOrdered, case .some(let rows) = frame.rows else {
-      let sorted = TopRows.first(wanted, of: frame.rows) { left, right in
-        for comparison in comparisons {
-          let order = comparison.compare(left, right)
-          if order != 0 { return order < 0 }
-        }
-        return frame.table.precedes(left, right)
-      }
-      return Frame(table: frame.table, rows: .some(sorted), isOrdered: true)
-    }
-    // Rows that have an order of their own are told apart by their places in it.
-    let places = TopRows.first(wanted, of: .all(rows.count)) { left, right in
+    func order(_ left: UInt32, _ right: UInt32) -> Int {
       for comparison in comparisons {
-        let order = comparison.compare(rows[Int(left)], rows[Int(right)])
-        if order != 0 { return order < 0 }
+        let order = comparison.compare(left, right)
+        if order != 0 { return order }
       }
-      return left < right
+      return 0
+    }
+    try control.take(frame.rows.count * 8)
+    let ranks = comparisons.first?.ranks(frame.rows) ?? [UInt64](repeating: 0, count: frame.rows.count)
+    // Rows that have an order of their own are told apart by their places in it.
+    let rows = frame.rows
+    let places = TopRows.first(wanted, of: .all(rows.count), rank: { ranks[Int($0)] }) { left, right in
+      let (one, other) = (rows[Int(left)], rows[Int(right)])
+      let order = order(one, other)
+      if order != 0 { return order < 0 }
+      return frame.isOrdered ? left < right : frame.table.precedes(one, other)
     }
     return Frame(table: frame.table, rows: .some(places.map { rows[Int($0)] }), isOrdered: true)
   }

@@ -1,25 +1,36 @@
 /// Puts rows in order, or finds the first of them without sorting the rest.
 enum TopRows {
-  /// The first `count` rows in order; `precedes` is a total order.
+  /// The first `count` rows in order; `precedes` is a total order, in which a row of lesser rank always comes first.
   ///
   /// Where few are wanted, those kept so far are sorted, and cut, whenever they are twice what is wanted, so that most rows
-  /// cost one comparison.
-  static func first(_ count: Int, of rows: Rows, by precedes: (UInt32, UInt32) -> Bool) -> [UInt32] {
-    guard count < rows.count / 4 else { return Array(rows.list.sorted(by: precedes).prefix(count)) }
+  /// cost one comparison, of ranks where they differ.
+  @inline(__always)
+  static func first<Rank: Comparable>(
+    _ count: Int, of rows: Rows, rank: (UInt32) -> Rank, by precedes: (UInt32, UInt32) -> Bool
+  ) -> [UInt32] {
     guard count > 0 else { return [] }
-    var kept: [UInt32] = []
+    let most = count < rows.count / 4 ? 2 * count + 16 : Int.max
+    var kept: [(rank: Rank, row: UInt32)] = []
     // The last of those that were left when the rest was last cut off: what comes after it is not wanted.
-    var bound: UInt32?
-    for place in 0..<rows.count {
-      let row = rows[place]
-      if let bound, !precedes(row, bound) { continue }
-      kept.append(row)
-      guard kept.count >= 2 * count + 16 else { continue }
-      kept.sort(by: precedes)
+    var bound: (rank: Rank, row: UInt32)?
+    func isBefore(_ one: (rank: Rank, row: UInt32), _ other: (rank: Rank, row: UInt32)) -> Bool {
+      one.rank == other.rank ? precedes(one.row, other.row) : one.rank < other.rank
+    }
+    rows.forEach { row in
+      let rank = rank(row)
+      if let bound, bound.rank < rank || !isBefore((rank, row), bound) { return }
+      kept.append((rank, row))
+      guard kept.count >= most else { return }
+      kept.sort(by: isBefore)
       kept.removeSubrange(count...)
       bound = kept.last
     }
-    kept.sort(by: precedes)
-    return Array(kept.prefix(count))
+    kept.sort(by: isBefore)
+    return kept.prefix(count).map(\.row)
+  }
+
+  /// The first `count` rows in an order without ranks.
+  static func first(_ count: Int, of rows: Rows, by precedes: (UInt32, UInt32) -> Bool) -> [UInt32] {
+    first(count, of: rows, rank: { _ in 0 }, by: precedes)
   }
 }

@@ -19,7 +19,7 @@ struct Vector: Sendable {
     case numbers(NumberColumn, isWhole: Bool)
     case dates(DateColumn)
     /// Places in a list of words, from 1; 0 is missing.
-    case choices(Column<UInt8>, [String])
+    case choices(ChoiceColumn, [String])
     /// Ids of claims; 0 is missing.
     case claims(Column<UInt64>)
   }
@@ -27,10 +27,14 @@ struct Vector: Sendable {
   var values: Values
   /// The row of `values` for each row of the table; nil where they are the same.
   var through: Column<UInt32>?
+  /// How many of all rows of the table have each term that is not missing, or with `through`, each row of `values`; nil
+  /// where no index counts them.
+  var counts: Column<UInt32>?
 
-  init(_ values: Values, through: Column<UInt32>? = nil) {
+  init(_ values: Values, through: Column<UInt32>? = nil, counts: Column<UInt32>? = nil) {
     self.values = values
     self.through = through
+    self.counts = counts
   }
 
   /// Where the value of a row stands.
@@ -78,7 +82,8 @@ struct Vector: Sendable {
       var picked = DateColumn()
       for row in rows { picked.append(row == Vector.none ? nil : dates.range(place(row))) }
       return Vector(.dates(picked))
-    case .choices(let codes, let words): return Vector(.choices(pick(codes, missing: 0), words))
+    case .choices(let codes, let words):
+      return Vector(.choices(ChoiceColumn(Column(rows.map { $0 == Vector.none ? 0 : codes[place($0)] })), words))
     case .claims(let ids): return Vector(.claims(pick(ids, missing: 0)))
     }
   }

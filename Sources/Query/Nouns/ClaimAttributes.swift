@@ -11,21 +11,21 @@ extension Nouns {
   /// What a claim says.
   private static let claimFrame = [
     Attribute("subject", .entity, "who does it or is it", index: .terms(\.subject)) {
-      Vector(.terms($0.knowledgeBase.claims.subject.terms))
+      Vector(.terms($0.knowledgeBase.claims.subject.terms), counts: $0.knowledgeBase.postings.subject.counts)
     },
     Attribute(
       "relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out",
       index: .terms(\.relation)
     ) {
-      Vector(.terms($0.knowledgeBase.claims.relation))
+      Vector(.terms($0.knowledgeBase.claims.relation), counts: $0.knowledgeBase.postings.relation.counts)
     },
     Attribute("object", .entity, "what it is done to, or what the subject is said to be", index: .terms(\.object)) {
-      Vector(.terms($0.knowledgeBase.claims.object.terms))
+      Vector(.terms($0.knowledgeBase.claims.object.terms), counts: $0.knowledgeBase.postings.object.counts)
     },
     Attribute(
       "location", or: ["place", "within", "where"], .entity, "where it is said to hold", index: .terms(\.location)
     ) {
-      Vector(.terms($0.knowledgeBase.claims.location))
+      Vector(.terms($0.knowledgeBase.claims.location), counts: $0.knowledgeBase.postings.location.counts)
     },
     Attribute("from", or: ["origin"], .entity, "the place from which a movement starts") {
       Vector(.terms($0.knowledgeBase.claims.from))
@@ -40,11 +40,11 @@ extension Nouns {
       Vector(.numbers($0.knowledgeBase.claims.quantity, isWhole: true))
     },
     Attribute("bound", .choice(Quantity.Bound.words), "whether the quantity is exact, a bound, or about right") {
-      Vector(.choices($0.knowledgeBase.claims.bound, Quantity.Bound.words))
+      Vector(.choices(ChoiceColumn($0.knowledgeBase.claims.bound), Quantity.Bound.words))
     },
     Attribute("unit", .label, "what the quantity counts") { Vector(.terms($0.knowledgeBase.claims.unit)) },
     Attribute("polarity", .choice(Polarity.words), "whether it is affirmed or denied") {
-      Vector(.choices($0.knowledgeBase.claims.polarity, Polarity.words))
+      Vector(.choices(ChoiceColumn($0.knowledgeBase.claims.polarity), Polarity.words))
     },
     Attribute("certainty", .choice(Standing.certainties), "how sure the speaker is, the least sure first") {
       Vector(.choices(Standing.certainty($0.knowledgeBase.claims.certainty), Standing.certainties))
@@ -54,7 +54,7 @@ extension Nouns {
       return Vector(.choices(Standing.codes(claims.polarity, claims.certainty), Standing.words))
     },
     Attribute("topic", .topic, "what it is about: killing, sanctuary, denial", index: .terms(\.topic)) {
-      Vector(.terms($0.knowledgeBase.claims.topic))
+      Vector(.terms($0.knowledgeBase.claims.topic), counts: $0.knowledgeBase.postings.topic.counts)
     },
     Attribute("about", .entities, "every entity that it mentions", index: .terms(\.about)) {
       Vector(.termLists($0.knowledgeBase.claims.about))
@@ -64,7 +64,7 @@ extension Nouns {
   /// On whose authority a claim stands, and where.
   private static let claimOrigin = [
     Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it", index: .terms(\.speaker)) {
-      Vector(.terms($0.knowledgeBase.claims.speaker.terms))
+      Vector(.terms($0.knowledgeBase.claims.speaker.terms), counts: $0.knowledgeBase.postings.speaker.counts)
     },
     Attribute("via", .entities, "who passed it on, from the article inwards") {
       Vector(.termLists($0.knowledgeBase.claims.via))
@@ -73,7 +73,7 @@ extension Nouns {
       Vector(.terms($0.knowledgeBase.claims.cue))
     },
     Attribute("stance", .choice(Stance.words), "how the article carries another's claim") {
-      Vector(.choices($0.knowledgeBase.claims.stance, Stance.words))
+      Vector(.choices(ChoiceColumn($0.knowledgeBase.claims.stance), Stance.words))
     },
     articleAttribute("source", .label, "the article, by its label", \.source),
     articleAttribute("author", .label, "who wrote the article", \.author),
@@ -123,7 +123,10 @@ extension Nouns {
     _ column: any KeyPath<ArticleColumns, Column<TermID>> & Sendable
   ) -> Attribute {
     Attribute(name, type, summary, index: .articles(column)) {
-      Vector(.terms($0.knowledgeBase.articleColumns[keyPath: column]), through: $0.knowledgeBase.claims.article)
+      let base = $0.knowledgeBase
+      return Vector(
+        .terms(base.articleColumns[keyPath: column]), through: base.claims.article, counts: base.postings.article.counts
+      )
     }
   }
 }
@@ -143,18 +146,17 @@ enum Standing {
     Certainty.words.dropFirst().map { $0 } + ["denied"] + Certainty.words.dropFirst().map { "denied, \($0)" }
 
   /// The codes of the store, turned round.
-  static func certainty(_ codes: Column<UInt8>) -> Column<UInt8> {
+  static func certainty(_ codes: Column<UInt8>) -> ChoiceColumn {
     let count = UInt8(certainties.count)
-    return Column(codes.map { $0 == 0 ? 0 : count + 1 - $0 })
+    return ChoiceColumn(codes, codes) { code, _ in code == 0 || code > count ? 0 : count + 1 - code }
   }
 
   /// For each claim its place in `words`, from 1; 0 for one that is affirmed and certain.
-  static func codes(_ polarities: Column<UInt8>, _ certainties: Column<UInt8>) -> Column<UInt8> {
+  static func codes(_ polarities: Column<UInt8>, _ certainties: Column<UInt8>) -> ChoiceColumn {
     let unsure = UInt8(Certainty.allCases.count - 1)
-    return Column(
-      zip(polarities, certainties).map { polarity, certainty in
-        polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
-      })
+    return ChoiceColumn(polarities, certainties) { polarity, certainty in
+      polarity == 2 ? unsure + max(certainty, 1) : max(certainty, 1) - 1
+    }
   }
 }
 

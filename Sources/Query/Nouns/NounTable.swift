@@ -58,12 +58,15 @@ final class NounTable: Sendable {
     switch order {
     case .byNumber: return rows.part(0..<count)
     case .given(let order): return filtered(order, rows, count)
-    case .joined: return TopRows.first(count, of: rows, by: precedes)
+    case .joined: return joinedInOrder(rows, first: count)
     case .sentences: return filtered(knowledgeBase.sentenceOrder, rows, count)
     case .claims:
-      // A few are put in order for themselves; many would cost as much as all.
-      if rows.count < self.count / 16 || count < rows.count / 64 {
-        return TopRows.first(count, of: rows, by: knowledgeBase.claimPrecedes)
+      // A few are put in order for themselves; of many only the first articles are looked at where few are wanted.
+      if rows.count < self.count / 16 { return claimsInOrder(rows, first: count) }
+      if count < rows.count / 64 {
+        guard case .some(let some) = rows else { return knowledgeBase.firstClaims(count) { _ in true } }
+        let wanted = BitSet(some, below: self.count)
+        return knowledgeBase.firstClaims(count) { wanted.contains($0) }
       }
       if knowledgeBase.claimsAreInOrder { return rows.part(0..<count) }
       return filtered(knowledgeBase.claimOrder, rows, count)
@@ -81,12 +84,29 @@ final class NounTable: Sendable {
     }
   }
 
-  private func joinedPrecedes(_ one: Int, _ other: Int) -> Bool {
+  private func joinedPrecedes(_ one: Int, _ other: Int, _ ranks: [UInt32] = []) -> Bool {
     for binding in bindings where binding.values[one] != binding.values[other] {
       let (left, right) = (binding.values[one], binding.values[other])
-      return binding.kind == .claim ? knowledgeBase.claimPrecedes(left, right) : terms.precedes(left, right)
+      return binding.kind == .claim ? knowledgeBase.claimPrecedes(left, right, ranks) : terms.precedes(left, right)
     }
     return one < other
+  }
+
+  private func joinedInOrder(_ rows: Rows, first count: Int) -> [UInt32] {
+    let ranks = knowledgeBase.articleRanks(toCompare: rows.count)
+    guard let first = bindings.first, first.kind == .claim, !ranks.isEmpty else {
+      return TopRows.first(count, of: rows) { joinedPrecedes(Int($0), Int($1), ranks) }
+    }
+    let article = knowledgeBase.claims.article
+    return TopRows.first(count, of: rows, rank: { ranks[Int(article[Int(first.values[Int($0)])])] }) {
+      joinedPrecedes(Int($0), Int($1), ranks)
+    }
+  }
+
+  /// The first few of some claims, in order.
+  private func claimsInOrder(_ rows: Rows, first count: Int) -> [UInt32] {
+    let ranks = knowledgeBase.articleRanks(toCompare: rows.count)
+    return TopRows.first(count, of: rows) { knowledgeBase.claimPrecedes($0, $1, ranks) }
   }
 
   private func rank(_ row: UInt32, _ order: [UInt32]) -> UInt32 {
@@ -195,14 +215,6 @@ enum RowOrder: Sendable {
 }
 
 extension TermDictionary {
-  /// Whether `term` stands for all that are written like the two: an entity before a phrase, then the later spelling,
-  /// which has fewer capitals.
-  func isShown(_ term: TermID, ratherThan other: TermID) -> Bool {
-    let (isEntity, otherIsEntity) = (kind(term) == .entity, kind(other) == .entity)
-    if isEntity != otherIsEntity { return isEntity }
-    return texts[Int(term)] > texts[Int(other)]
-  }
-
   /// What a term is a part of, what that is a part of, and so on; once round where that is a loop.
   func chain(above term: TermID) -> [TermID] {
     var chain: [TermID] = []

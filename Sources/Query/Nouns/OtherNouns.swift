@@ -135,7 +135,8 @@ extension Nouns {
         let entities = table.knowledgeBase.entities
         return Vector(
           .choices(
-            Column(table.names.map { name in entities.row(of: name).map { entities.kind[$0] } ?? 0 }), EntityKind.words)
+            ChoiceColumn(Column(table.names.map { name in entities.row(of: name).map { entities.kind[$0] } ?? 0 })),
+            EntityKind.words)
         )
       },
       Attribute("broader", or: ["within", "part"], .entity, "what it lies within or is part of, at any depth") {

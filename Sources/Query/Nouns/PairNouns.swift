@@ -43,7 +43,7 @@ extension Nouns {
       Attribute("reason", .text, "why the two are a pair, in words") {
         Vector(.texts(TextColumn($0.pairs?.reason ?? []), words: nil))
       },
-      Attribute("kind", .choice(kinds), kind) { Vector(.choices(Column($0.pairs?.kind ?? []), kinds)) },
+      Attribute("kind", .choice(kinds), kind) { Vector(.choices(ChoiceColumn(Column($0.pairs?.kind ?? [])), kinds)) },
     ]
     return own + sidedAttributes
   }

@@ -22,7 +22,8 @@ enum Planner {
       join = [PairJoin(pairing, condition)]
       start = condition == nil ? 0 : 1
     }
-    if let match = query.match { join = [MatchJoin(match)] }
+    var query = query
+    if let match = query.match { join = [matchJoin(match, &query)] }
     let steps = query.steps[start...]
     let operators =
       join
@@ -33,6 +34,17 @@ enum Planner {
       }
     let projection = Projection(columns: query.columns, across: query.across)
     return Plan(table: query.table, noun: query.noun, operators: operators, projection: projection)
+  }
+
+  /// The join of a match, which takes what is asked of its variables from the condition that comes first.
+  private static func matchJoin(_ match: BoundMatch, _ query: inout BoundQuery) -> MatchJoin {
+    var match = match
+    if case .filter(let condition) = query.steps.first {
+      let rest = condition.conjuncts.filter { MatchTest($0, match) == nil }
+      match.tests = condition.conjuncts.compactMap { MatchTest($0, match) }
+      query.steps.replaceSubrange(0..<1, with: rest.isEmpty ? [] : [.filter(.all(rest))])
+    }
+    return MatchJoin(match: match, wanted: query.variablesWantedOnce(match))
   }
 
   /// The operators of one step; a sort gives no more than `limit` rows. Only the first step may look rows up.
@@ -70,7 +82,7 @@ enum Planner {
   private static func mostSelective(_ parts: [BoundCondition], _ table: NounTable) -> Int? {
     var best: (place: Int, count: Int)?
     for (place, part) in parts.enumerated() {
-      guard case .test(let test) = part, let lookup = IndexLookup(test, table) else { continue }
+      guard let lookup = IndexLookup(part, table) else { continue }
       if lookup.count < best?.count ?? .max { best = (place, lookup.count) }
     }
     return best.flatMap { $0.count <= table.count / 2 || table.count < 1000 ? $0.place : nil }

@@ -9,9 +9,10 @@ extension Command {
     name: "export", arguments: "FILE",
     summary: "writes all claims to a file, which `import` reads again",
     explanation: """
-      A file that ends in `.csv` gets a column for each attribute, any other one a claim a line as JSON, `*.claims.jsonl`.
-      It is written bit by bit beside the file and takes its place when it is whole. In CSV a list or an object stands as
-      JSON in its cell.
+      A file that ends in `.csv` gets a column for each attribute, `.nt` and `.ttl` get RDF, as N-Triples and as Turtle,
+      any other one a claim a line as JSON, `*.claims.jsonl`. It is written bit by bit beside the file and takes its place
+      when it is whole. In CSV a list or an object stands as JSON in its cell; what stands in RDF is told in
+      Docs/vocabulary.md.
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
@@ -29,31 +30,27 @@ extension Session {
   /// - Throws: where the file cannot be written.
   @discardableResult
   func exportClaims(to path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Int {
-    let isCSV = path.lowercased().hasSuffix(".csv")
+    let format = ClaimsFormat(path: path)
     let base = knowledgeBase
     guard let file = ExportFile(path) else { throw ShellProblem.unwritableFile(path: path).failure(at: place) }
-    let entities = ownEntities
-    if isCSV { file.write(ClaimsCSV.header + "\n") }
+    var writer = ClaimsWriter(format, entities: entities(areAll: format.tellsAllEntities))
     var articles: [UInt32: Article] = [:]
     for row in base.claimOrder {
       let number = base.claims.article[Int(row)]
       if articles[number] == nil { articles = [number: base.article(atRow: Int(number))] }
       guard let article = articles[number] else { continue }
-      let claim = base.claim(atRow: Int(row))
-      let line =
-        isCSV
-        ? ClaimsCSV.record(for: claim, of: article, entities: entities)
-        : ClaimsJSONL.line(for: claim, of: article, entities: entities)
-      file.write(line + "\n")
+      file.write(writer.text(for: base.claim(atRow: Int(row)), of: article))
     }
+    file.write(writer.end())
     guard file.finish() else { throw ShellProblem.unwritableFile(path: path).failure(at: place) }
     return base.claimCount
   }
 
-  /// What is known of entities that the vocabulary does not tell.
-  private var ownEntities: [String: Entity] {
+  /// What is known of entities: of all, or of those that the vocabulary does not tell.
+  private func entities(areAll: Bool) -> [String: Entity] {
     let base = knowledgeBase
-    let all = base.entities.terms.map { base.entity($0) }.filter { Vocabulary.shipped.entity(named: $0.name) != $0 }
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let all = base.entities.terms.map { base.entity($0) }
+    let told = areAll ? all : all.filter { Vocabulary.shipped.entity(named: $0.name) != $0 }
+    return Dictionary(told.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

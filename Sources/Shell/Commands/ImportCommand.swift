@@ -14,7 +14,8 @@ extension Command {
       `label` or `source`, where that is loaded, and stands beside our own: `extractor` tells who made it, which is what
       the line says, or else what `--as NAME` says, or else the file's name. A line that is wrong is reported and left out;
       with `--strict` it stops the import and nothing of the file is kept. In a file that ends in `.csv` the first record
-      names the attributes; a list or an object stands as JSON in its cell.
+      names the attributes; a list or an object stands as JSON in its cell. Files that end in `.nt` and `.ttl` are RDF, as
+      Docs/vocabulary.md describes it.
       """,
     completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in

@@ -100,6 +100,10 @@ enum ShellErrorCodes {
       "The first record of a file of CSV names the columns, which are attributes as `hearsay extract --schema` tells of "
         + "them; `relation` and one of `text`, `sentence` and `span` have to be there. Nothing of the file is read.",
       "import claims.csv"),
+    code(
+      "I012", "a line of N-Triples or a statement of Turtle that is wrong",
+      "What it says is left out, and the rest is read: a claim that needs it may then lack something. Docs/vocabulary.md "
+        + "tells what a file can say.", "import claims.ttl"),
   ]
 
   private static let snapshots = [

@@ -66,7 +66,7 @@ extension ExportFile {
   /// Writes a whole text, to a file beside the one whose name it then takes.
   static func write(_ text: String, to path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
     let file = ExportFile(path)
-    file?.write(text)
+    file?.write(Array(text.utf8))
     guard file?.finish() == true else { throw ShellProblem.unwritableFile(path: path).failure(at: place) }
   }
 }

@@ -22,12 +22,11 @@ import Glibc
     unsafe unlink(draft)
   }
 
-  /// Adds text.
-  func write(_ text: String) {
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) {
     guard let stream = unsafe stream else { return }
-    var text = text
     // What goes wrong stays marked on the stream.
-    _ = text.withUTF8 { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
+    _ = unsafe bytes.withUnsafeBufferPointer { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
   }
 
   /// Puts the file into its place.

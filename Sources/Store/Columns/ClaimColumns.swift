@@ -37,6 +37,8 @@ package struct ClaimColumns: Sendable {
   package internal(set) var about = ListColumn()
   /// The row of the sentence.
   package internal(set) var sentence: Column<UInt32> = []
+  /// The number in which it was read out of its article, from 1; 0 for a claim that only a file of claims has told.
+  var rank: Column<UInt32> = []
   /// The next claim of the same sentence, counted from 1; 0 for none.
   var nextOfSentence: Column<UInt32> = []
   /// The row of the article.

@@ -63,6 +63,17 @@ package struct TextColumn: Sendable {
     return left.count - right.count
   }
 
+  /// The first bytes of a row as a number: of two texts the one with the lesser number comes first, as in `compare`.
+  package func start(_ row: Int) -> UInt64 {
+    let range = range(row)
+    bytes.check(range)
+    return unsafe bytes.withUncheckedValues { all in
+      var start: UInt64 = 0
+      for place in range.prefix(8) { start = start << 8 | UInt64(unsafe all[place]) }
+      return start << UInt64(8 * (8 - min(range.count, 8)))
+    }
+  }
+
   /// Adds a row.
   package mutating func append(_ text: String) { append(text.utf8.span) }
 

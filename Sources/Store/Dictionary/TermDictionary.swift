@@ -73,6 +73,9 @@ package struct TermDictionary: Sendable {
     aliases.add(name, key: keys[Int(name)], of: term)
   }
 
+  /// Takes the other names of a term away.
+  package mutating func removeAliases(of term: TermID) { aliases.remove(of: term) }
+
   /// The other names of a term, in order.
   package func aliases(of term: TermID) -> [String] { aliases.names(of: term).map { texts[Int($0)] }.sorted() }
 
@@ -155,11 +158,19 @@ struct AliasColumns: Sendable {
     nextOfKey.append(Self.push(UInt32(name.count), at: Int(key), of: &firstOfKey))
   }
 
+  /// Takes the names of a term away: they stay as names of none.
+  mutating func remove(of term: TermID) {
+    for entry in chain(firstOfOwner, Int(term), nextOfOwner) { owner[entry] = 0 }
+    if Int(term) < firstOfOwner.count { firstOfOwner[Int(term)] = 0 }
+  }
+
   /// The names of a term, the newest first.
   func names(of term: TermID) -> [TermID] { chain(firstOfOwner, Int(term), nextOfOwner).map { name[$0] } }
 
   /// What a name with this key is a name of.
-  func terms(named key: UInt32) -> [TermID] { chain(firstOfKey, Int(key), nextOfKey).map { owner[$0] } }
+  func terms(named key: UInt32) -> [TermID] {
+    chain(firstOfKey, Int(key), nextOfKey).map { owner[$0] }.filter { $0 != 0 }
+  }
 
   private func chain(_ first: Column<UInt32>, _ row: Int, _ next: Column<UInt32>) -> [Int] {
     guard row < first.count else { return [] }

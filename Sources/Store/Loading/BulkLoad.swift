@@ -19,12 +19,16 @@ package struct BulkLoad {
   /// Makes room for so many more claims.
   package mutating func reserveCapacity(_ count: Int) {
     finder.reserveCapacity(count)
-    base.claimIDs.reserveCapacity(base.claims.count + count)
+    let ids = base.claims.ids
+    base.claimIDs.reserveCapacity(ids.count + count, in: ids)
   }
 
-  /// The row of an article, which is added without its text where it is not there.
+  /// The row of an article, which is added without its text where it is not there; what is new of one whose text is not
+  /// known is added to it.
   package mutating func row(of article: Article) -> Int {
-    base.articleRow(of: article) ?? base.append(article, isOutline: true)
+    guard let row = base.articleRow(of: article) else { return base.append(article, isOutline: true) }
+    if base.articleColumns.isOutline[row] != 0 { base.mergeOutline(row, with: article) }
+    return row
   }
 
   /// Adds claims that others have made of articles; those whose id is there are left out.
@@ -53,7 +57,7 @@ package struct BulkLoad {
   package mutating func append(
     _ batch: ClaimBatch, _ words: WordGroups, from thread: inout LoadingThread, article: (Int) -> Article
   ) -> Int {
-    let isNew = addIDs(of: batch)
+    let isNew = base.content.addIDs(of: batch)
     var batch = batch
     if isNew.contains(false) { batch.keep(isNew) }
     addTerms(of: batch, &thread, article)
@@ -116,18 +120,8 @@ package struct BulkLoad {
     }
   }
 
-  /// Adds the ids of those claims of a batch that are new.
-  ///
-  /// - Returns: which these are.
-  private mutating func addIDs(of batch: ClaimBatch) -> [Bool] {
-    batch.rows.map { row in
-      let hash = TextHash.of(row.id)
-      if base.content.claimIDs.find(hash, where: { base.content.claims.ids[$0] == row.id }) != nil { return false }
-      base.content.claimIDs.insert(hash, base.content.claims.ids.count)
-      base.content.claims.ids.append(row.id)
-      return true
-    }
-  }
+  /// How many look-ups ahead memory is fetched.
+  fileprivate static let ahead = 12
 
   // MARK: Sentences.
 
@@ -137,22 +131,28 @@ package struct BulkLoad {
   private mutating func addSentences(
     of batch: ClaimBatch, _ words: WordGroups, _ thread: LoadingThread
   ) -> [UInt32] {
-    var isUsed = [Bool](repeating: false, count: batch.sentences.count)
-    for row in batch.rows { isUsed[Int(row.sentence)] = true }
-    var isAdded = isUsed
+    var isAdded = [Bool](repeating: false, count: batch.sentences.count)
+    for row in batch.rows { isAdded[Int(row.sentence)] = true }
     var rows = [UInt32](repeating: 0, count: batch.sentences.count)
+    // The others may be of articles that have no row.
+    let keys = batch.sentences.indices.map { place in
+      let sentence = batch.sentences[place]
+      let article = isAdded[place] ? Int(thread.articles[Int(sentence.article)]) : 0
+      return SentenceFinder.Key(article: article, number: sentence.number, text: sentence.hash)
+    }
+    let hashes = keys.map(\.hash)
     let texts = batch.text.span
-    for (place, sentence) in batch.sentences.enumerated() where isUsed[place] {
-      let article = thread.articles[Int(sentence.article)]
-      let key = SentenceFinder.Key(article: Int(article), number: sentence.number, text: sentence.hash)
+    for place in batch.sentences.indices where isAdded[place] {
+      if place + Self.ahead < hashes.count { finder.prefetch(hashes[place + Self.ahead]) }
       let text = texts.extracting(batch.textRange(place))
-      if let known = finder.row(key, text, in: base) {
+      if let known = finder.row(keys[place], text, in: base) {
         rows[place] = known
         isAdded[place] = false
         continue
       }
-      rows[place] = base.content.append(sentence, text, article: article)
-      finder.add(key, rows[place])
+      let sentence = batch.sentences[place]
+      rows[place] = base.content.append(sentence, text, article: UInt32(keys[place].article))
+      finder.add(keys[place], rows[place])
     }
     let areAll = !isAdded.contains(false)
     let groups = areAll ? words : WordGroups(batch, stems: thread.stems.count) { isAdded[$0] }
@@ -163,11 +163,11 @@ package struct BulkLoad {
 
   /// Puts the claims of a batch, the last ones of the columns, at the ends of their sentences' lists.
   private mutating func addPlaces(of batch: ClaimBatch, in sentences: [UInt32]) {
-    var claim = UInt32(base.claims.sentence.count)
-    for row in batch.rows {
-      let sentence = sentences[Int(row.sentence)]
-      base.content.claims.sentence.append(sentence)
-      base.content.claims.nextOfSentence.append(zeros: 1)
+    let first = base.claims.sentence.count
+    base.content.claims.sentence.append(batch.rows) { sentences[Int($0.sentence)] }
+    base.content.claims.nextOfSentence.append(zeros: batch.rows.count)
+    for (place, row) in batch.rows.enumerated() {
+      let (claim, sentence) = (UInt32(first + place), sentences[Int(row.sentence)])
       if base.content.sentences.firstClaim[Int(sentence)] == .max {
         base.content.sentences.firstClaim[Int(sentence)] = claim
       } else {
@@ -175,7 +175,6 @@ package struct BulkLoad {
         base.content.claims.nextOfSentence[Int(last)] = claim + 1
         lastClaims[sentence] = claim
       }
-      claim += 1
     }
   }
 }
@@ -186,6 +185,21 @@ extension KnowledgeBase.Content {
     var last = sentences.firstClaim[Int(sentence)]
     while claims.nextOfSentence[Int(last)] != 0 { last = claims.nextOfSentence[Int(last)] - 1 }
     return last
+  }
+
+  /// Adds the ids of those claims of a batch that are new.
+  ///
+  /// - Returns: which these are.
+  fileprivate mutating func addIDs(of batch: ClaimBatch) -> [Bool] {
+    let hashes = batch.rows.map { TextHash.of($0.id) }
+    return batch.rows.indices.map { place in
+      if place + BulkLoad.ahead < hashes.count { claimIDs.prefetch(hashes[place + BulkLoad.ahead]) }
+      let (id, hash) = (batch.rows[place].id, hashes[place])
+      if claimIDs.find(hash, where: { claims.ids[$0] == id }) != nil { return false }
+      claims.ids.append(id)
+      claimIDs.insert(hash, in: claims.ids)
+      return true
+    }
   }
 
   /// Adds a sentence without its words.
@@ -226,8 +240,9 @@ extension KnowledgeBase.Content {
     claims.cue.append(rows) { terms[Int($0.cue)] }
     claims.stance.append(rows) { $0.stance }
     claims.topic.append(rows) { terms[Int($0.topic)] }
-    for place in rows.indices { claims.about.append(batch.about(place).lazy.map { terms[Int($0)] }) }
+    claims.about.append(batch.about, ends: rows) { terms[Int($0)] }
     claims.article.append(rows) { thread.articles[Int($0.article)] }
+    claims.rank.append(zeros: rows.count)
     claims.wordsStart.append(zeros: rows.count)
     claims.wordsEnd.append(zeros: rows.count)
     claims.confidence.append(rows) { $0.confidence }
@@ -256,6 +271,19 @@ extension ArgumentColumn {
   }
 }
 
+extension ListColumn {
+  /// Adds a row for each claim, the elements of all of them one after another.
+  @inline(__always)
+  fileprivate mutating func append(
+    _ all: [UInt32], ends rows: [ClaimBatch.Row], _ value: (UInt32) -> UInt32
+  ) {
+    let before = elements.count
+    let start = unsafe elements.extend(by: all.count)
+    for place in all.indices { unsafe start[place] = value(all[place]) }
+    for row in rows { ends.append(before + Int(row.aboutEnd)) }
+  }
+}
+
 extension NumberColumn {
   @inline(__always)
   fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Double) {
@@ -267,7 +295,7 @@ extension NumberColumn {
 extension DateColumn {
   @inline(__always)
   fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Code) {
-    guard rows.contains(where: { value($0) != .missing }) else { return append(missing: rows.count) }
-    for row in rows { append(value(row)) }
+    firsts.append(rows) { value($0).first }
+    lengths.append(rows) { value($0).length }
   }
 }

@@ -1,3 +1,5 @@
+import CScanner
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -39,17 +41,22 @@ extension Postings {
     }
   }
 
-  /// Adds the numbers of a group, counted from `start` on, to a list; `rest` are the differences of all but the first.
-  mutating func append(
-    _ group: WordGroups.Group, rest: UnsafeBufferPointer<UInt8>, from start: Int, to list: Int
-  ) {
-    makeRoom(forLists: list + 1)
+  /// Adds the numbers of groups, counted from `start` on, each to the list that `lists` has for its stem.
+  mutating func append(_ words: WordGroups, from start: Int, to lists: [UInt32]) {
+    let groups = words.groups
+    guard let greatest = groups.lazy.map({ lists[Int($0.stem)] }).max() else { return }
+    makeRoom(forLists: Int(greatest) + 1)
     var writer = unsafe PostingsWriter(&self)
-    unsafe writer.append(start + Int(group.first), to: list, &self)
-    guard group.count > 1 else { return }
-    unsafe writer.put(rest, in: list, &self)
-    greatest[list] = UInt64(start) + UInt64(group.last)
-    counts[list] += group.count - 1
+    unsafe words.bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      for (number, group) in groups.enumerated() {
+        if number + 16 < groups.count { unsafe writer.prefetch(Int(lists[Int(groups[number + 16].stem)])) }
+        if number + 6 < groups.count { unsafe writer.prefetchEnd(Int(lists[Int(groups[number + 6].stem)])) }
+        let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place..<group.end])
+        unsafe writer.append(group, rest: rest, from: start, to: Int(lists[Int(group.stem)]), &self)
+        place = group.end
+      }
+    }
   }
 
   /// Makes room for so many lists in all.
@@ -100,6 +107,34 @@ private struct PostingsWriter {
     unsafe put(UInt8(truncatingIfNeeded: rest), in: list, &postings)
     unsafe greatest[list] = UInt64(number)
     unsafe counts[list] = count + 1
+  }
+
+  /// Adds the numbers of a group, counted from `start` on, to a list; `rest` are the differences of all but the first.
+  mutating func append(
+    _ group: WordGroups.Group, rest: UnsafeBufferPointer<UInt8>, from start: Int, to list: Int,
+    _ postings: inout Postings
+  ) {
+    unsafe append(start + Int(group.first), to: list, &postings)
+    guard group.count > 1 else { return }
+    unsafe put(rest, in: list, &postings)
+    unsafe greatest[list] = UInt64(start) + UInt64(group.last)
+    unsafe counts[list] += group.count - 1
+  }
+
+  /// Has the processor fetch what is known of a list that is soon written to.
+  func prefetch(_ list: Int) {
+    unsafe prefetch_line(last + list)
+    unsafe prefetch_line(used + list)
+    unsafe prefetch_line(counts + list)
+    unsafe prefetch_line(greatest + list)
+  }
+
+  /// Has the processor fetch the end of such a list.
+  func prefetchEnd(_ list: Int) {
+    guard unsafe last[list] != 0 else { return }
+    let chunk = unsafe chunks + Postings.start(of: last[list])
+    unsafe prefetch_line(chunk)
+    unsafe prefetch_line(chunk + Int(used[list]))
   }
 
   @inline(__always)

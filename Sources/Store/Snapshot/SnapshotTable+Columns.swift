@@ -70,6 +70,7 @@ extension SnapshotTable {
     add("claims.stance", \.claims.stance, "a case of `Stance` from 1", rowsOf: rows)
     addTerms("claims.topic", \.claims.topic, "topic", rowsOf: rows)
     addLists("claims.about", \.claims.about, "entities that it mentions", .row(of: "terms.keys"), rowsOf: rows)
+    add("claims.rank", \.claims.rank, "number in which it was read out of its article, from 1", rowsOf: rows)
     add("claims.sentence", \.claims.sentence, "sentence", .row(of: "sentences.number"), rowsOf: rows)
     add(
       "claims.nextOfSentence", \.claims.nextOfSentence, "next claim of the sentence", .laterEntry(of: rows),
@@ -79,7 +80,7 @@ extension SnapshotTable {
     add("claims.wordsEnd", \.claims.wordsEnd, "byte after them", rowsOf: rows)
     addNumbers("claims.confidence", \.claims.confidence, "confidence", rowsOf: rows)
     addTerms("claims.extractor", \.claims.extractor, "who made it", rowsOf: rows)
-    addHashes("claims.byID", \.claimIDs, "claims by id", rows: rows)
+    addIndex("claims.byID", \.claimIDs, "claims by id", rows: rows)
     addTerms("obliques.markers", \.obliques.markers, "marker of each oblique")
     addArguments("obliques.arguments", \.obliques.arguments, "argument", rowsOf: "obliques.markers")
   }

@@ -126,10 +126,24 @@ extension SnapshotTable {
   mutating func addHashes(_ name: String, _ path: Path<HashIndex>, _ meaning: String, rows: String) {
     let slots = path.appending(path: \.slots)
     add("\(name).slots", slots, "hash table: \(meaning)", .slot(of: rows))
-    counts.append(Count(name: "\(name).count", meaning: "rows in the hash table", path: path.appending(path: \.count)))
+    addSize(of: name, path.appending(path: \.count)) { $0[keyPath: slots].count }
+  }
+
+  /// The index of a column of ids.
+  mutating func addIndex(_ name: String, _ path: Path<IDIndex>, _ meaning: String, rows: String) {
+    let slots = path.appending(path: \.slots)
+    add("\(name).slots", slots, "hash table: \(meaning)", .packedSlot(of: rows, slots: "\(name).slots"))
+    addSize(of: name, path.appending(path: \.count)) { $0[keyPath: slots].count }
+  }
+
+  /// The size of a hash table with some slots.
+  private mutating func addSize(
+    of name: String, _ path: Path<Int>, slots: @escaping (KnowledgeBase.Content) -> Int
+  ) {
+    counts.append(Count(name: "\(name).count", meaning: "rows in the hash table", path: path))
     agreements.append(
       Agreement(section: "\(name).slots") { content in
-        let (slots, count) = (content[keyPath: slots].count, content[keyPath: path].count)
+        let (slots, count) = (slots(content), content[keyPath: path])
         return slots & (slots - 1) == 0 && count >= 0 && (count < slots || slots == 0 && count == 0)
       })
   }

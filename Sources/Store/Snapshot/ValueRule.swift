@@ -19,6 +19,8 @@ enum ValueRule: Hashable, Sendable {
   case laterEntry(of: String)
   /// A hash over a row counted from 1, or 0 for none.
   case slot(of: String)
+  /// A part of a hash over a row counted from 1, or 0 for none, in a table of slots.
+  case packedSlot(of: String, slots: String)
 
   /// The rule in the words of the format's page.
   var words: String {
@@ -32,6 +34,7 @@ enum ValueRule: Hashable, Sendable {
     case .earlierEntry: "row above, from 1, or 0"
     case .laterEntry: "row below, from 1, or 0"
     case .slot(let name): "hash · 2³² + row of `\(name)` from 1, or 0"
+    case .packedSlot(let name, _): "row of `\(name)` from 1 in the low bits that its own place needs, hash above, or 0"
     }
   }
 
@@ -46,7 +49,8 @@ enum ValueRule: Hashable, Sendable {
     case .earlierRow: .earlier(by: 1)
     case .earlierEntry: .earlier(by: 0)
     case .laterEntry(let name): .later(atMost: rows(name))
-    case .slot(let name): .slot(atMost: rows(name))
+    case .slot(let name): .slot(atMost: rows(name), mask: 0xFFFF_FFFF)
+    case .packedSlot(let name, let slots): .slot(atMost: rows(name), mask: max(rows(slots), 1) - 1)
     }
   }
 }
@@ -57,7 +61,7 @@ enum ValueCheck: Sendable {
   case atMost(Int, orMax: Bool)
   case earlier(by: Int)
   case later(atMost: Int)
-  case slot(atMost: Int)
+  case slot(atMost: Int, mask: Int)
 
   /// Whether it holds for the values of some bytes, the first of which is that of row `first`.
   func hold(in bytes: UnsafeRawBufferPointer, width: Int, from first: Int) -> Bool {
@@ -82,8 +86,9 @@ enum ValueCheck: Sendable {
       return unsafe zip(numbers, first...).allSatisfy { $0 == 0 || Int(clamping: $0) <= $1 - distance }
     case .later(let limit):
       return unsafe zip(numbers, first...).allSatisfy { $0 == 0 || Int(clamping: $0) > $1 + 1 && $0 <= limit }
-    case .slot(let limit):
-      return unsafe numbers.allSatisfy { $0 == 0 || $0 & 0xFFFF_FFFF != 0 && $0 & 0xFFFF_FFFF <= limit }
+    case .slot(let limit, let mask):
+      let mask = Number(truncatingIfNeeded: mask)
+      return unsafe numbers.allSatisfy { $0 == 0 || $0 & mask != 0 && $0 & mask <= limit }
     }
   }
 }

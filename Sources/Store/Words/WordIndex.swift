@@ -44,14 +44,7 @@ package struct WordIndex: Sendable {
       start += length + 1
       while blocks.count * Self.block < start { blocks.append(UInt32(sentence)) }
     }
-    unsafe words.bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      for group in words.groups {
-        let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place..<group.end])
-        unsafe places.append(group, rest: rest, from: next, to: Int(stems[Int(group.stem)]))
-        place = group.end
-      }
-    }
+    places.append(words, from: next, to: stems)
     next = start
   }
 

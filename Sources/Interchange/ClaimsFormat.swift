@@ -1,0 +1,71 @@
+public import ClaimModel
+
+/// How a file of claims is written, which its ending tells.
+public enum ClaimsFormat: Sendable, CaseIterable {
+  case jsonLines, csv, nTriples, turtle
+
+  /// What names of files end in; any other one is taken for lines of JSON.
+  private static let endings: [(ending: String, format: ClaimsFormat)] = [
+    (".jsonl", .jsonLines), (".csv", .csv), (".nt", .nTriples), (".ttl", .turtle),
+  ]
+
+  /// The format of a file.
+  public init(path: String) {
+    let path = path.lowercased()
+    self = Self.endings.first { path.hasSuffix($0.ending) }?.format ?? .jsonLines
+  }
+
+  /// A file's name without the ending that tells its format.
+  public static func nameWithoutEnding(_ name: String) -> String {
+    var name = name[...]
+    for ending in endings.map(\.ending) + [".claims"] where name.hasSuffix(ending) && name.count > ending.count {
+      name = name.dropLast(ending.count)
+    }
+    return String(name)
+  }
+
+  /// How it is written where it is RDF.
+  var syntax: RDFSyntax? {
+    switch self {
+    case .jsonLines, .csv: nil
+    case .nTriples: .nTriples
+    case .turtle: .turtle
+    }
+  }
+
+  /// Whether a file tells all that is known of the entities that it names; else only what a reader may not know.
+  public var tellsAllEntities: Bool { syntax != nil }
+}
+
+/// Writes claims one after another in one of the formats, so that a file never has to be held.
+public struct ClaimsWriter {
+  private let format: ClaimsFormat
+  private let entities: [String: Entity]
+  private var statements: ClaimsRDF?
+  private var isAtStart = true
+
+  /// A writer that tells of `entities`, by name, where a claim names them.
+  public init(_ format: ClaimsFormat, entities: [String: Entity]) {
+    self.format = format
+    self.entities = entities
+    statements = format.syntax.map { ClaimsRDF($0, entities: entities) }
+  }
+
+  /// What is written for a claim, which was read out of `article`; claims of one article follow one another.
+  public mutating func text(for claim: Claim, of article: Article) -> [UInt8] {
+    defer { isAtStart = false }
+    switch format {
+    case .jsonLines: return Array((ClaimsJSONL.line(for: claim, of: article, entities: entities) + "\n").utf8)
+    case .csv:
+      let record = ClaimsCSV.record(for: claim, of: article, entities: entities) + "\n"
+      return Array(((isAtStart ? ClaimsCSV.header + "\n" : "") + record).utf8)
+    case .nTriples, .turtle: return statements?.text(for: claim, of: article) ?? []
+    }
+  }
+
+  /// What is written after the last claim.
+  public mutating func end() -> [UInt8] {
+    if format == .csv, isAtStart { return Array((ClaimsCSV.header + "\n").utf8) }
+    return statements?.end() ?? []
+  }
+}

@@ -1,0 +1,30 @@
+/// A column of which every row has been compared with the checksums of its file, so that reading a row costs what it does in
+/// an array: for loops over many rows, in closures that threads share.
+@safe
+public struct CheckedColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  // Kept alive, and unchanged: whoever writes to the column while it is here gets memory of its own.
+  @usableFromInline let memory: ColumnMemory?
+  @usableFromInline let base: UnsafePointer<Element>?
+  /// How many rows there are.
+  public let count: Int
+
+  init(_ column: Column<Element>) {
+    column.check(0..<column.count)
+    memory = column.memory
+    unsafe base = UnsafePointer(column.base)
+    count = column.count
+  }
+
+  /// The value of a row.
+  @inlinable
+  public subscript(row: Int) -> Element {
+    precondition(UInt(bitPattern: row) < UInt(bitPattern: count), "There is no such row.")
+    defer { extendLifetime(memory) }
+    return unsafe base.unsafelyUnwrapped[row]
+  }
+}
+
+extension Column {
+  /// The column for many reads. In a file, that checks the whole of it once.
+  public var checked: CheckedColumn<Element> { CheckedColumn(self) }
+}
