@@ -55,8 +55,8 @@ struct KeyCodes: Sendable {
     let universe = vector.through == nil ? table.terms.count : terms.count
     let column = vector.through ?? terms
     let used: [UInt32]
-    if let counts = vector.counts {
-      // What no index counts is missing.
+    if case .all = rows, let counts = vector.counts {
+      // What no index counts is missing. Of some rows alone an index does not tell.
       let counted = counts.prefix(universe).indices.lazy.filter { counts[$0] > 0 }.map { UInt32($0) }
       used = (vector.through == nil || counted.isEmpty ? [0] : []) + counted
     } else {
