@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// `make-claims COUNT FOLDER`: writes made-up claims, the same ones each time: `claims.claims.jsonl` for Hearsay,
 /// `claims.csv` and `places.csv` (place, and what it lies in) for others, and the names that the queries ask for.
@@ -44,7 +44,7 @@ import Glibc
   }
 
   private static func fail(_ message: String, status: Int32) -> Never {
-    fputs("make-claims: \(message)\n", stderr)
+    FileHandle.standardError.write(Data("make-claims: \(message)\n".utf8))
     exit(status)
   }
 }
