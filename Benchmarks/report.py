@@ -21,7 +21,7 @@ def main():
     meanings = [(path.stem, path.read_text().splitlines()[0].removeprefix("-- ")) for path in queries]
     ratios = []
     for key, meaning in meanings + [
-        ("load", "load"), ("memory", "memory, MB"), ("save", "save"), ("open", "open what was saved"),
+        ("load", "load"), ("memory", "memory, MB"), ("save", "save"), ("open", "open what was saved, and the first answer"),
         ("bytes a claim at rest", "with text and indexes"),
     ]:
         cells = [figures[name].get(key) for name in engines]

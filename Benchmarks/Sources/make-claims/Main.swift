@@ -25,9 +25,11 @@ import Foundation
     write(folder + "/claims.csv") { record in
       record(Output.header)
       write(folder + "/claims.claims.jsonl") { line in
+        var told: Set<String> = []
         for number in 0..<count {
           let claim = world.claim(number)
-          line(Output.line(claim))
+          let isNew = claim.place.map { told.insert($0.name).inserted } ?? false
+          line(Output.line(claim, placeIsNew: isNew))
           record(Output.record(claim))
         }
       }

@@ -8,8 +8,9 @@ enum Output {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// A claim as Hearsay's interchange has it. Names and words need no escapes.
-  static func line(_ claim: World.Claim) -> String {
+  /// A claim as Hearsay's interchange has it, which tells what its place lies in where that is news. Names and words need no
+  /// escapes.
+  static func line(_ claim: World.Claim, placeIsNew: Bool) -> String {
     var line =
       "{\"id\":\"\(identifier(claim.number))\",\"subject\":\"\(claim.subject)\",\"relation\":\"\(claim.relation)\""
     if let object = claim.object { line += ",\"object\":\"\(object)\"" }
@@ -19,11 +20,11 @@ enum Output {
     if let date = claim.date { line += ",\"date\":\"\(date)\"" }
     if let quantity = claim.quantity { line += ",\"quantity\":\(quantity)" }
     line += ",\"text\":\"\(claim.text)\""
-    if let place = claim.place, place.level > 0 { line += ",\"entities\":[\(lineage(place))]" }
+    if placeIsNew, let place = claim.place, place.level > 0 { line += ",\"entities\":[\(lineage(place))]" }
     return line + "}\n"
   }
 
-  /// The place and what it lies in, for whoever has not met it.
+  /// The place and what it lies in.
   private static func lineage(_ place: World.Place) -> String {
     let broader = place.broader
     let within = broader.map { ",\"broader\":\"\($0.name)\"" } ?? ""

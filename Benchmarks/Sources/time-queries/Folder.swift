@@ -16,10 +16,11 @@ struct Folder {
     var text: String
   }
 
-  /// The queries of `Benchmarks/Queries`, in the order of their names.
-  func queries() throws -> [Query] {
-    let parameters = try String(contentsOfFile: path + "/parameters.tsv", encoding: .utf8)
-      .split(separator: "\n").map { $0.split(separator: "\t") }
+  /// The queries of `Benchmarks/Queries`, in the order of their names; `{claim}` in them is an id of ours, for ids are
+  /// made of what a claim says.
+  func queries(claim: String) throws -> [Query] {
+    let lines = try String(contentsOfFile: path + "/parameters.tsv", encoding: .utf8).split(separator: "\n")
+    let parameters = lines.map { $0.split(separator: "\t").map(String.init) } + [["claim", claim]]
     let folder = URL(filePath: #filePath).appending(path: "../../../Queries").standardizedFileURL
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
     return try files.filter { $0.hasSuffix(".query") }.sorted().map { file in

@@ -36,10 +36,15 @@ import Hearsay
   }
 
   private static func ask(_ folder: Folder, repetitions: Int, named names: [String]) async throws {
-    let queries = try folder.queries().filter { names.isEmpty || names.contains($0.name) }
     var figures: [(String, Double)] = []
     var corpus = Corpus()
-    figures.append(("open", try await milliseconds { corpus = try Corpus(opening: folder.saved) }))
+    var claim = ""
+    let opening = try await milliseconds {
+      corpus = try Corpus(opening: folder.saved)
+      claim = try await corpus.answer("claims show id limit 1")[0][0].text ?? ""
+    }
+    figures.append(("open", opening))
+    let queries = try folder.queries(claim: claim).filter { names.isEmpty || names.contains($0.name) }
     for query in queries {
       let opened = corpus
       var answer = try await opened.answer(query.text)

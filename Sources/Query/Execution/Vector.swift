@@ -17,7 +17,7 @@ struct Vector: Sendable {
     case textLists([[String]])
     /// Numbers, not-a-number where missing; `isWhole` where one without a fraction is shown as such.
     case numbers(NumberColumn, isWhole: Bool)
-    case dates(DateColumn)
+    case dates(Dates)
     /// Places in a list of words, from 1; 0 is missing.
     case choices(ChoiceColumn, [String])
     /// Ids of claims; 0 is missing.
@@ -81,7 +81,7 @@ struct Vector: Sendable {
     case .dates(let dates):
       var picked = DateColumn()
       for row in rows { picked.append(row == Vector.none ? nil : dates.range(place(row))) }
-      return Vector(.dates(picked))
+      return Vector(.dates(Dates(picked)))
     case .choices(let codes, let words):
       return Vector(.choices(ChoiceColumn(Column(rows.map { $0 == Vector.none ? 0 : codes[place($0)] })), words))
     case .claims(let ids): return Vector(.claims(pick(ids, missing: 0)))
@@ -103,13 +103,5 @@ extension Vector {
     case .choices(let codes, _): codes.count
     case .claims(let ids): ids.count
     }
-  }
-}
-
-extension DateColumn {
-  /// First and last day of a row as one number, in their order; nil for a missing interval.
-  func key(_ row: Int) -> Int64? {
-    if isMissing(row) { return nil }
-    return Int64(first(row)) << 32 + (Int64(last(row)) - Int64(Int32.min))
   }
 }

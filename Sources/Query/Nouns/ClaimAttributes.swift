@@ -34,7 +34,7 @@ extension Nouns {
       Vector(.terms($0.knowledgeBase.claims.to))
     },
     Attribute("date", or: ["when", "time"], .date, "when it is said to have happened") {
-      Vector(.dates($0.knowledgeBase.claims.date))
+      Vector(.dates(Dates($0.knowledgeBase.claims.date)))
     },
     Attribute("quantity", or: ["number", "amount"], .number, "the number that it turns on") {
       Vector(.numbers($0.knowledgeBase.claims.quantity, isWhole: true))
@@ -80,7 +80,7 @@ extension Nouns {
     articleAttribute("outlet", .label, "who published the article", \.outlet),
     articleAttribute("title", .label, "the article's headline", \.title),
     Attribute("published", .date, "when the article was published") {
-      Vector(.dates($0.knowledgeBase.articleColumns.published), through: $0.knowledgeBase.claims.article)
+      Vector(.dates(Dates($0.knowledgeBase.articleColumns.published)), through: $0.knowledgeBase.claims.article)
     },
     articleAttribute("url", .label, "where the article was published", \.url),
     articleAttribute("file", .label, "the article's file", \.file),

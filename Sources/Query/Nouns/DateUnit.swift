@@ -1,5 +1,4 @@
 import ClaimModel
-import Store
 
 /// What a date can be cut to: the words of `DateUnitWords`.
 enum DateUnit: String, CaseIterable {
@@ -19,12 +18,10 @@ enum DateUnit: String, CaseIterable {
     return (whole?.first, whole?.last)
   }
 
-  /// All intervals of a column, widened.
+  /// The intervals of a column, widened.
   func widened(_ vector: Vector) -> Vector {
-    guard self != .day, case .dates(let dates) = vector.values else { return vector }
-    var widened = DateColumn()
-    for row in 0..<dates.count { widened.append(dates.range(row).map { self.widened($0) }) }
-    return Vector(.dates(widened), through: vector.through)
+    guard case .dates(let dates) = vector.values else { return vector }
+    return Vector(.dates(Dates(dates.column, cutTo: self)), through: vector.through)
   }
 }
 

@@ -13,7 +13,7 @@ extension Nouns {
       Attribute("outlet", .label, "who published it") { Vector(.terms($0.knowledgeBase.articleColumns.outlet)) },
       Attribute("title", .label, "its headline") { Vector(.terms($0.knowledgeBase.articleColumns.title)) },
       Attribute("published", or: ["date"], .date, "when it was published") {
-        Vector(.dates($0.knowledgeBase.articleColumns.published))
+        Vector(.dates(Dates($0.knowledgeBase.articleColumns.published)))
       },
       Attribute("url", .label, "where it was published") { Vector(.terms($0.knowledgeBase.articleColumns.url)) },
       Attribute("file", .label, "its file") { Vector(.terms($0.knowledgeBase.articleColumns.file)) },
