@@ -1,1 +1,1 @@
-SELECT id, relation, source FROM claims WHERE subject = '{subject}' AND location = '{place}' ORDER BY id
+SELECT relation, source FROM claims WHERE subject = '{subject}' AND location = '{place}' ORDER BY relation, source

@@ -31,7 +31,7 @@ import Hearsay
     figures.append(("load", try await milliseconds { try corpus.importClaims(from: [folder.claims], isStrict: true) }))
     figures.append(("memory", try Folder.peakMemory()))
     figures.append(("save", try await milliseconds { try corpus.save(to: folder.saved) }))
-    figures.append(("bytes a claim at rest", Double(try folder.savedSize()) / Double(corpus.claimCount)))
+    figures.append(("bytes a claim at rest", Double(folder.savedSize()) / Double(corpus.claimCount)))
     try folder.write(figures, to: "hearsay-load.tsv")
   }
 
