@@ -72,7 +72,10 @@ let package = Package(
     // the same.
     library(
       "Hearsay",
-      ["ClaimModel", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output", "Interchange"],
+      [
+        "ClaimModel", "TextForms", "Articles", "Language", "Vocabulary", "Claims", "Store", "Query", "Output",
+        "Interchange",
+      ],
       path: "Sources/Library"),
     library(
       "Shell",

@@ -1,6 +1,7 @@
 @_exported public import ClaimModel
 package import Query
 package import Store
+import TextForms
 package import Vocabulary
 
 /// Articles that have been read, the claims in them, and the names that they are known by: what queries are asked of.
@@ -122,6 +123,7 @@ public struct HearsayError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The messages, one a line: `Q020 claims have no sujet (did you mean subject?)`.
   public var description: String {
-    diagnostics.map { "\($0.code) \($0.message)" + ($0.suggestion.map { " (\($0))" } ?? "") }.joined(separator: "\n")
+    diagnostics.map { ("\($0.code) \($0.message)" + ($0.suggestion.map { " (\($0))" } ?? "")).visibleForm() }
+      .joined(separator: "\n")
   }
 }

@@ -33,6 +33,9 @@ import Testing
   /// Every command that touches more than the session says so.
   @Test func commandsSayHowFarTheyReach() {
     let reaching = Command.table.filter { $0.reach != .nothing }.map(\.name)
-    #expect(reaching == ["load", "import", "export", "open", "save", "edit", "run", "check", "record", "page", "extract", "parse"])
+    #expect(
+      reaching == [
+        "load", "import", "export", "open", "save", "edit", "run", "check", "record", "page", "extract", "parse",
+      ])
   }
 }

@@ -29,12 +29,13 @@ struct PathExpansion {
   }
 
   /// What the names of files of claims end in.
-  private static let claimsEnding = ".claims.jsonl"
+  private static let claimsEndings = [".claims.jsonl", ".nt", ".ttl"]
 
   private mutating func addFile(_ path: String, root: String? = nil) {
     let file = ArticleFile(path: path, root: root)
     guard file.name != Catalogue.fileName, met.insert(realPath(path)).inserted else { return }
-    if file.name.lowercased().hasSuffix(Self.claimsEnding) { claimFiles.append(path) } else { files.append(file) }
+    let name = file.name.lowercased()
+    if Self.claimsEndings.contains(where: name.hasSuffix) { claimFiles.append(path) } else { files.append(file) }
   }
 
   /// Adds the articles in a folder and in those below it.

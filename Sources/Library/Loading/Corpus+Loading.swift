@@ -36,7 +36,7 @@ extension Corpus {
       let missing = "no article could be read from \(paths.joined(separator: ", "))"
       throw HearsayError(reading.diagnostics + [Diagnostic(code: "S008", missing)])
     }
-    var loading = try await add(reading.articles)
+    var loading = try await add(reading.articles.filter { !knowledgeBase.hasText(of: $0) })
     loading.diagnostics = reading.diagnostics + loading.diagnostics
     if !reading.claimFiles.isEmpty {
       let imported = try importClaims(from: reading.claimFiles)

@@ -80,8 +80,7 @@ struct JoinKeys: Sendable {
     case .terms(let terms): return UInt64(keyOfTerm[Int(terms[place])])
     case .choices(let codes, _): return UInt64(codes[place])
     case .numbers(let numbers, _): return numbers.bits[place] &+ 1
-    case .dates(let dates):
-      return UInt64(UInt32(bitPattern: dates.first(place))) << 32 | UInt64(UInt32(bitPattern: dates.last(place)))
+    case .dates(let dates): return UInt64(bitPattern: dates.key(place) ?? 0)
     default: return 0
     }
   }

@@ -97,7 +97,7 @@ struct Notices {
       let articles = query.table.knowledgeBase.articleColumns.count
       let read = articles == 1 ? "the one article" : "\(articles) articles"
       let reason = articles == 0 ? "no article has been loaded" : read + " gave none"
-      return Diagnostic(.notice, code: "N003", "there are no \(query.noun.name): \(reason)")
+      return Diagnostic(.notice, code: "N003", "no \(query.noun.name) were found: \(reason)")
     }
     for (place, step) in query.steps.enumerated() {
       guard case .filter(let condition) = step else {

@@ -249,7 +249,7 @@ struct FaultWords {
       FaultWords(
         "Q023", "\(attribute) is a number, and \(value) is none",
         nullHabit(attribute, value) ?? words(attribute, value)
-          ?? "write: \(attribute) >= \(share(attribute, value) ?? digits(of: value) ?? "10")")
+          ?? "write a number: \(share(attribute, value) ?? digits(of: value) ?? "10")")
     case .unknownChoice(let attribute, let value, let choices, let near):
       FaultWords(
         "Q024", "\(attribute) is never \(value)",

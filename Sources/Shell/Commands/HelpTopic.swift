@@ -82,6 +82,7 @@ struct HelpTopic: Sendable {
 
   /// The variables of the environment that it heeds.
   static let environment = [
+    ["VISUAL, EDITOR", "the editor that `edit` opens; VISUAL where both are set"],
     ["NO_COLOR", "set to anything, answers have no colour"],
     ["PAGER", "the pager for what does not fit the screen; less where it is not set, none where it is empty"],
     ["TERM", "the kind of terminal; dumb for one without colour, pager and moving cursor"],

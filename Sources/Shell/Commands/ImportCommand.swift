@@ -35,6 +35,7 @@ extension Command {
     guard !paths.isEmpty else { throw invocation.missingArgument }
     let count = try session.importClaims(
       from: paths, by: name, isStrict: isStrict, askedForAt: invocation.source.place(of: "import"))
+    session.readPaths += paths
     // A script says nothing of what goes well.
     if session.audience == .person { session.tell(count.words) }
   }

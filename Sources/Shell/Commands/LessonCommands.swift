@@ -34,6 +34,7 @@ extension Command {
     let words = invocation.words
     guard let path = words.first else { throw invocation.missingArgument }
     if words.count > 1 { throw invocation.unknown(words[1]) }
+    guard session.audience == .person else { throw invocation.failure(.needsTerminal(command: "record")) }
     if path == "off" {
       session.recording = nil
     } else {
@@ -53,9 +54,10 @@ extension Command {
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
-    let (path, options) = try invocation.lessonArguments(flags: ["--without-answers"], values: ["--output"])
+    let (path, options) = try invocation.lessonArguments(flags: ["--without-answers"], values: ["--output", "-o"])
     try session.writePage(
-      of: session.resolved(path), reading: options.paths, to: options.values["--output"]?.last,
+      of: session.resolved(path), reading: options.paths,
+      to: (options.values["--output"] ?? options.values["-o"])?.last,
       withoutAnswers: options.flags.contains("--without-answers"), askedForAt: invocation.source.place(of: path))
   }
 }

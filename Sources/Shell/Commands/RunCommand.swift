@@ -5,7 +5,8 @@ import Query
 extension Command {
   /// `run FILE`
   static let run = Command(
-    name: "run", arguments: "FILE", summary: "answers the queries of a file, or reads a lesson, up to the first error",
+    name: "run", arguments: "FILE",
+    summary: "answers the queries of a file, or reads a lesson, up to the first error",
     explanation: """
       A lesson, `lesson.md`, is read in a session of its own: its prose, and what its queries answer; `--step` waits for
       Enter before each, and articles named after it take the place of its own (`help check`). A saved query is a text

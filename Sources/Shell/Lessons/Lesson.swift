@@ -10,6 +10,8 @@ struct Lesson: Hashable {
   var parts: [Part] = []
   /// Its lines as they stand in the file.
   var lines: [Substring] = []
+  /// What its lines end in.
+  var lineEnd = "\n"
 
   /// A part of a lesson.
   enum Part: Hashable {

@@ -58,7 +58,7 @@ struct LessonReading {
 }
 
 extension Session {
-  /// Reads a lesson in a session of its own, with the colours and the width of this one.
+  /// Reads a lesson in a session of its own, with the settings of this one.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
@@ -67,7 +67,10 @@ extension Session {
   /// - Throws: what keeps it from being read; and, without words of its own, where a step goes wrong.
   func read(_ lesson: Lesson, reading paths: [String], goOn: (() -> Bool)? = nil) throws(SessionFailure) {
     let (fresh, warning) = try lessonSession(for: lesson, reading: paths, on: console)
-    (fresh.settings.color, fresh.settings.width) = (settings.color, settings.width)
+    let today = fresh.settings.today
+    fresh.settings = settings
+    (fresh.settings.pager, fresh.settings.today) = (false, today ?? settings.today)
+    fresh.reportsJSON = reportsJSON
     if let warning { report([warning]) }
     guard LessonReading(lesson, in: fresh, goOn: goOn).run() else { throw SessionFailure([], status: .failed) }
   }

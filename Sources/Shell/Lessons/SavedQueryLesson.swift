@@ -6,7 +6,7 @@ enum SavedQueryLesson {
   /// The lesson that a file of statements is.
   static func lesson(_ text: String, file: String) -> Lesson {
     var lesson = Lesson(file: file)
-    lesson.lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lesson.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var line = 0
     for statement in StatementReader.statements(of: text) {
       let comments = lesson.lines[line..<max(line, statement.firstLine - 1)].compactMap { words(ofComment: $0) }

@@ -33,13 +33,15 @@ extension Session {
   private func write(
     _ update: LessonUpdate, of lesson: Lesson, askedForAt place: Diagnostic.Place?
   ) throws(SessionFailure) {
-    let text: String
+    var text: String
     do throws(LessonProblem) {
       text = try update.text()
     } catch {
       throw error.failure(at: place)
     }
-    if text != lesson.lines.joined(separator: "\n") { try ExportFile.write(text, to: lesson.file, askedForAt: place) }
+    guard text != lesson.lines.joined(separator: "\n") else { return }
+    text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lesson.lineEnd)
+    try ExportFile.write(text, to: lesson.file, askedForAt: place)
   }
 
   private func tell(_ lesson: Lesson, _ line: Int, _ message: String) {

@@ -28,6 +28,10 @@ extension Session {
     fresh.runningFiles = [lesson.file]
     let folder = lesson.file.lastIndex(of: "/").map { String(lesson.file[..<$0]) } ?? "."
     let articles = paths.isEmpty ? lesson.header.corpus.map { fresh.resolved($0) } : paths
+    // Whoever keeps a script to what it was given keeps its lessons to that.
+    for path in articles where safeMode.map({ !$0.allows(path) }) ?? false {
+      throw ShellProblem.notGiven(path: path).failure(at: nil)
+    }
     if !articles.isEmpty {
       try fresh.read(articles)
     } else if knowledgeBase.articleCount > 0 {
@@ -41,11 +45,13 @@ extension Session {
 
   /// The lesson in the file at `path`: Markdown, or a saved query with its comments; `-` is a saved query on standard input.
   func lesson(at path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Lesson {
-    let text = try TextFile.read(path, askedForAt: place)
+    let original = try TextFile.read(path, askedForAt: place)
+    let text = String(original.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     do throws(LessonProblem) {
-      let lesson =
+      var lesson =
         Lesson.isMarkdown(path) ? try LessonReader.lesson(text, file: path) : SavedQueryLesson.lesson(text, file: path)
       if lesson.steps.isEmpty { throw LessonProblem(.noQuery, file: path) }
+      if original.contains("\r\n") { lesson.lineEnd = "\r\n" }
       return lesson
     } catch {
       throw error.failure(at: place)

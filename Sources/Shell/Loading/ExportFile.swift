@@ -7,10 +7,14 @@ import Glibc
   /// Open until the file is finished, or given up.
   private var stream: UnsafeMutablePointer<FILE>?
 
-  /// Begins to write; nil where that cannot be done.
+  /// Begins to write; nil where that cannot be done. A link is followed; what is there and no file, such as a device or a
+  /// pipe, is written to as it stands.
   init?(_ path: String) {
-    self.path = path
-    draft = path + ".part"
+    var about = stat()
+    let isThere = unsafe stat(path, &about) == 0
+    let isFile = about.st_mode & S_IFMT == S_IFREG
+    self.path = isThere && isFile ? Self.followed(path) : path
+    draft = isThere && !isFile ? path : self.path + ".part"
     unsafe stream = fopen(draft, "w")
     if unsafe stream == nil { return nil }
   }
@@ -19,7 +23,7 @@ import Glibc
   deinit {
     guard let stream = unsafe stream else { return }
     unsafe fclose(stream)
-    unsafe unlink(draft)
+    if draft != path { unsafe unlink(draft) }
   }
 
   /// Adds bytes.
@@ -35,10 +39,20 @@ import Glibc
   func finish() -> Bool {
     guard let stream = unsafe stream else { return false }
     unsafe self.stream = nil
-    let isWritten = unsafe fflush(stream) == 0 && ferror(stream) == 0 && fsync(fileno(stream)) == 0
+    let isBroken = unsafe fflush(stream) != 0 || ferror(stream) != 0
+    // Only a file can be put on the disk at once.
+    let isWritten = unsafe !isBroken && (draft == path || fsync(fileno(stream)) == 0)
     let isClosed = unsafe fclose(stream) == 0
+    if draft == path { return isWritten && isClosed }
     if isWritten, isClosed, unsafe rename(draft, path) == 0 { return true }
     unsafe unlink(draft)
     return false
+  }
+
+  /// Where a path leads that is there.
+  private static func followed(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 }

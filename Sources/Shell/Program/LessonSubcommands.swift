@@ -5,13 +5,18 @@ import FoundationEssentials
 struct CheckSubcommand: Subcommand {
   static let configuration = verb(.check, usage: "check LESSON [PATH …] [--update] [options]")
 
-  @Argument(help: "The lesson, name.md.") var lesson: String
-  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path")) var paths: [String] = []
+  @Argument(help: "The lesson, name.md.", completion: .file()) var lesson: String
+  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path"), completion: .file())
+  var paths: [String] = []
   @Flag(name: .long, help: "Write the answers that have come into the lesson.") var update = false
   @OptionGroup var options: SessionOptions
 
+  func validate() throws {
+    if update, options.safe { throw ValidationError("--update writes the lesson, which --safe bars") }
+  }
+
   func run(on console: any Console) -> Outcome {
-    options.attempt(on: console) { session throws(SessionFailure) in
+    options.attempt(on: console, given: paths) { session throws(SessionFailure) in
       try session.check(lesson, reading: paths, updates: update)
     }
   }
@@ -21,14 +26,21 @@ struct CheckSubcommand: Subcommand {
 struct PageSubcommand: Subcommand {
   static let configuration = verb(.page, usage: "page FILE [PATH …] [--output PAGE] [--without-answers] [options]")
 
-  @Argument(help: "The lesson, or a saved query; `-` for a saved query on standard input.") var file: String
-  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path")) var paths: [String] = []
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file that is written.", valueName: "page")) var output: String?
+  @Argument(help: "The lesson, or a saved query; `-` for a saved query on standard input.", completion: .file())
+  var file: String
+  @Argument(help: ArgumentHelp("Articles that take the place of its own.", valueName: "path"), completion: .file())
+  var paths: [String] = []
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file that is written.", valueName: "page"), completion: .file())
+  var output: String?
   @Flag(name: .long, help: "Leave out what is hidden in the lesson.") var withoutAnswers = false
   @OptionGroup var options: SessionOptions
 
+  func validate() throws {
+    if output != nil, options.safe { throw ValidationError("--output writes a file, which --safe bars") }
+  }
+
   func run(on console: any Console) -> Outcome {
-    options.attempt(on: console) { session throws(SessionFailure) in
+    options.attempt(on: console, given: paths) { session throws(SessionFailure) in
       try session.writePage(of: file, reading: paths, to: output, withoutAnswers: withoutAnswers)
     }
   }
@@ -38,8 +50,8 @@ struct PageSubcommand: Subcommand {
 struct RecordSubcommand: Subcommand {
   static let configuration = verb(.record, usage: "record LESSON [PATH …] [options]")
 
-  @Argument(help: "The lesson that is written, name.md.") var lesson: String
-  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path")) var paths: [String] = []
+  @Argument(help: "The lesson that is written, name.md.", completion: .file()) var lesson: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String] = []
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
@@ -64,11 +76,12 @@ struct RecordSubcommand: Subcommand {
 }
 
 extension SessionOptions {
-  /// Does something in a session that has read nothing, and reports what goes wrong.
+  /// Does something in a session that has read nothing but may read `paths`, and reports what goes wrong.
   fileprivate func attempt(
-    on console: any Console, _ action: (Session) throws(SessionFailure) -> Void
+    on console: any Console, given paths: [String], _ action: (Session) throws(SessionFailure) -> Void
   ) -> Outcome {
     guard let session = session(on: console, for: .script) else { return .couldNotRun }
+    if safe { session.safeMode = SafeMode(given: paths) }
     do throws(SessionFailure) {
       try action(session)
     } catch {

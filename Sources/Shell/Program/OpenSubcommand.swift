@@ -28,7 +28,7 @@ struct OpenSubcommand: Subcommand {
     shouldDisplay: false, helpNames: .shortAndLong)
 
   private static let commands = AlignedLines.text(
-    of: Command.table.filter { $0.name != "quit" }.map { [$0.name, $0.summary] }, style: .plain, width: 100)
+    of: CommandDescription.named.map { [$0.name, $0.summary] }, style: .plain, width: 100)
 
   private static let statuses = AlignedLines.text(
     of: Outcome.allCases.map { ["\($0.rawValue)", $0.meaning] }, style: .plain, width: 100)

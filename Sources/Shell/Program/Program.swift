@@ -47,15 +47,16 @@ public enum Program {
 
 /// `hearsay`, which is nothing but its subcommands.
 struct HearsayCommand: ParsableCommand {
+  /// Every subcommand, in the order in which help shows them, but for the one that needs no name.
+  static let named: [any ParsableCommand.Type] = [
+    RunSubcommand.self, CheckSubcommand.self, RecordSubcommand.self, PageSubcommand.self, DescribeSubcommand.self,
+    CiteSubcommand.self, SchemaSubcommand.self, ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self,
+    ImportSubcommand.self, ExportSubcommand.self, SaveSubcommand.self, SetSubcommand.self, HistorySubcommand.self,
+    HelpSubcommand.self,
+  ]
+
   static let configuration = CommandConfiguration(
-    commandName: "hearsay",
-    subcommands: [
-      OpenSubcommand.self, RunSubcommand.self, CheckSubcommand.self, RecordSubcommand.self, PageSubcommand.self,
-      DescribeSubcommand.self, CiteSubcommand.self, SchemaSubcommand.self,
-      ExtractSubcommand.self, ParseSubcommand.self, LoadSubcommand.self, ImportSubcommand.self, SaveSubcommand.self,
-      SetSubcommand.self, HistorySubcommand.self, HelpSubcommand.self,
-    ],
-    defaultSubcommand: OpenSubcommand.self,
+    commandName: "hearsay", subcommands: [OpenSubcommand.self] + named, defaultSubcommand: OpenSubcommand.self,
     // `--help` is the default subcommand's, which tells of the others.
     helpNames: [])
 }

@@ -54,6 +54,7 @@ struct RunSubcommand: Subcommand {
     }
     do throws(SessionFailure) {
       if isLesson {
+        if options.safe { session.safeMode = SafeMode(given: paths) }
         try session.read(session.lesson(at: file), reading: paths, goOn: step ? session.waitForEnter : nil)
       } else {
         try session.run(file: file, parameters: parameters.compactMap { Session.parameter($0) })
@@ -138,6 +139,30 @@ struct SaveSubcommand: Subcommand {
       return error.status
     }
     session.tell("saved \(session.knowledgeBase.sizeWords)")
+    return session.status
+  }
+}
+
+/// `hearsay export FILE PATH …`
+struct ExportSubcommand: Subcommand {
+  static let configuration = verb(.exportClaims, usage: "export FILE PATH … [options]")
+
+  @Argument(help: ArgumentHelp("The file that is written.", valueName: "file"), completion: .file()) var file: String
+  @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
+  @OptionGroup var options: SessionOptions
+
+  func validate() throws {
+    if options.safe { throw ValidationError("--safe bars writing a file") }
+  }
+
+  func run(on console: any Console) -> Outcome {
+    guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
+    do throws(SessionFailure) {
+      try session.exportClaims(to: file)
+    } catch {
+      session.report(error.diagnostics)
+      return error.status
+    }
     return session.status
   }
 }

@@ -73,6 +73,6 @@ struct CommandDescription {
 
   /// Every subcommand that is called by its name.
   static var named: [CommandDescription] {
-    HearsayCommand.configuration.subcommands.filter { $0 != OpenSubcommand.self }.map { CommandDescription($0) }
+    HearsayCommand.named.map { CommandDescription($0) }
   }
 }

@@ -39,6 +39,11 @@ enum CompletionScript: String, CaseIterable {
         COMPREPLY+=($(compgen -W "$1" -- "$cur"))
       }
 
+      _hearsay_files() {
+        local IFS=$'\\n'
+        COMPREPLY+=($(compgen -f -- "$cur"))
+      }
+
       _hearsay() {
         local cur=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command=
         case ${COMP_WORDS[1]} in
@@ -55,7 +60,7 @@ enum CompletionScript: String, CaseIterable {
   }
 
   private static func offer(_ argument: CommandDescription.Argument) -> String {
-    argument.isFile ? "COMPREPLY+=($(compgen -f -- \"$cur\"))" : "_hearsay_offer \(lines(argument.words))"
+    argument.isFile ? "_hearsay_files" : "_hearsay_offer \(lines(argument.words))"
   }
 
   private static func lines(_ words: [String]) -> String { "$'" + words.joined(separator: "\\n") + "'" }

@@ -10,11 +10,11 @@ enum ForeignProgram {
   ///   - command: The line.
   ///   - arguments: What follows it, word by word, as it stands.
   ///   - input: What it reads at its standard input; nil where that is ours.
-  /// - Returns: the status that it ended with, 127 where there is no such program; nil where it could not be started or
+  /// - Returns: the status that it ended with, 127 where there is no such program or it could not be started; nil where it
   ///   was ended by a signal.
   static func run(_ command: String, arguments: [String] = [], input: String? = nil) -> Int32? {
     var pipe: [Int32] = [-1, -1]
-    if input != nil, unsafe Glibc.pipe(&pipe) != 0 { return nil }
+    if input != nil, unsafe Glibc.pipe(&pipe) != 0 { return 127 }
     let words = ["sh", "-c", arguments.isEmpty ? command : command + " \"$@\"", "hearsay"] + arguments
     let process = start(words, reading: input == nil ? nil : (from: pipe[0], unused: pipe[1]))
     if let input {
@@ -23,7 +23,8 @@ enum ForeignProgram {
       if process != nil { try? Descriptor(number: pipe[1]).write(input) }
       close(pipe[1])
     }
-    return process.flatMap { end(of: $0) }
+    guard let process else { return 127 }
+    return end(of: process)
   }
 
   /// Starts `/bin/sh` with these words, a pipe's end as its standard input where one is given.
