@@ -6,12 +6,13 @@ static inline int is_name(uint8_t byte) {
          byte == '%' || byte == '\\' || byte > 0x7F;
 }
 
-/// The end of the IRI whose first byte is at `at`; the next byte where it is none.
+/// The end of the IRI whose first byte is at `at`; the next byte where it is none, `end` where that cannot be told.
 static size_t iri_end(const uint8_t *bytes, size_t at, size_t end) {
-  for (size_t place = at + 1; place < end && bytes[place] > 0x20; place++) {
+  for (size_t place = at + 1; place < end; place++) {
     if (bytes[place] == '>') return place + 1;
+    if (bytes[place] <= 0x20 || bytes[place] == '<') return at + 1;
   }
-  return at + 1;
+  return end;
 }
 
 /// The end of the string whose first quote is at `at`; the end of the line for a short one without an end.
@@ -57,7 +58,8 @@ size_t turtle_statement_end(const uint8_t *bytes, size_t start, size_t end, size
       break;
     case '.': {
       int follows_name = at > start && is_name(bytes[at - 1]);
-      int leads_on = at + 1 < end && (follows_name ? is_name(bytes[at + 1]) : (uint8_t)(bytes[at + 1] - '0') < 10);
+      // The byte that would tell may be one that has not been read yet.
+      int leads_on = at + 1 == end || (follows_name ? is_name(bytes[at + 1]) : (uint8_t)(bytes[at + 1] - '0') < 10);
       if (!leads_on) return at + 1;
       break;
     }

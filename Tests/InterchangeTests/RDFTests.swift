@@ -56,6 +56,8 @@ import Testing
     ("x.nt", claim("topic", "\"\""), 1, "I002"), ("x.nt", claim("polarity", "\"afirmed\""), 1, "I002"),
     ("x.nt", claim("firstDay", "\"2024-02-30\""), 1, "I002"), ("x.nt", claim("sentence", "\"three\""), 1, "I002"),
     ("x.nt", claim("relation", "\"twice\""), 1, "I004"), ("x.nt", claim("confidence", "\"7\""), 1, "I002"),
+    ("x.nt", typed("0", .entity) + good("0"), 1, "I012"), ("x.nt", good("0") + typed("0", .entity), 1, "I012"),
+    ("x.nt", said("0"), 1, "I012"), ("x.nt", typed("0", .mention) + said("0"), 1, "I012"),
   ])
   func whatIsWrongIsTold(_ path: String, _ bad: String, _ line: Int, _ code: String) {
     let good = Self.good("1") + Self.good("2")
@@ -102,15 +104,67 @@ import Testing
       " a:f \"\"\"a. \" \". .\n\"\"\"\"", " . # . \n <a> <b> <c>.", "<d> <e> \"\"@en.",
       " [ a:g ( 1 2.5 ) ] a:h '''.''' .", "\n",
     ]
-    let text = ClaimsFile(Array(statements.joined().utf8))
-    var pieces = RDFPieces(text, .turtle)
-    var found: [String] = []
-    while let piece = pieces.next() { found.append(unsafe String(decoding: pieces.bytes[piece.range], as: UTF8.self)) }
     #expect(
-      found == [
+      Self.pieces(statements.joined()) == [
         statements[0], statements[1], statements[2], statements[3] + " .", " # . \n <a> <b> <c>.", statements[5],
         statements[6], statements[7],
       ])
+  }
+
+  /// Wherever a file is cut to be read bit by bit, its statements are the same.
+  @Test func turtleIsCutOnlyBetweenStatements() {
+    let statement = "<http://a.b/c.d> a:b.c 0.5, .5, \"\"\". \"\"\", 'x. ', \"\" ."
+    for cut in 0...statement.utf8.count {
+      let room = (1 << 20) - Self.first.utf8.count - cut
+      let second = "\n#" + String(repeating: "-", count: room - 3) + "\n" + statement
+      #expect(Self.pieces(Self.first + second + Self.last) == [Self.first, second, Self.last], "cut at \(cut)")
+    }
+  }
+
+  @Test(arguments: ["<a> <b> <c.d", "<a> <b> 0.", "<a> <b> \"c. "]) func whatIsOpenAtTheEndIsAPiece(_ open: String) {
+    #expect(Self.pieces(Self.first + open) == [Self.first, open])
+  }
+
+  private static let first = "<a:b> <a:c> 1 ."
+  private static let last = "\n<a:d> <a:e> 2 ."
+
+  private static func pieces(_ text: String) -> [String] {
+    var pieces = RDFPieces(ClaimsFile(Array(text.utf8)), .turtle)
+    var found: [String] = []
+    while let piece = pieces.next() { found.append(unsafe String(decoding: pieces.bytes[piece.range], as: UTF8.self)) }
+    return found
+  }
+
+  /// A claim waits for all its parts, however many come after it, and for theirs.
+  @Test func aClaimWaitsForItsParts() throws {
+    let count = 10_000
+    let parts = (1...count).map { "<https://hearsay.example/claim/1#oblique\($0)>" }
+    let end = "<\(RDFVocabulary.namespace)"
+    var text = Self.good("1") + parts.map { "<https://hearsay.example/claim/1> \(end)oblique> \($0) .\n" }.joined()
+    for (number, part) in parts.enumerated() {
+      text += "\(part) \(end)position> \(number + 1) .\n\(part) \(end)marker> \"in\" .\n"
+      text += "\(part) \(end)argument> <https://hearsay.example/entity/E\(number)> .\n"
+    }
+    text += Self.good("2")
+    for number in 0..<count { text += "<https://hearsay.example/entity/E\(number)> \(end)name> \"N \(number)\" .\n" }
+    var base = KnowledgeBase()
+    let summary = Self.load(Array(text.utf8), "x.ttl", into: &base)
+    #expect(summary.diagnostics.isEmpty && base.claimCount == 2, "\(summary.diagnostics.prefix(3))")
+    let claim = try #require((0..<base.claimCount).map { base.claim(atRow: $0) }.first { !$0.obliques.isEmpty })
+    #expect(claim.obliques.map(\.argument.value) == (0..<count).map { .entity("N \($0)") })
+  }
+
+  /// Entities that lie within one another keep no claim from being read.
+  @Test func circlesOfPartsDoNoHarm() {
+    let entity = "<https://hearsay.example/entity/"
+    let property = "> <\(RDFVocabulary.namespace)"
+    let text =
+      Self.good("1") + "<https://hearsay.example/claim/1\(property)location> \(entity)A> .\n"
+      + "\(entity)A\(property)broader> \(entity)B> .\n\(entity)B\(property)broader> \(entity)A> .\n"
+      + "\(entity)B\(property)broader> \(entity)B> .\n" + Self.good("2")
+    var base = KnowledgeBase()
+    _ = Self.load(Array(text.utf8), "x.nt", into: &base)
+    #expect(base.claimCount == 2)
   }
 
   @Test func thePageIsTrue() throws {
@@ -123,9 +177,14 @@ import Testing
 
   // MARK: What is compared.
 
-  private static func good(_ id: String) -> String {
+  private static func good(_ id: String) -> String { typed(id, .claim) + said(id) }
+
+  private static func typed(_ id: String, _ type: RDFClass) -> String {
+    "<https://hearsay.example/claim/\(id)> <\(RDFVocabulary.type)> <\(type.iri)> .\n"
+  }
+
+  private static func said(_ id: String) -> String {
     """
-    <https://hearsay.example/claim/\(id)> <\(RDFVocabulary.type)> <\(RDFClass.claim.iri)> .
     <https://hearsay.example/claim/\(id)> <\(RDFVocabulary.namespace)relation> "be" .
     <https://hearsay.example/claim/\(id)> <\(RDFVocabulary.namespace)text> "It is \(id)." .
 

@@ -65,8 +65,8 @@ size_t scanner_csv_record(Scanner *scanner, const uint8_t *bytes, size_t start, 
 /// stands wrongly. Sets `lines` to how many line breaks it has, and `is_open` where a quote has no end.
 size_t csv_record_end(const uint8_t *bytes, size_t start, size_t end, size_t *lines, int *is_open);
 
-/// Where the statement of Turtle that starts at `start` ends, its full stop included; `end` where there is none, and then
-/// sets `is_open`. Sets `depth` to how deep brackets are nested in it.
+/// Where the statement of Turtle that starts at `start` ends, its full stop included; `end` where there is none, or none
+/// that another byte follows, and then sets `is_open`. Sets `depth` to how deep brackets are nested in it.
 ///
 /// Only quotes, IRIs, comments and brackets are looked at; whether it is Turtle is not checked.
 size_t turtle_statement_end(const uint8_t *bytes, size_t start, size_t end, size_t *depth, int *is_open);

@@ -5,6 +5,8 @@ enum LineFault: Hashable {
   case notJSON(JSONFailure)
   case notCSV(CSVFailure)
   case notRDF(String)
+  case twoClasses(_ name: String, [String])
+  case noClaim(_ name: String, property: String)
   case wrong(_ path: [String], found: String, expected: String, near: String?)
   case missing(_ path: [String], expected: String)
   case missingAll(_ names: [String])
@@ -19,7 +21,7 @@ enum LineFault: Hashable {
   var isWarning: Bool {
     switch self {
     case .unknown, .unknownClaim, .circle, .notInArticle: true
-    case .notJSON, .notCSV, .notRDF, .wrong, .missing, .missingAll, .twice, .noWords: false
+    case .notJSON, .notCSV, .notRDF, .twoClasses, .noClaim, .wrong, .missing, .missingAll, .twice, .noWords: false
     }
   }
 
@@ -33,7 +35,7 @@ enum LineFault: Hashable {
     case .notInArticle: ["text"]
     // The one cell of the line is what is wrong.
     case .notRDF: [""]
-    case .notJSON, .notCSV, .missingAll, .noWords: []
+    case .notJSON, .notCSV, .twoClasses, .noClaim, .missingAll, .noWords: []
     }
   }
 
@@ -50,6 +52,10 @@ enum LineFault: Hashable {
     case .notJSON(let failure): ("I001", "the line is no JSON: \(failure.words)", nil)
     case .notCSV(let failure): ("I010", "the record is no CSV: \(failure.words)", nil)
     case .notRDF(let words): ("I012", "the line is no RDF: \(words)", nil)
+    case .twoClasses(let name, let classes):
+      ("I012", "\(name) is \(classes.joined(separator: " and ")); expected one class, so it is left out", nil)
+    case .noClaim(let name, let property):
+      ("I012", "\(name) has \(property), which only claims have, and is none", "give it the type hs:Claim")
     case .wrong([], let found, _, _):
       ("I002", "the line is \(found); expected an object, as in {\"relation\": \"kill\"}", nil)
     case .wrong(let path, let found, let expected, let near):

@@ -13,7 +13,9 @@ struct RDFGraph {
 
   /// What is said of a thing.
   struct Node {
-    var type: RDFClass?
+    /// The class that is named first, and another one that is named too.
+    var firstType: RDFClass?
+    var otherType: RDFClass?
     /// The values by the numbers of their properties, in their order.
     var values: [(property: Int, value: Value)] = []
     /// The line of the first statement about it.
@@ -21,8 +23,19 @@ struct RDFGraph {
     /// How many statements about it are still to come, and how many values still name it.
     var left: UInt32 = 0
     var references: UInt32 = 0
-    /// The claims that wait for it.
+    /// How many of its values name something that is not whole.
+    var missing = 0
+    /// What waits for it, once for each value that names it.
     var waiting: [String] = []
+
+    /// Its class; none where it has two.
+    var type: RDFClass? { otherType == nil ? firstType : nil }
+    /// Whether all has been said of it and of its parts.
+    var isWhole: Bool { left == 0 && missing == 0 }
+
+    mutating func add(_ type: RDFClass) {
+      if firstType == nil { firstType = type } else if firstType != type { otherType = type }
+    }
   }
 
   private let survey: RDFSurvey
@@ -56,26 +69,68 @@ struct RDFGraph {
     node.left -= min(node.left, 1)
     if node.line == 0 { node.line = parser.line }
     if let number = Self.numbers[parser.predicate.hash], parser.predicate.holds(RDFVocabulary.properties[number].iri) {
+      if parser.object.form != .literal, waits(name, for: parser.object) { node.missing += 1 }
       let isNumber = parser.datatype.form != .none && Self.numberTypes.contains { parser.datatype.holds($0) }
       node.values.append(
         (number, Value(text: parser.object.text, form: parser.object.form, isNumber: isNumber)))
     } else if parser.predicate.holds(RDFVocabulary.type) {
       let object = parser.object.text
-      node.type = RDFClass.allCases.first { $0.iri == object } ?? node.type
+      if let type = RDFClass.allCases.first(where: { $0.iri == object }) { node.add(type) }
     } else {
       unknown(parser.predicate.text)
     }
-    let isWhole = node.left == 0
-    let ready = isWhole ? [name] + node.waiting : []
-    if isWhole { node.waiting = [] }
     nodes[name] = node
-    return ready.filter { isReady($0) }
+    return node.isWhole ? end(name) : []
+  }
+
+  /// Notes that something waits for one of its values, unless that is whole already, or a claim, which stands for itself.
+  private mutating func waits(_ name: String, for value: RDFTerm) -> Bool {
+    guard let tally = survey.tallies[value.hash], tally.statements > 0, !tally.isClaim else { return false }
+    let text = value.text
+    guard text != name, nodes[text]?.isWhole != true else { return false }
+    nodes[text, default: Node(left: tally.statements, references: tally.references)].waiting.append(name)
+    return true
+  }
+
+  /// Tells what waits for something that it is whole. Each value is looked at once, so that a whole file takes time that is
+  /// linear in its length. Things that wait for one another do so to the end of the file.
+  ///
+  /// - Returns: the claims that are whole now.
+  private mutating func end(_ name: String) -> [String] {
+    var whole = [name]
+    var place = 0
+    while place < whole.count {
+      let waiting = nodes[whole[place]]?.waiting ?? []
+      nodes[whole[place]]?.waiting = []
+      for other in waiting {
+        nodes[other]?.missing -= 1
+        if nodes[other]?.isWhole == true { whole.append(other) }
+      }
+      place += 1
+    }
+    return whole.filter { nodes[$0]?.type == .claim }
   }
 
   /// The claims of which not all has been said, in the order of their lines.
   var rest: [String] {
     let claims = nodes.filter { $0.value.type == .claim }
     return claims.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }.map(\.key)
+  }
+
+  /// What is of two classes, and what says what only claims say without being one, in the order of their lines; to be asked
+  /// when all claims have been taken.
+  var faults: [(line: Int, fault: LineFault)] {
+    let all = nodes.compactMap { name, node in Self.fault(of: node, name).map { (name, node.line, $0) } }
+    return all.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map { ($0.1, $0.2) }
+  }
+
+  private static func fault(of node: Node, _ name: String) -> LineFault? {
+    if let first = node.firstType, let other = node.otherType {
+      return .twoClasses(LineChecker.cut(name), [first, other].map { "hs:" + $0.rawValue })
+    }
+    let properties = node.values.lazy.map { RDFVocabulary.properties[$0.property] }
+    guard node.type != .claim, let property = properties.first(where: { $0.owners == [.claim] }) else { return nil }
+    return .noClaim(LineChecker.cut(name), property: "hs:" + property.name)
   }
 
   /// Whether a thing is a claim.
@@ -88,25 +143,6 @@ struct RDFGraph {
 
   /// Whether other things name a claim.
   func isNamed(_ claim: String) -> Bool { (nodes[claim]?.references ?? 0) > 0 }
-
-  /// Whether something is a claim of which all has been said; where it is one that waits for something, that is noted.
-  private mutating func isReady(_ name: String) -> Bool {
-    guard let node = nodes[name], node.type == .claim, node.left == 0 else { return false }
-    var met: Set<String> = [name]
-    var open = node.values.filter { $0.value.form != .literal }.map(\.value.text)
-    while let next = open.popLast() {
-      guard met.insert(next).inserted, nodes[next]?.type != .claim else { continue }
-      var term = RDFTerm()
-      term.set(next)
-      guard let tally = survey.tallies[term.hash], tally.statements > 0, !tally.isClaim else { continue }
-      guard let known = nodes[next], known.left == 0 else {
-        nodes[next, default: Node(left: tally.statements, references: tally.references)].waiting.append(name)
-        return false
-      }
-      open.append(contentsOf: known.values.filter { $0.value.form != .literal }.map(\.value.text))
-    }
-    return true
-  }
 
   /// Forgets a claim, and what only it names.
   mutating func forget(_ claim: String) {

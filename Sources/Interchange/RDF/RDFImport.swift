@@ -53,6 +53,7 @@ struct RDFImport {
     }
     for fault in faults where !isGivenUp { sheet.add([.notRDF(fault.words)], at: fault.line) }
     for claim in graph.rest where !isGivenUp { take(claim) }
+    for (line, fault) in graph.faults where !isGivenUp { sheet.add([fault], at: LineText(number: line, bytes: [])) }
     link(Self.taken(&batch))
     link(Self.taken(&aside))
     if summary.claims + summary.known == 0, sheet.badLines == 0 { sheet.addEmptyFile() }

@@ -102,8 +102,9 @@ enum ShellErrorCodes {
       "import claims.csv"),
     code(
       "I012", "a line of N-Triples or a statement of Turtle that is wrong",
-      "What it says is left out, and the rest is read: a claim that needs it may then lack something. Docs/vocabulary.md "
-        + "tells what a file can say.", "import claims.ttl"),
+      "What it says is left out, and the rest is read: a claim that needs it may then lack something. It is told too of "
+        + "what has two types of the vocabulary, and of what has properties of a claim without being one. "
+        + "Docs/vocabulary.md tells what a file can say.", "import claims.ttl"),
   ]
 
   private static let snapshots = [
