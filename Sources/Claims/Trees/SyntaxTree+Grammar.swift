@@ -18,14 +18,6 @@ extension Dependency {
     }
   }
 
-  /// Whether it modifies a noun by a noun phrase.
-  var isNominalModifier: Bool {
-    switch self {
-    case .nmod, .nmodPoss, .nmodUnmarked, .nmodDesc: true
-    default: false
-    }
-  }
-
   /// Whether a verb in this place only describes a noun or is part of a function word.
   var isInsideWordGroup: Bool {
     switch self {

@@ -183,7 +183,7 @@ struct FactReader {
 extension FactReader {
   /// "Before 2021, it was their base": a state that is said of the time before something tells nothing of now.
   private func hasEnded(_ frame: Frame) -> Bool {
-    obliques(frame).contains { ["before", "until", "till", "prior to", "up to"].contains($0.marker) }
+    obliques(frame).contains { Testimony.ends.contains($0.marker) }
   }
 }
 

@@ -32,7 +32,7 @@ struct Testimony {
   }
 
   /// What comes before the end of what is told.
-  private static let ends: Set<String> = ["before", "until", "till", "prior to", "up to"]
+  static let ends: Set<String> = ["before", "until", "till", "prior to", "up to"]
 
   var isDated: Bool { first != DateColumn.open.first || last != DateColumn.open.last }
 

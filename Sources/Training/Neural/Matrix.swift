@@ -66,9 +66,6 @@ import CTraining
     }
   }
 
-  /// Whether its numbers follow each other without a gap.
-  var isContiguous: Bool { columns == stride || rows <= 1 }
-
   /// Its numbers, row by row.
   var values: [Float] {
     (0..<rows).flatMap { row in (0..<columns).map { self[row, $0] } }
