@@ -32,11 +32,17 @@ extension FaultWords {
     AggregateWords.named(word.lowercased()).map { "write: \($0)(…)" }
   }
 
-  /// The digits with which a value starts.
+  /// The number with which a value starts: 450000000 of `450 million`, 1200 of `1,200 people`.
   static func digits(of value: String) -> String? {
-    let digits = value.prefix { $0.isNumber || $0 == "." }
-    return digits.isEmpty ? nil : String(digits)
+    let digits = value.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    guard let number = Double(digits.filter { $0 != "," }) else { return nil }
+    let next = value.dropFirst(digits.count).split(separator: " ").first.map { $0.lowercased() } ?? ""
+    return Quantity.text(of: number * (scales[next] ?? 1))
   }
+
+  private static let scales = [
+    "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
+  ]
 
   /// A value that goes on with what starts a clause elsewhere: `ISKP by source`.
   static func strayClause(_ value: String) -> String? {

@@ -33,7 +33,7 @@ enum HabitWords {
 
   /// Words for ways in which an answer can be shown.
   private static let formats = table([
-    ("chart barchart bar histogram line lines plot pie columns", "bars"), ("excel xlsx xls spreadsheet", "csv"),
+    ("chart barchart bar histogram line plot pie columns", "bars"), ("excel xlsx xls spreadsheet", "csv"),
     ("tree hierarchy places geo geojson", "map"), ("network nodes edges", "graph"),
     ("png jpg pdf image picture", "svg"),
     ("graphviz gv", "dot"), ("heatmap crosstab pivot", "matrix"), ("yaml xml object", "json"),

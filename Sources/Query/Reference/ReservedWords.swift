@@ -16,7 +16,6 @@ enum ReservedWords {
     reserved("when", "conditions of time; until then use where date"),
     reserved("if", "values that depend on a condition"),
     reserved("let", "values that have names; until then use param"),
-    reserved("today", "the day that relative dates are counted from"),
   ]
 
   /// The verbs of the prompt, those of today and those that are meant to come.

@@ -153,7 +153,8 @@ extension Parser {
     }
     let word = take()
     if word.keyword == "null" || word.keyword == "empty" {
-      report(.operatorHabit(found: word.text, write: "missing"), at: word.range)
+      let write = isNegated ? "is present" : "is missing"
+      report(.operatorHabit(found: "is \(isNegated ? "not " : "")\(word.text)", write: write), at: sign.range)
     }
     return (.isMissing, isNegated)
   }
