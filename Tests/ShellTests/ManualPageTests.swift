@@ -22,6 +22,14 @@ import Testing
     for outcome in Outcome.allCases { #expect(page.contains(outcome.meaning)) }
   }
 
+  /// What the parser dumps of itself is not its public interface.
+  @Test func everySubcommandIsDescribed() {
+    for command in [.unnamed] + CommandDescription.named {
+      #expect(command.arguments.contains { $0.spellings.contains("--help") && !$0.summary.isEmpty }, "\(command.name)")
+    }
+    #expect(CommandDescription.unnamed.arguments.contains { $0.spellings == ["--format"] && $0.words.contains("csv") })
+  }
+
   @Test(arguments: CompletionScript.allCases)
   func shellsAreGivenAScript(shell: CompletionScript) {
     let console = RecordingConsole()
