@@ -36,22 +36,33 @@ public struct Corpus: Sendable {
   /// The corpus that was saved in a file; nothing of it is read before a query needs it, and the file never changes.
   ///
   /// - Throws: `HearsayError` where the file is no saved corpus or is damaged.
-  public init(opening path: String) throws {
+  public init(opening path: String) throws(HearsayError) {
     self.init()
-    do throws(SnapshotProblem) {
-      knowledgeBase = try KnowledgeBase(opening: path, declaring: knowledgeBase)
-    } catch {
-      throw HearsayError([error.diagnostic])
-    }
+    try open(path)
   }
 
   /// Saves all that is known, for `init(opening:)` and the shell's `open`. The file is written beside the one that is there
   /// and takes its name when it is whole; a file that is no saved corpus is not written over.
   ///
   /// - Throws: `HearsayError` where it cannot be written.
-  public func save(to path: String) throws {
+  public func save(to path: String) throws(HearsayError) {
+    try Self.told { () throws(SnapshotProblem) in _ = try knowledgeBase.save(to: path) }
+  }
+
+  /// Takes what was saved in a file for what is known.
+  package mutating func open(_ path: String) throws(HearsayError) {
+    let known = knowledgeBase
+    knowledgeBase = try Self.told { () throws(SnapshotProblem) in try KnowledgeBase(opening: path, declaring: known) }
+  }
+
+  /// Checks the whole file that this was opened from, which has to be done before anything is added.
+  package func verify() throws(HearsayError) {
+    try Self.told { () throws(SnapshotProblem) in try knowledgeBase.verify() }
+  }
+
+  private static func told<Value>(_ use: () throws(SnapshotProblem) -> Value) throws(HearsayError) -> Value {
     do throws(SnapshotProblem) {
-      _ = try knowledgeBase.save(to: path)
+      return try use()
     } catch {
       throw HearsayError([error.diagnostic])
     }
@@ -82,7 +93,7 @@ public struct Corpus: Sendable {
   ///   - text: The entities with their other names, a line each.
   ///   - file: What errors call the text.
   /// - Throws: `HearsayError` with all lines that are wrong; then nothing has changed.
-  public mutating func useVocabulary(_ text: String, file: String = "vocabulary") throws {
+  public mutating func useVocabulary(_ text: String, file: String = "vocabulary") throws(HearsayError) {
     do throws(VocabularyErrors) {
       vocabulary = vocabulary.merging(try Vocabulary(parsing: text, file: file, over: vocabulary))
     } catch {
@@ -90,15 +101,6 @@ public struct Corpus: Sendable {
     }
     try verify()
     declareVocabulary()
-  }
-
-  /// Checks the whole file that this was opened from, which has to be done before anything is added.
-  package func verify() throws(HearsayError) {
-    do throws(SnapshotProblem) {
-      try knowledgeBase.verify()
-    } catch {
-      throw HearsayError([error.diagnostic])
-    }
   }
 
   /// Tells the knowledge base of all that the vocabulary names.

@@ -22,7 +22,7 @@ package struct ArticleReading: Sendable {
 
 extension Corpus {
   /// Reads articles from files, folders and globs (`articles/**/*.html`) and adds their claims; files of claims that others
-  /// have made, `*.claims.jsonl`, are imported after the articles. What is known already stays, and an article that has been
+  /// have made, `*.claims.jsonl`, `*.nt` and `*.ttl`, are imported after the articles. What is known already stays, and an article that has been
   /// read is not read again. Several articles are read at a time, one a core.
   ///
   /// - Returns: how much is new, and what could not be read.
@@ -36,7 +36,7 @@ extension Corpus {
       let missing = "no article could be read from \(paths.joined(separator: ", "))"
       throw HearsayError(reading.diagnostics + [Diagnostic(code: "S008", missing)])
     }
-    var loading = try await add(reading.articles.filter { !knowledgeBase.hasText(of: $0) })
+    var loading = try await add(unread(reading.articles))
     loading.diagnostics = reading.diagnostics + loading.diagnostics
     if !reading.claimFiles.isEmpty {
       let imported = try importClaims(from: reading.claimFiles)
@@ -85,6 +85,9 @@ extension Corpus {
   }
 
   // MARK: What the shell shares
+
+  /// Those of these articles that have not been read.
+  package func unread(_ articles: [Article]) -> [Article] { articles.filter { !knowledgeBase.hasText(of: $0) } }
 
   /// Reads claims out of articles.
   package var pipeline: ArticlePipeline<ArticleReading> {

@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 import Output
 import Query
 import Store
@@ -15,7 +16,7 @@ extension Command {
   ) { session, invocation throws(SessionFailure) in
     let (texts, claims) = try session.unlessDamaged { () throws(SessionFailure) in
       let claims = try session.claims(meantBy: invocation)
-      let texts = claims.prefix(session.mostCitations).compactMap { session.citation(of: $0) }.map {
+      let texts = claims.prefix(session.mostCitations).compactMap { session.corpus.citation(of: $0) }.map {
         CitationText.text(of: $0, style: session.style, width: session.width)
       }
       return (texts, claims)
@@ -57,11 +58,5 @@ extension Session {
     case 1: return found
     default: throw invocation.failure(.ambiguousClaim(prefix: first, count: found.count), at: first)
     }
-  }
-
-  /// A claim with its article and the sentences around it.
-  func citation(of id: ClaimID) -> Citation? {
-    guard let claim = knowledgeBase.claim(id), let article = knowledgeBase.article(of: id) else { return nil }
-    return Citation(of: claim, in: article, sentences: knowledgeBase.sentences(of: article))
   }
 }

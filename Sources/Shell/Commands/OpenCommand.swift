@@ -1,4 +1,5 @@
 public import ClaimModel
+import Hearsay
 import Query
 import Store
 
@@ -62,9 +63,7 @@ extension KnowledgeBase {
 extension Session {
   /// Opens a saved knowledge base, which takes the place of all that is known.
   public func open(_ path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
-    knowledgeBase = try knowledge(at: place) { () throws(SnapshotProblem) in
-      try KnowledgeBase(opening: path, declaring: knowledgeBase)
-    }
+    try told(at: place) { () throws(HearsayError) in try corpus.open(path) }
     readPaths = [path]
     lastAnswer = nil
     lastQuery = nil
@@ -72,12 +71,28 @@ extension Session {
 
   /// Saves all that is known.
   public func save(to path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
-    try knowledge(at: place) { () throws(SnapshotProblem) in _ = try knowledgeBase.save(to: path) }
+    try told(at: place) { () throws(HearsayError) in try corpus.save(to: path) }
   }
 
   /// Checks the whole file that is open, which has to be done before anything is added.
   func verifySnapshot(askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
-    try knowledge(at: place) { () throws(SnapshotProblem) in try knowledgeBase.verify() }
+    try told(at: place) { () throws(HearsayError) in try corpus.verify() }
+  }
+
+  /// Does something with the corpus; what goes wrong is told at this place.
+  func told(
+    at place: Diagnostic.Place? = nil, _ use: () throws(HearsayError) -> Void
+  ) throws(SessionFailure) {
+    do throws(HearsayError) {
+      try use()
+    } catch {
+      let diagnostics = error.diagnostics.map { diagnostic in
+        var placed = diagnostic
+        placed.place = diagnostic.place ?? place
+        return placed
+      }
+      throw SessionFailure(diagnostics, status: .couldNotRun)
+    }
   }
 
   /// What `answer` makes of the knowledge base, unless the file that this was opened from turns out to be damaged.
@@ -85,15 +100,5 @@ extension Session {
     let result = Result { () throws(SessionFailure) in try answer() }
     if let problem = knowledgeBase.damage { throw SessionFailure([problem.diagnostic], status: .couldNotRun) }
     return try result.get()
-  }
-
-  private func knowledge<Value>(
-    at place: Diagnostic.Place?, _ use: () throws(SnapshotProblem) -> Value
-  ) throws(SessionFailure) -> Value {
-    do throws(SnapshotProblem) {
-      return try use()
-    } catch {
-      throw SessionFailure([error.diagnostic(at: place)], status: .couldNotRun)
-    }
   }
 }

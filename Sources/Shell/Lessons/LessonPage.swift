@@ -1,4 +1,5 @@
 import ClaimModel
+import Hearsay
 import Output
 import Query
 import Store
@@ -18,7 +19,7 @@ extension Page {
     let base = run.session.knowledgeBase
     var facts = lesson.header.time.map { [$0] } ?? []
     facts.append("over \(base.articleCount.counted("article")), known by \(CorpusDigest.digest(of: base).prefix(16))")
-    self.init(title: lesson.title, facts: facts, parts: parts) { run.session.citation(of: $0) }
+    self.init(title: lesson.title, facts: facts, parts: parts) { run.session.corpus.citation(of: $0) }
   }
 
   private static func parts(of step: Lesson.Step, by run: LessonRun) -> [Part] {

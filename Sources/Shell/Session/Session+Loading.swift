@@ -25,7 +25,7 @@ extension Session {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
     readPaths += paths
-    let fresh = reading.articles.filter { !knowledgeBase.hasText(of: $0) }
+    let fresh = corpus.unread(reading.articles)
     reportChanges(among: fresh)
     var added = 0
     take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
@@ -78,10 +78,6 @@ extension Session {
   /// Reads a user's vocabulary, which wins over what is known already; articles that are loaded later are read with it.
   public func useVocabulary(_ path: String) throws(SessionFailure) {
     let text = try TextFile.read(path)
-    do {
-      try corpus.useVocabulary(text, file: path)
-    } catch {
-      throw SessionFailure((error as? HearsayError)?.diagnostics ?? [], status: .couldNotRun)
-    }
+    try told { () throws(HearsayError) in try corpus.useVocabulary(text, file: path) }
   }
 }
