@@ -6,8 +6,9 @@
 @safe
 public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   @usableFromInline var memory: ColumnMemory?
-  // The start of `memory`, which is kept alive by it and only changes with it.
+  // The start of `memory`, which is kept alive by it and only changes with it; and for how many rows there is room in it.
   @usableFromInline var base: UnsafeMutablePointer<Element>?
+  private var room = 0
   /// How many rows there are.
   @usableFromInline package private(set) var rows = 0
 
@@ -29,8 +30,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// The first `count` values of memory, which holds as many.
   init(_ memory: ColumnMemory, count: Int) {
     precondition(count * MemoryLayout<Element>.stride <= memory.capacity)
-    unsafe base = memory.base.assumingMemoryBound(to: Element.self)
-    self.memory = memory
+    use(memory)
     rows = count
   }
 
@@ -73,20 +73,18 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// - Returns: the first of them, which may be written to before the column is next touched.
   @usableFromInline
   mutating func extend(by count: Int) -> UnsafeMutablePointer<Element> {
-    let stride = MemoryLayout<Element>.stride
-    let bytes = (rows + count) * stride
-    if memory == nil {
-      use(ColumnMemory(bytes: bytes))
-    } else if !isKnownUniquelyReferenced(&memory), let memory {
-      use(memory.copy(used: rows * stride, bytes: bytes))
-    }
-    if let memory, bytes > memory.capacity {
-      memory.grow(to: bytes, used: rows * stride)
-      use(memory)
-    }
+    if rows + count > room || !isKnownUniquelyReferenced(&memory) { makeRoom(for: rows + count) }
     let start = unsafe base.unsafelyUnwrapped + rows
     rows += count
     return unsafe start
+  }
+
+  /// Gives it memory of its own with room for so many rows; more than there are have room for as many again.
+  private mutating func makeRoom(for wanted: Int) {
+    let stride = MemoryLayout<Element>.stride
+    guard let memory else { return use(ColumnMemory(bytes: wanted * stride)) }
+    let bytes = wanted > room ? Swift.max(wanted * stride, memory.capacity * 2) : wanted * stride
+    use(memory.copy(used: rows * stride, bytes: bytes))
   }
 
   /// Where the values are, unique to this column; to be used before the column is next touched.
@@ -99,6 +97,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private mutating func use(_ memory: ColumnMemory) {
     self.memory = memory
     unsafe base = memory.base.assumingMemoryBound(to: Element.self)
+    room = memory.capacity / MemoryLayout<Element>.stride
   }
 
   @usableFromInline

@@ -7,20 +7,20 @@ public import Synchronization
 #endif
 /// Memory that grows, of which the bytes that nobody has written yet are zero.
 ///
-/// Little is taken from the heap; much is pages of its own, which cost nothing before they are written to and grow without
-/// being copied. Where a file is mapped, its bytes are the first ones, and pages of which one is written to are copied by
-/// the kernel; the file never changes.
+/// Little is taken from the heap; much is pages of its own, which cost nothing before they are written to. Where a file is
+/// mapped, its bytes are the first ones, and pages of which one is written to are copied by the kernel; the file never
+/// changes.
 @safe
 @usableFromInline
 final class ColumnMemory: @unchecked Sendable {
   /// The first byte.
-  @usableFromInline private(set) var base: UnsafeMutableRawPointer
+  let base: UnsafeMutableRawPointer
   /// How many bytes there are.
-  @usableFromInline private(set) var capacity: Int
-  private var isPages: Bool
+  let capacity: Int
+  private let isPages: Bool
   /// Whether some of it lies in a file and has not been compared with the checksums there.
   @usableFromInline let needsCheck = Atomic(false)
-  private var section: SectionCheck?
+  private let section: SectionCheck?
 
   /// From this many bytes on memory is pages of its own.
   private static let fewestPageBytes = 1 << 16
@@ -30,6 +30,7 @@ final class ColumnMemory: @unchecked Sendable {
 
   /// At least `bytes` bytes, all zero.
   init(bytes: Int) {
+    section = nil
     isPages = bytes >= Self.fewestPageBytes
     if isPages {
       capacity = Self.wholePages(bytes)
@@ -49,10 +50,10 @@ final class ColumnMemory: @unchecked Sendable {
     capacity = whole + max(whole, Self.fewestPageBytes)
     isPages = true
     unsafe base = Self.pages(capacity)
+    self.section = section
     let flags = MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE
     let mapped = unsafe mmap(base, whole, PROT_READ | PROT_WRITE, flags, section.file, off_t(section.offset))
     if unsafe mapped == MAP_FAILED { return nil }
-    self.section = section
     needsCheck.store(true, ordering: .releasing)
   }
 
@@ -82,20 +83,6 @@ final class ColumnMemory: @unchecked Sendable {
     } else {
       unsafe base.deallocate()
     }
-  }
-
-  /// Makes room for `bytes` bytes, of which `used` are written; the others are zero.
-  func grow(to bytes: Int, used: Int) {
-    guard bytes > capacity else { return }
-    if isUnchecked { check(0..<used) }
-    let wanted = max(bytes, capacity * 2)
-    let other = ColumnMemory(bytes: wanted)
-    unsafe other.base.copyMemory(from: base, byteCount: used)
-    swap(&capacity, &other.capacity)
-    swap(&isPages, &other.isPages)
-    let own = unsafe base
-    unsafe base = other.base
-    unsafe other.base = own
   }
 
   /// A copy of the first `used` bytes, with room for `bytes`.
