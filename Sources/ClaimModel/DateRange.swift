@@ -70,34 +70,40 @@ extension DateRange {
   ///
   /// - Returns: nil where the text is no such date or interval.
   public init?(iso8601 text: some StringProtocol) {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    switch ends.count {
-    case 1:
-      guard let whole = DateRange.calendarDate(ends[0]) else { return nil }
+    guard let slash = text.utf8.firstIndex(of: 0x2F) else {
+      guard let whole = DateRange.calendarDate(text) else { return nil }
       self = whole
-    case 2:
-      let first = ends[0] == ".." ? nil : DateRange.calendarDate(ends[0])
-      let last = ends[1] == ".." ? nil : DateRange.calendarDate(ends[1])
-      guard ends[0] == ".." || first != nil, ends[1] == ".." || last != nil else { return nil }
-      self.init(first?.first, last?.last)
-    default: return nil
+      return
     }
+    let ends = (text[..<slash], text[text.utf8.index(after: slash)...])
+    let first = ends.0 == ".." ? nil : DateRange.calendarDate(ends.0)
+    let last = ends.1 == ".." ? nil : DateRange.calendarDate(ends.1)
+    guard ends.0 == ".." || first != nil, ends.1 == ".." || last != nil else { return nil }
+    self.init(first?.first, last?.last)
   }
 
+  /// A year, month or day, the parts of which have four, two and two digits.
   private static func calendarDate(_ text: some StringProtocol) -> DateRange? {
-    let isNegative = text.first == "-"
-    let fields = text.dropFirst(isNegative ? 1 : 0).split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(fields.count) else { return nil }
-    var numbers: [Int] = []
-    for (field, width) in zip(fields, widths) {
-      guard field.utf8.count == width, field.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-      numbers.append(Int(field) ?? 0)
+    let widths: InlineArray<3, Int> = [4, 2, 2]
+    var numbers: InlineArray<3, Int> = [0, 0, 0]
+    var (part, width, isNegative) = (0, 0, false)
+    for (place, byte) in text.utf8.enumerated() {
+      if byte == 0x2D, place == 0 {
+        isNegative = true
+      } else if byte == 0x2D {
+        guard width == widths[part], part < 2 else { return nil }
+        (part, width) = (part + 1, 0)
+      } else {
+        guard byte >= 0x30, byte <= 0x39, width < widths[part] else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - 0x30)
+        width += 1
+      }
     }
+    guard width == widths[part] else { return nil }
     if isNegative { numbers[0].negate() }
-    switch numbers.count {
-    case 1: return DateRange(year: numbers[0])
-    case 2: return DateRange(year: numbers[0], month: numbers[1])
+    switch part {
+    case 0: return DateRange(year: numbers[0])
+    case 1: return DateRange(year: numbers[0], month: numbers[1])
     default: return Day(year: numbers[0], month: numbers[1], day: numbers[2]).map { DateRange($0) }
     }
   }

@@ -4,6 +4,7 @@ extension String {
   /// Control characters, those of C1 and of writing direction included, are escaped, so that a terminal which is shown
   /// the JSON obeys none of them; everything else stays as it is.
   public var jsonQuoted: String {
+    if utf8.allSatisfy({ Self.isPlainInJSON($0) }) { return "\"" + self + "\"" }
     var quoted = "\""
     quoted.reserveCapacity(utf8.count + 2)
     for scalar in unicodeScalars {
@@ -21,5 +22,13 @@ extension String {
       }
     }
     return quoted + "\""
+  }
+
+  /// Whether a byte stands for itself, and is no part of a character that does not.
+  private static func isPlainInJSON(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: false
+    default: true
+    }
   }
 }

@@ -5,6 +5,14 @@ enum PlaceWords {
     "oblast", "prefecture", "province", "region", "state", "subdistrict", "tehsil", "town", "valley", "village",
   ]
 
+  /// Whether the first or the last word of a name is one that either of the two below asks for, which can be told at once.
+  static func mayStand(in name: String) -> Bool {
+    let words = name.utf8.split(separator: 0x20)
+    guard let first = words.first, let last = words.last else { return false }
+    let start = Substring(first).lowercased()
+    return start == "the" || kinds.contains(start) || kinds.contains(Substring(last).lowercased())
+  }
+
   /// What is left of a name that starts with "the"; nil for any other.
   static func dropping(fromStartOf name: String) -> String? {
     let words = name.split(separator: " ")

@@ -36,7 +36,7 @@ extension Vocabulary {
   /// The numbers of the records that `name` may stand for, without repetition, the most prominent first.
   func numbers(named name: String, where isAdmitted: (NameIndex.Entry) -> Bool = { _ in true }) -> [Int] {
     let found = ranked(name, isAdmitted)
-    guard found.isEmpty && name.utf8.contains(0x20) else { return found }
+    guard found.isEmpty && name.utf8.contains(0x20) && PlaceWords.mayStand(in: name) else { return found }
     if let rest = PlaceWords.dropping(fromStartOf: name) { return numbers(named: rest, where: isAdmitted) }
     guard let place = PlaceWords.placeName(in: name) else { return [] }
     return ranked(place, isAdmitted).filter { records[$0].kind == .place }
