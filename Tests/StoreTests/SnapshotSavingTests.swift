@@ -100,4 +100,17 @@ import Testing
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
+
+  /// What a link leads to is written over, not the link.
+  @Test func linksStay() throws {
+    let files = try SnapshotFiles()
+    let (path, link) = (files.path("a.hearsay"), files.path("link.hearsay"))
+    try KnowledgeBase().save(to: path)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "a.hearsay")
+    let base = SnapshotFiles.base(seed: 6)
+    try base.save(to: link)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "a.hearsay")
+    #expect(SnapshotFiles.everything(in: try KnowledgeBase(opening: path)) == SnapshotFiles.everything(in: base))
+    #expect(try files.names() == ["a.hearsay", "link.hearsay"])
+  }
 }

@@ -11,6 +11,8 @@ struct SnapshotWriter: ~Copyable {
   typealias Write = @Sendable (Int32, RawSpan, Int) -> Int
 
   private let path: String
+  /// The file that `path` leads to through links, which stay.
+  private let target: String
   private let temporary: String
   private let file: Int32
   private let write: Write
@@ -19,10 +21,12 @@ struct SnapshotWriter: ~Copyable {
   /// Opens a file beside `path`.
   init(path: String, write: @escaping Write) throws(SnapshotProblem) {
     let mode = try Self.mode(over: path)
-    let temporary = "\(path).\(getpid()).unfinished"
+    let target = Self.target(of: path)
+    let temporary = "\(target).\(getpid()).unfinished"
     let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard file >= 0 else { throw .unwritable(path: path, reason: SystemError.words()) }
     self.path = path
+    self.target = target
     self.temporary = temporary
     self.file = file
     self.write = write
@@ -36,6 +40,13 @@ struct SnapshotWriter: ~Copyable {
 
   static let system: Write = { file, bytes, offset in
     unsafe bytes.withUnsafeBytes { unsafe pwrite(file, $0.baseAddress, $0.count, off_t(offset)) }
+  }
+
+  /// The file that a path leads to; the path itself where there is none.
+  private static func target(of path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   /// The permissions of the file that is there; nil where there is none. One that is no snapshot is left alone.
@@ -129,10 +140,10 @@ struct SnapshotWriter: ~Copyable {
 
   /// Makes sure that all is on the disk, then gives it its name.
   private func finish(_ bytes: Int) throws(SnapshotProblem) {
-    guard ftruncate(file, off_t(bytes)) == 0, fsync(file) == 0, unsafe rename(temporary, path) == 0 else {
+    guard ftruncate(file, off_t(bytes)) == 0, fsync(file) == 0, unsafe rename(temporary, target) == 0 else {
       throw failure()
     }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor >= 0 {
       _ = fsync(descriptor)
