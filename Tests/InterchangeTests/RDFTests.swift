@@ -167,6 +167,19 @@ import Testing
     #expect(base.claimCount == 2)
   }
 
+  /// Words that name an argument by themselves are no more than words, whatever they are tied to.
+  @Test(arguments: ["subjectMention", "oblique"]) func circlesOfWordsDoNoHarm(_ property: String) {
+    let claim = "<https://hearsay.example/claim/1"
+    let end = "> <\(RDFVocabulary.namespace)"
+    let text =
+      Self.good("1") + "\(claim)\(end)subject> \"They\" .\n\(claim)\(end)\(property)> \(claim)#a> .\n"
+      + "\(claim)#a\(end)argument> \"he\" .\n\(claim)#a\(end)subject> \"he\" .\n"
+      + "\(claim)#a\(end)subjectMention> \(claim)#a> .\n\(claim)#a\(end)oblique> \(claim)#a> .\n" + Self.good("2")
+    var base = KnowledgeBase()
+    let summary = Self.load(Array(text.utf8), "x.nt", into: &base)
+    #expect(base.claimCount == (property == "oblique" ? 1 : 2) && !summary.diagnostics.isEmpty)
+  }
+
   @Test func thePageIsTrue() throws {
     let page = try GoldenCase.text("../../Docs/vocabulary.md")
     let start = try #require(page.range(of: "<!-- vocabulary -->\n")?.upperBound)

@@ -27,7 +27,10 @@ struct RDFClaimBuilder {
     node.values.map { (RDFVocabulary.properties[$0.property], $0.value) }
   }
 
-  private func add(_ node: RDFGraph.Node, to object: inout JSONObject) {
+  /// Adds what is said of a node. What is said of words, which `areWords` tells, leads to no other words, so that a file in
+  /// which things lead back to themselves has an end.
+  private func add(_ node: RDFGraph.Node, areWords: Bool = false, to object: inout JSONObject) {
+    var named: Set<String> = []
     var lists: [(name: String, texts: [String])] = []
     var ends: [(name: String, first: String?, last: String?)] = []
     var parts: [(name: String, nodes: [String])] = []
@@ -44,7 +47,10 @@ struct RDFClaimBuilder {
       case .flag: object.add(property.attribute, json: Self.flag(value))
       case .entity where property.isMany: Self.add(name(of: value), to: property.attribute, of: &lists)
       case .entity: object.add(property.attribute, name(of: value))
-      case .argument: add(property.attribute, value, words: mentions(property.name, node), to: &object)
+      case .argument where areWords, .parts where areWords: object.add(property.name, value.text)
+      case .argument:
+        let words = named.insert(property.name).inserted ? mentions(property.name, node) : []
+        add(property.attribute, value, words: words, to: &object)
       case .day(let isLast), .offset(isEnd: let isLast): end(property.attribute, isLast: isLast, value.text)
       case .parts: Self.add(value.text, to: property.name, of: &parts)
       case .mention, .article: break
@@ -101,7 +107,7 @@ struct RDFClaimBuilder {
       detail.add("kind", "entity")
       object.add(name, self.name(of: value))
     }
-    for node in words { add(node, to: &detail) }
+    for node in words { add(node, areWords: true, to: &detail) }
     object.add(name + "_detail", json: detail.text)
   }
 
