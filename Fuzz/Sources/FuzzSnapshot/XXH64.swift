@@ -1,0 +1,1 @@
+../../../Sources/Store/Snapshot/XXH64.swift
