@@ -37,6 +37,8 @@ typedef struct {
 /// Knows the names of attributes, and holds the values of the line that was scanned last.
 typedef struct {
   ScannedValue values[scanner_most_attributes];
+  /// A bit for each attribute that has a value.
+  uint64_t present;
   const char *names[scanner_most_attributes];
   uint8_t lengths[scanner_most_attributes];
   /// Which attribute came after each one, and after none, the last time.

@@ -13,6 +13,11 @@ struct ChunkReader: ~Copyable {
   struct Chunk {
     var pieces: [Piece] = []
     var lines = 0
+
+    /// How many bytes the texts of its plain lines have.
+    var textBytes: Int {
+      pieces.reduce(0) { sum, piece in if case .batch(let batch, _) = piece { sum + batch.textBytes } else { sum } }
+    }
   }
 
   /// Reads the plain lines.
@@ -29,6 +34,7 @@ struct ChunkReader: ~Copyable {
 
   /// Reads the lines at `range` of `window`.
   func read(_ window: borrowing FileWindow, _ range: Range<Int>) -> Chunk {
+    rows.start()
     var chunk = Chunk()
     var careful: [CheckedLine] = []
     let bytes = unsafe UnsafeBufferPointer(rebasing: window.bytes[..<range.upperBound])

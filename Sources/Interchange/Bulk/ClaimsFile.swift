@@ -80,7 +80,6 @@ struct FileWindow: ~Copyable {
     self.file = file
     self.capacity = capacity
     unsafe memory = .allocate(capacity: capacity + Int(scanner_padding))
-    unsafe memory.initialize(repeating: 0, count: capacity + Int(scanner_padding))
   }
 
   deinit { unsafe memory.deallocate() }
@@ -102,7 +101,6 @@ struct FileWindow: ~Copyable {
   mutating func grow(to wanted: Int) {
     if wanted > capacity {
       let other = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + Int(scanner_padding))
-      unsafe other.initialize(repeating: 0, count: wanted + Int(scanner_padding))
       unsafe other.update(from: memory, count: count)
       unsafe memory.deallocate()
       unsafe memory = other
@@ -110,6 +108,7 @@ struct FileWindow: ~Copyable {
     }
     let rest = unsafe UnsafeMutableBufferPointer(start: memory + count, count: max(wanted - count, 0))
     count += unsafe file.read(from: offset + count, into: rest)
+    unsafe (memory + count).update(repeating: 0, count: Int(scanner_padding))
   }
 
   /// Where the byte first stands from `place` on; nil where it does not.

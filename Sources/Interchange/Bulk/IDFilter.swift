@@ -2,7 +2,8 @@ import Store
 
 /// Tells which texts may be ids of lines of a file, so that words that name another claim are found while the file is read.
 ///
-/// Of texts that are none, fewer than one in a hundred million is taken for one. Method: blocked Bloom filter (Putze,
+/// Of texts that are none, fewer than one in ten million is taken for one where lines have 400 bytes, one in a thousand where
+/// they have 100. Method: blocked Bloom filter (Putze,
 /// Sanders and Singler, "Cache-, Hash- and Space-Efficient Bloom Filters", 2007), twice.
 struct IDFilter: Sendable {
   private var words: [UInt64]
@@ -10,7 +11,7 @@ struct IDFilter: Sendable {
   /// A filter without an id for a file of `size` bytes.
   init(fileSize size: Int) {
     var count = 1 << 10
-    while count * 128 < size { count *= 2 }
+    while count * 512 < size { count *= 2 }
     words = [UInt64](repeating: 0, count: count)
   }
 

@@ -15,6 +15,8 @@ final class ImportDesk: @unchecked Sendable {
   /// How many lines come before the next chunk.
   private var line: Int
   private var articles: Set<Int> = []
+  /// The rows of the articles of which no more than the source is told.
+  private var rows: [String: Int] = [:]
   /// Lines that may name other claims.
   private var aside: [CheckedLine] = []
 
@@ -37,20 +39,31 @@ final class ImportDesk: @unchecked Sendable {
 
   /// Adds what a chunk has given; `rows` has read its plain lines.
   func add(_ chunk: ChunkReader.Chunk, from rows: RowReader) {
-    if line == firstLine { load.reserveCapacity(chunk.lines * chunkCount) }
+    if line == firstLine {
+      // More than the first chunk has, as the others may have shorter lines.
+      load.reserveCapacity(chunk.lines * chunkCount / 8 * 9, textBytes: chunk.textBytes * chunkCount / 8 * 9)
+    }
     for piece in chunk.pieces where !isGivenUp {
       switch piece {
       case .batch(let batch, let words):
-        let new = load.append(batch, words, from: &rows.thread) { number in
-          let found = linker.article(for: rows.mentions[number - 1])
-          articles.insert(found.number)
-          return found.article
+        let new = load.append(batch, words, from: &rows.thread) { number, load in
+          row(of: rows.mentions[number - 1], in: &load)
         }
         count(new, of: batch.count)
       case .lines(let lines): add(lines.map { $0.moved(by: line) })
       }
     }
     line += chunk.lines
+  }
+
+  /// The row of an article. Of one that another thread has met too nothing more is told where its source is all.
+  private func row(of mention: ArticleMention, in load: inout BulkLoad) -> Int {
+    if let source = mention.bareSource, let row = rows[source] { return row }
+    let found = linker.article(for: mention)
+    articles.insert(found.number)
+    let row = load.row(of: found.article)
+    if let source = mention.bareSource { rows[source] = row }
+    return row
   }
 
   private func add(_ lines: [CheckedLine]) {

@@ -47,6 +47,10 @@ final class LineScanner {
     return next == 0 ? nil : next
   }
 
+  /// Whether the line that was scanned last has a value for one of these attributes, a bit each.
+  @inline(__always)
+  func hasAny(of attributes: UInt64) -> Bool { unsafe scanner.pointee.present & attributes != 0 }
+
   /// The value of an attribute of the line that was scanned last.
   @inline(__always)
   func value(_ attribute: Int) -> ScannedValue {

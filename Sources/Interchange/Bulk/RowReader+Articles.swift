@@ -8,8 +8,8 @@ extension RowReader {
   func article() -> Int? {
     let isStated = scanner.value(slots.digest).form != ScannedMissing
     guard isStated == (scanner.value(slots.file).form != ScannedMissing) else { return nil }
-    guard slots.article.dropFirst().contains(where: { scanner.value($0).form != ScannedMissing }) else {
-      let number = payload(slots.source, space: Space.source) { source in
+    guard scanner.hasAny(of: slots.articleFacts) else {
+      let number = payload(slots.source) { source in
         addArticle([UInt32(dictionary.encode(source, in: Space.raw).id), 0, 0, 0, 0, 0, 0, 0, 0])
       }
       if number > 0 || !isPlain { return isPlain ? Int(number) : nil }
@@ -51,7 +51,7 @@ extension RowReader {
     mentions.append(mention)
     let entry = entry(ofEntity: author.name)
     let identity = UInt32(dictionary.encode(shared.shelf.outline(for: mention).identity, in: Space.raw).id)
-    articles.append(LocalArticle(identity: identity, author: entry))
+    articles.append(LocalArticle(identity: identity, author: entry, authorName: nameHash(entry)))
     authors.append(author)
     return UInt32(articles.count - 1)
   }

@@ -24,6 +24,12 @@ final class RowReader {
   var isPlain = true
 
   private var arguments: [LinkedArgument] = [LinkedArgument()]
+  /// What the arguments mention, one after another.
+  private var abouts: [UInt32] = []
+  /// Of each attribute of the line that is looked up the hash, where its text has no escapes.
+  private var hashes = InlineArray<64, UInt64>(repeating: 0)
+  /// The greatest batch that was given away, whose memory is used again when nobody else has it any more.
+  private var lent: ClaimBatch?
   var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
   // None has the number 0.
   var articles = [LocalArticle(identity: 0, author: 0)]
@@ -40,28 +46,23 @@ final class RowReader {
   /// An argument whose names have been looked up.
   private struct LinkedArgument {
     var term: UInt32 = 0
-    /// The entities that it mentions.
-    var about: [UInt32] = []
+    /// A hash of its name.
+    var name: UInt64 = 0
+    /// The entities that it mentions, in `abouts`.
+    var aboutStart = 0
+    var aboutEnd = 0
   }
 
   /// An article that the thread has met.
   struct LocalArticle {
     /// What tells it apart, as an entry.
     var identity: UInt32
-    /// Its author, as an entry.
+    /// Its author, as an entry, and a hash of the name.
     var author: UInt32
+    var authorName: UInt64 = 0
   }
 
-  /// Spaces of the dictionary besides those of the kinds of terms: texts that are looked up as they stand, articles that
-  /// are told by their source alone, other articles, and from `attributes` on the values of each attribute.
-  ///
-  /// Arguments are looked up as phrases and places as entities, which most of them are.
-  enum Space {
-    static let raw: UInt8 = 16
-    static let source: UInt8 = 17
-    static let article: UInt8 = 18
-    static let attributes: UInt8 = 32
-  }
+  typealias Space = Slots.Space
 
   /// The payload of a text that only the careful way can read.
   static let isNotPlain = UInt32.max
@@ -84,11 +85,20 @@ final class RowReader {
     [0] + Choice.allCases.map { UInt32(dictionary.encode($0.rawValue, in: Space.raw).id) }
   }
 
+  /// Begins with a chunk; what was given away has been used.
+  func start() {
+    guard var spare = lent else { return }
+    lent = nil
+    spare.removeAll()
+    batch = spare
+  }
+
   /// Gives away what has been read since the last time; nil where that is nothing.
   func take() -> (batch: ClaimBatch, words: WordGroups)? {
     guard batch.count > 0 else { return nil }
     let taken = batch
     batch = ClaimBatch(like: taken)
+    if taken.count > lent?.count ?? 0 { lent = taken }
     return (taken, WordGroups(taken, of: thread))
   }
 
@@ -96,22 +106,23 @@ final class RowReader {
   ///
   /// - Returns: whether it is plain; if not, nothing has come of it.
   func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if slots.others.contains(where: { scanner.value($0).form != ScannedMissing }) { return false }
+    if scanner.hasAny(of: slots.others) { return false }
     isPlain = true
     unsafe scratch.start(bytes)
+    unsafe fetch(bytes)
     guard let text = unsafe text(slots.text) else { return false }
     var row = ClaimBatch.Row()
-    row.relation = term(slots.relation, .text)
+    row.relation = term(slots.relation)
     guard row.relation != 0, mayHaveAnyID() else { return false }
     let subject = argument(slots.subject)
     let object = argument(slots.object)
     row.subject = arguments[subject].term
     row.object = arguments[object].term
     readCircumstances(&row)
-    row.location = payload(slots.location, space: TermKind.entity.rawValue) { self.location($0) }
-    row.locationResolvedFrom = term(slots.locationResolvedFrom, .text)
-    row.cue = term(slots.cue, .text)
-    row.topic = term(slots.topic, .topic)
+    row.location = payload(slots.location) { self.location($0) }
+    row.locationResolvedFrom = term(slots.locationResolvedFrom)
+    row.cue = term(slots.cue)
+    row.topic = term(slots.topic)
     row.extractor = extractor()
     let number = count(slots.sentence)
     guard isPlain else { return false }
@@ -123,6 +134,20 @@ final class RowReader {
     row.id = unsafe address(row, identity: articles[article].identity, text, number)
     unsafe batch.append(row, about: mentioned, text: text, number: number, with: words)
     return true
+  }
+
+  /// Has the processor fetch all that is looked up for the line, at once.
+  @inline(__always)
+  private func fetch(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for slot in slots.lookedUp {
+      let value = scanner.value(slot)
+      guard value.form == ScannedText, value.length > 0 else { continue }
+      let text = unsafe UnsafeBufferPointer(rebasing: bytes[value.start..<(value.start + Int(value.length))])
+      let hash = unsafe LocalDictionary.hash(text, in: slots.spaces[slot])
+      hashes[slot] = hash
+      dictionary.prefetchSlot(hash)
+    }
+    for slot in slots.lookedUp where scanner.value(slot).form == ScannedText { dictionary.prefetchEntry(hashes[slot]) }
   }
 
   /// Whether the id of the line that was scanned last is one of `ids`.
@@ -142,7 +167,7 @@ final class RowReader {
     row.quantity = number(slots.quantity)
     row.confidence = number(slots.confidence)
     if row.confidence < 0 || row.confidence > 1 { isPlain = false }
-    let unit = term(slots.unit, .text)
+    let unit = term(slots.unit)
     let bound = payload(slots.bound) { Self.code($0, Quantity.Bound.self) }
     if !row.quantity.isNaN {
       row.unit = unit
@@ -169,12 +194,19 @@ final class RowReader {
       row.speakerIsAuthor = isAuthor ?? true ? 1 : 0
       if thread.entities[article.author] == nil { thread.entities[article.author] = authors[Int(row.article)] }
     } else {
-      row.speaker = arguments[argument(slots.speaker)].term
-      let (speaker, author) = unsafe (dictionary.text(Int(row.speaker)), dictionary.text(Int(article.author)))
-      let isSame = unsafe speaker.count == author.count && speaker.elementsEqual(author)
+      let speaker = arguments[argument(slots.speaker)]
+      row.speaker = speaker.term
+      let isSame = speaker.name == article.authorName && areSame(speaker.term, article.author)
       row.speakerIsAuthor = isAuthor ?? isSame ? 1 : 0
     }
   }
+
+  private func areSame(_ one: UInt32, _ other: UInt32) -> Bool {
+    unsafe dictionary.text(Int(one)).elementsEqual(dictionary.text(Int(other)))
+  }
+
+  /// A hash of the text of an entry.
+  func nameHash(_ entry: UInt32) -> UInt64 { unsafe LocalDictionary.hash(dictionary.text(Int(entry)), in: 0) }
 
   // MARK: Values.
 
@@ -190,21 +222,32 @@ final class RowReader {
     return unsafe text
   }
 
+  /// The entry of an attribute that is looked up, and what it says; nil where it is missing or not plain.
+  @inline(__always)
+  private func find(_ slot: Int) -> (text: UnsafeBufferPointer<UInt8>, id: Int, payload: UInt32)? {
+    guard let text = unsafe text(slot) else { return nil }
+    let space = slots.spaces[slot]
+    let isFetched = scanner.value(slot).form == ScannedText
+    let hash = isFetched ? hashes[slot] : unsafe LocalDictionary.hash(text, in: space)
+    let found = unsafe dictionary.encode(text, in: space, hash: hash)
+    return unsafe (text, found.id, found.payload)
+  }
+
   /// The entry of an attribute that is a term.
   @inline(__always)
-  private func term(_ slot: Int, _ kind: TermKind) -> UInt32 {
-    guard let text = unsafe text(slot) else { return 0 }
-    return UInt32(truncatingIfNeeded: unsafe dictionary.encode(text, in: kind.rawValue).id)
+  private func term(_ slot: Int) -> UInt32 {
+    guard let found = unsafe find(slot) else { return 0 }
+    return UInt32(truncatingIfNeeded: unsafe found.id)
   }
 
   /// What an attribute says, which `make` finds out for each text once; 0 where it is missing or not plain.
   @inline(__always)
-  func payload(_ slot: Int, space: UInt8? = nil, _ make: (String) -> UInt32) -> UInt32 {
-    guard let text = unsafe text(slot) else { return 0 }
-    var (id, payload, _) = unsafe dictionary.encode(text, in: space ?? Space.attributes + UInt8(slot))
+  func payload(_ slot: Int, _ make: (String) -> UInt32) -> UInt32 {
+    guard let found = unsafe find(slot) else { return 0 }
+    var payload = unsafe found.payload
     if payload == 0 {
-      payload = make(unsafe String(decoding: text, as: UTF8.self))
-      dictionary.setPayload(id, payload)
+      payload = make(unsafe String(decoding: found.text, as: UTF8.self))
+      dictionary.setPayload(unsafe found.id, payload)
     }
     if payload != Self.isNotPlain { return payload }
     isPlain = false
@@ -273,16 +316,19 @@ final class RowReader {
 
   private func argument(_ slot: Int) -> Int {
     Int(
-      payload(slot, space: TermKind.phrase.rawValue) { text in
+      payload(slot) { text in
         if shared.ids.mayHold(text) { return Self.isNotPlain }
         let linked = shared.names.argument(ClaimLine.Argument(text: text))
-        var argument = LinkedArgument(about: shared.names.about(linked).map { self.entry(ofEntity: $0) })
+        var argument = LinkedArgument(aboutStart: abouts.count)
+        abouts.append(contentsOf: shared.names.about(linked).map { self.entry(ofEntity: $0) })
+        argument.aboutEnd = abouts.count
         switch linked.value {
         case .entity(let name): argument.term = entry(ofEntity: name)
         case .phrase(let words):
           argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
         case .number, .claim: return Self.isNotPlain
         }
+        argument.name = nameHash(argument.term)
         arguments.append(argument)
         return UInt32(arguments.count - 1)
       })
@@ -292,8 +338,10 @@ final class RowReader {
   private func findMentioned(_ location: UInt32, _ subject: Int, _ object: Int) {
     mentioned.removeAll(keepingCapacity: true)
     if location != 0 { mentioned.append(location) }
-    mentioned.append(contentsOf: arguments[subject].about)
-    mentioned.append(contentsOf: arguments[object].about)
+    for argument in [subject, object] {
+      let (start, end) = (arguments[argument].aboutStart, arguments[argument].aboutEnd)
+      for place in start..<end { mentioned.append(abouts[place]) }
+    }
     guard mentioned.count > 1 else { return }
     let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
     mentioned = names.sorted { $0.name < $1.name }.map(\.entry)

@@ -1,3 +1,5 @@
+import Store
+
 /// The places of attributes in `ClaimLineAttributes.all`: of those that a plain line can have, and of all others.
 struct Slots: Sendable {
   let id: Int
@@ -26,8 +28,23 @@ struct Slots: Sendable {
   let source: Int
   /// What a line says of its article, the source first.
   let article: [Int]
-  /// The attributes that no plain line has: a line that has one is read the careful way, so that nothing of it is lost.
-  let others: [Int]
+  /// The same without the source, a bit for each attribute.
+  let articleFacts: UInt64
+  /// The attributes that no plain line has, a bit each: a line that has one is read the careful way, so that nothing of it
+  /// is lost.
+  let others: UInt64
+  /// The attributes that are looked up in the dictionary, and of each attribute the space in which it is.
+  let lookedUp: [Int]
+  let spaces: [UInt8]
+
+  /// Spaces of the dictionary besides those of the kinds of terms: texts that are looked up as they stand, articles that
+  /// are told by their source alone, other articles, and from `attributes` on the values of each attribute.
+  enum Space {
+    static let raw: UInt8 = 16
+    static let source: UInt8 = 17
+    static let article: UInt8 = 18
+    static let attributes: UInt8 = 32
+  }
 
   init() {
     var plain: Set<Int> = []
@@ -61,8 +78,22 @@ struct Slots: Sendable {
     extractor = place("extractor")
     source = place("source")
     article = ["source", "file", "digest", "label", "author", "outlet", "title", "published", "url"].map(place)
-    others = ClaimLineAttributes.all.indices.filter { !plain.contains($0) }
+    articleFacts = Self.bits(article.dropFirst())
+    others = Self.bits(ClaimLineAttributes.all.indices.filter { !plain.contains($0) })
+    // Arguments are looked up as phrases and places as entities, which most of them are.
+    let terms: [(TermKind, [Int])] = [
+      (.phrase, [subject, object, speaker]), (.entity, [location]), (.topic, [topic]),
+      (.text, [relation, locationResolvedFrom, cue, unit]),
+    ]
+    var spaces = ClaimLineAttributes.all.indices.map { Space.attributes + UInt8($0) }
+    for (kind, places) in terms { for place in places { spaces[place] = kind.rawValue } }
+    spaces[source] = Space.source
+    self.spaces = spaces
+    lookedUp =
+      terms.flatMap(\.1) + [source, date, bound, polarity, certainty, stance, extractor]
   }
+
+  private static func bits(_ places: some Sequence<Int>) -> UInt64 { places.reduce(0) { $0 | 1 << UInt64($1) } }
 
   /// The place of an attribute that is there.
   static func place(_ name: String) -> Int {

@@ -102,4 +102,10 @@ struct ArticleMention {
   var digest: String?
   /// All that it says of it, without the text; file and digest are empty where they are missing.
   var article: Article
+
+  /// The source, where that is all that the line says.
+  var bareSource: String? {
+    let bare = Article(file: "", digest: "", text: "", blocks: [], origins: OffsetMap())
+    return file == nil && digest == nil && article == bare ? source : nil
+  }
 }

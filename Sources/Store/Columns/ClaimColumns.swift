@@ -50,6 +50,35 @@ package struct ClaimColumns: Sendable {
 
   /// How many claims there are.
   package var count: Int { ids.count }
+
+  /// Makes room for `count` claims in all.
+  mutating func reserveCapacity(_ count: Int) {
+    ids.reserveCapacity(count)
+    for column in Self.arguments {
+      self[keyPath: column].terms.reserveCapacity(count)
+      self[keyPath: column].resolvedFrom.reserveCapacity(count)
+      self[keyPath: column].starts.reserveCapacity(count)
+      self[keyPath: column].ends.reserveCapacity(count)
+    }
+    for column in Self.numbers { self[keyPath: column].reserveCapacity(count) }
+    for column in Self.codes { self[keyPath: column].reserveCapacity(count) }
+    quantity.bits.reserveCapacity(count)
+    confidence.bits.reserveCapacity(count)
+  }
+
+  private static var arguments: [WritableKeyPath<Self, ArgumentColumn>] { [\.subject, \.object, \.speaker] }
+
+  private static var numbers: [WritableKeyPath<Self, Column<UInt32>>] {
+    [
+      \.relation, \.obliques.ends.low, \.location, \.locationResolvedFrom, \.from, \.to, \.date.firsts, \.date.lengths,
+      \.dateResolvedFrom, \.unit, \.via.ends.low, \.cue, \.topic, \.about.ends.low, \.sentence, \.rank,
+      \.nextOfSentence, \.article, \.wordsStart, \.wordsEnd, \.extractor,
+    ]
+  }
+
+  private static var codes: [WritableKeyPath<Self, Column<UInt8>>] {
+    [\.bound, \.polarity, \.certainty, \.speakerIsAuthor, \.stance]
+  }
 }
 
 /// The obliques of all claims; a claim's list holds their rows.
@@ -71,6 +100,17 @@ package struct SentenceColumns: Sendable {
 
   /// How many sentences there are.
   package var count: Int { texts.count }
+
+  /// Makes room for `count` sentences in all, and so many more bytes of text.
+  mutating func reserveCapacity(_ count: Int, textBytes: Int) {
+    texts.bytes.reserveCapacity(texts.bytes.count + textBytes)
+    texts.ends.low.reserveCapacity(count)
+    article.reserveCapacity(count)
+    number.reserveCapacity(count)
+    start.reserveCapacity(count)
+    end.reserveCapacity(count)
+    firstClaim.reserveCapacity(count)
+  }
 }
 
 /// What is known of the articles, a row each.

@@ -16,11 +16,16 @@ package struct BulkLoad {
     self.base.derived = DerivedIndexes()
   }
 
-  /// Makes room for so many more claims.
-  package mutating func reserveCapacity(_ count: Int) {
+  /// Makes room for so many more claims, each in a sentence of its own, whose texts have so many bytes in all. Room that is
+  /// not used takes no memory.
+  package mutating func reserveCapacity(_ count: Int, textBytes: Int) {
     finder.reserveCapacity(count)
+    let (claims, sentences) = (base.claims.count + count, base.sentences.count + count)
+    base.content.claims.reserveCapacity(claims)
+    base.content.sentences.reserveCapacity(sentences, textBytes: textBytes)
+    base.content.words.reserveCapacity(sentences, textBytes: textBytes)
     let ids = base.claims.ids
-    base.claimIDs.reserveCapacity(ids.count + count, in: ids)
+    base.claimIDs.reserveCapacity(claims, in: ids)
   }
 
   /// The row of an article, which is added without its text where it is not there; what is new of one whose text is not
@@ -52,10 +57,11 @@ package struct BulkLoad {
   ///   - batch: The claims.
   ///   - words: The words of all its sentences.
   ///   - thread: What the thread has met that made the batch.
-  ///   - article: Tells of the articles that the thread has met; it is asked once for each that has a claim.
+  ///   - article: Tells the row of an article that the thread has met; it is asked once for each that has a claim.
   /// - Returns: how many claims are new.
   package mutating func append(
-    _ batch: ClaimBatch, _ words: WordGroups, from thread: inout LoadingThread, article: (Int) -> Article
+    _ batch: ClaimBatch, _ words: WordGroups, from thread: inout LoadingThread,
+    article: (Int, inout BulkLoad) -> Int
   ) -> Int {
     let isNew = base.content.addIDs(of: batch)
     var batch = batch
@@ -73,7 +79,9 @@ package struct BulkLoad {
   // MARK: What the thread has met.
 
   /// Gives all terms and articles that the claims of a batch name their ids and rows, in the order of the claims.
-  private mutating func addTerms(of batch: ClaimBatch, _ thread: inout LoadingThread, _ article: (Int) -> Article) {
+  private mutating func addTerms(
+    of batch: ClaimBatch, _ thread: inout LoadingThread, _ article: (Int, inout BulkLoad) -> Int
+  ) {
     let missing = thread.dictionary.end - thread.terms.count
     thread.terms.append(contentsOf: repeatElement(0, count: missing))
     for (place, row) in batch.rows.enumerated() {
@@ -106,12 +114,14 @@ package struct BulkLoad {
   }
 
   @inline(__always)
-  private mutating func add(_ article: UInt32, of thread: inout LoadingThread, _ tell: (Int) -> Article) {
+  private mutating func add(
+    _ article: UInt32, of thread: inout LoadingThread, _ tell: (Int, inout BulkLoad) -> Int
+  ) {
     if article >= thread.articles.count {
       let missing = Int(article) + 1 - thread.articles.count
       thread.articles.append(contentsOf: repeatElement(.max, count: missing))
     }
-    if thread.articles[Int(article)] == .max { thread.articles[Int(article)] = UInt32(row(of: tell(Int(article)))) }
+    if thread.articles[Int(article)] == .max { thread.articles[Int(article)] = UInt32(tell(Int(article), &self)) }
   }
 
   private mutating func addStems(of thread: inout LoadingThread) {
@@ -155,7 +165,7 @@ package struct BulkLoad {
       finder.add(keys[place], rows[place])
     }
     let areAll = !isAdded.contains(false)
-    let groups = areAll ? words : WordGroups(batch, stems: thread.stems.count) { isAdded[$0] }
+    let groups = areAll ? words : WordGroups(batch, of: thread) { isAdded[$0] }
     let lengths = batch.sentences.indices.lazy.filter { isAdded[$0] }.map { batch.stemRange($0).count }
     base.content.words.append(groups, stems: thread.stems, lengths: lengths)
     return rows

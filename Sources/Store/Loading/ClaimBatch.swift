@@ -20,6 +20,18 @@ package struct ClaimBatch {
     stems.reserveCapacity(other.stems.count + other.stems.count / 8)
   }
 
+  /// Takes everything out; the memory stays.
+  package mutating func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    about.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    stems.removeAll(keepingCapacity: true)
+  }
+
+  /// How many bytes the texts of its sentences have.
+  package var textBytes: Int { text.count }
+
   /// A claim. Terms are numbers of entries in the local dictionary, 0 where they are missing.
   package struct Row {
     package var id: UInt64 = 0
@@ -98,6 +110,14 @@ package struct ClaimBatch {
   /// Where the stems of a sentence stand.
   func stemRange(_ sentence: Int) -> Range<Int> {
     (sentence == 0 ? 0 : sentences[sentence - 1].stemEnd)..<sentences[sentence].stemEnd
+  }
+
+  /// Calls `body` with the stems of a sentence, in their order.
+  @inline(__always)
+  func forEachStem(of sentence: Int, _ body: (Int) -> Void) {
+    let range = stemRange(sentence)
+    let stems = stems.span
+    for place in range { body(Int(stems[place])) }
   }
 
   /// What a claim mentions.

@@ -1,3 +1,5 @@
+import CScanner
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,10 +13,9 @@
 /// payload, which says what its reader has made of the text.
 ///
 /// An entry's number is its place in memory, where its text follows its payload, so that finding one touches two lines of
-/// the cache.
+/// the cache. Who looks several up has both fetched beforehand, all at once: `prefetchSlot`, then `prefetchEntry`.
 ///
-/// Safe: the memory is its own, and all of it that is read has been written, but for the bytes after a text, of which
-/// `slack` are there.
+/// Safe: the memory is its own, all of it is zero before it is written, and after a text there are `slack` bytes.
 @safe
 package final class LocalDictionary {
   /// How many entries there are.
@@ -24,11 +25,12 @@ package final class LocalDictionary {
 
   /// A part of an entry's hash above its place in `records`, in units; 0 where there is none.
   private var slots: UnsafeMutablePointer<UInt64>
+  private var slotMemory: ColumnMemory
   private var mask: Int
   /// The entries, each a header and its text.
   private var records: UnsafeMutableRawPointer
+  private var recordMemory: ColumnMemory
   private var used = unit
-  private var capacity = 1 << 16
 
   /// How many bytes after a text may be read.
   package static let slack = 64
@@ -43,15 +45,29 @@ package final class LocalDictionary {
 
   package init() {
     mask = 1 << 12 - 1
-    unsafe slots = .allocate(capacity: mask + 1)
-    unsafe slots.initialize(repeating: 0, count: mask + 1)
-    unsafe records = .allocate(byteCount: capacity + Self.slack, alignment: Self.unit)
-    unsafe memset(records, 0, capacity + Self.slack)
+    slotMemory = ColumnMemory(bytes: (mask + 1) * MemoryLayout<UInt64>.stride)
+    unsafe slots = slotMemory.base.assumingMemoryBound(to: UInt64.self)
+    recordMemory = ColumnMemory(bytes: 1 << 16)
+    unsafe records = recordMemory.base
   }
 
-  deinit {
-    unsafe slots.deallocate()
-    unsafe records.deallocate()
+  /// The hash of a text of a space. The text is followed by `slack` bytes that may be read.
+  @inline(__always)
+  package static func hash(_ text: UnsafeBufferPointer<UInt8>, in space: UInt8) -> UInt64 {
+    unsafe ByteHash.of(text.baseAddress.unsafelyUnwrapped, text.count, seed: UInt64(space))
+  }
+
+  /// Has the processor fetch what tells where a text with this hash is.
+  @inline(__always)
+  package func prefetchSlot(_ hash: UInt64) {
+    unsafe prefetch_line(slots + Int(truncatingIfNeeded: hash) & mask)
+  }
+
+  /// Has the processor fetch the entry that a text with this hash most likely has.
+  @inline(__always)
+  package func prefetchEntry(_ hash: UInt64) {
+    let found = unsafe slots[Int(truncatingIfNeeded: hash) & mask]
+    unsafe prefetch_line(records + Int(truncatingIfNeeded: found & ~Self.tag) * Self.unit)
   }
 
   /// The number of a text, which is added where it is new, and its payload. The text is followed by `slack` bytes that may
@@ -59,8 +75,14 @@ package final class LocalDictionary {
   package func encode(
     _ text: UnsafeBufferPointer<UInt8>, in space: UInt8
   ) -> (id: Int, payload: UInt32, isNew: Bool) {
+    unsafe encode(text, in: space, hash: Self.hash(text, in: space))
+  }
+
+  /// The same for a text whose hash is known.
+  package func encode(
+    _ text: UnsafeBufferPointer<UInt8>, in space: UInt8, hash: UInt64
+  ) -> (id: Int, payload: UInt32, isNew: Bool) {
     let start = unsafe text.baseAddress.unsafelyUnwrapped
-    let hash = unsafe ByteHash.of(start, text.count, seed: UInt64(space))
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = unsafe slots[slot]
@@ -136,7 +158,10 @@ package final class LocalDictionary {
   private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8) -> Int {
     precondition(text.count <= UInt32.max && used / Self.unit < UInt32.max)
     let size = Self.size(text.count)
-    if used + size > capacity { growRecords(to: max(capacity * 2, used + size)) }
+    if used + size + Self.slack > recordMemory.capacity {
+      recordMemory = recordMemory.copy(used: used, bytes: max(recordMemory.capacity * 2, used + size + Self.slack))
+      unsafe records = recordMemory.base
+    }
     let record = unsafe records + used
     let header = Header(length: UInt32(text.count), payload: 0, space: space)
     unsafe record.initializeMemory(as: Header.self, to: header)
@@ -149,24 +174,14 @@ package final class LocalDictionary {
   /// How many bytes an entry takes.
   private static func size(_ length: Int) -> Int { (unit + length + unit - 1) / unit * unit }
 
-  private func growRecords(to wanted: Int) {
-    let other = UnsafeMutableRawPointer.allocate(byteCount: wanted + Self.slack, alignment: Self.unit)
-    unsafe memcpy(other, records, used)
-    unsafe memset(other + used, 0, wanted + Self.slack - used)
-    unsafe records.deallocate()
-    unsafe records = other
-    capacity = wanted
-  }
-
   private func growSlots() {
-    unsafe slots.deallocate()
     mask = mask * 2 + 1
-    unsafe slots = .allocate(capacity: mask + 1)
-    unsafe slots.initialize(repeating: 0, count: mask + 1)
+    slotMemory = ColumnMemory(bytes: (mask + 1) * MemoryLayout<UInt64>.stride)
+    unsafe slots = slotMemory.base.assumingMemoryBound(to: UInt64.self)
     var id = 1
     while id < end {
       let text = unsafe text(id)
-      let hash = unsafe ByteHash.of(text.baseAddress.unsafelyUnwrapped, text.count, seed: UInt64(space(id)))
+      let hash = unsafe Self.hash(text, in: space(id))
       var slot = Int(truncatingIfNeeded: hash) & mask
       while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
       unsafe slots[slot] = hash & Self.tag | UInt64(id)

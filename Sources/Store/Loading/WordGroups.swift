@@ -16,21 +16,24 @@ package struct WordGroups {
   /// How many places there are in all, those between sentences included.
   private(set) var places = 0
 
-  /// The words of all sentences of a batch that a thread has made.
-  package init(_ batch: ClaimBatch, of thread: LoadingThread) {
-    self.init(batch, stems: thread.words.table.stems.count) { _ in true }
-  }
-
-  /// The words of those sentences of a batch that are to be added, sorted by counting.
-  init(_ batch: ClaimBatch, stems total: Int, where isAdded: (Int) -> Bool) {
-    var counts = [UInt32](repeating: 0, count: total)
+  /// The words of those sentences of a batch that are to be added, all as a rule, sorted by counting; `thread` has made it.
+  ///
+  /// Costs no more than there are words, however many stems the thread has met.
+  package init(_ batch: ClaimBatch, of thread: LoadingThread, where isAdded: (Int) -> Bool = { _ in true }) {
+    let table = thread.words.table
+    var (counts, sorted) = (table.counts, table.sorted)
+    (table.counts, table.sorted) = ([], [])
+    defer { (table.counts, table.sorted) = (counts, sorted) }
+    if counts.count < table.stems.count {
+      counts.append(contentsOf: repeatElement(0, count: table.stems.count - counts.count))
+    }
     var touched: [UInt32] = []
     var kept: [Int] = []
     for sentence in batch.sentences.indices where isAdded(sentence) {
       kept.append(sentence)
-      for stem in batch.stems[batch.stemRange(sentence)] {
-        if counts[Int(stem)] == 0 { touched.append(stem) }
-        counts[Int(stem)] += 1
+      batch.forEachStem(of: sentence) { stem in
+        if counts[stem] == 0 { touched.append(UInt32(stem)) }
+        counts[stem] += 1
       }
     }
     var start: UInt32 = 0
@@ -41,23 +44,24 @@ package struct WordGroups {
       counts[Int(stem)] = start
       start += count
     }
-    var sorted = [UInt32](repeating: 0, count: Int(start))
+    if sorted.count < start { sorted.append(contentsOf: repeatElement(0, count: Int(start) - sorted.count)) }
     var place = 0
     for sentence in kept {
-      for stem in batch.stems[batch.stemRange(sentence)] {
-        sorted[Int(counts[Int(stem)])] = UInt32(place)
-        counts[Int(stem)] += 1
+      batch.forEachStem(of: sentence) { stem in
+        sorted[Int(counts[stem])] = UInt32(place)
+        counts[stem] += 1
         place += 1
       }
       // As in `WordIndex.append`: the place after the last word is the sentence's too.
       place += 1
     }
     places = place
-    write(sorted)
+    write(sorted, words: Int(start))
+    for stem in touched { counts[Int(stem)] = 0 }
   }
 
-  private mutating func write(_ sorted: [UInt32]) {
-    bytes.reserveCapacity(sorted.count * 2)
+  private mutating func write(_ sorted: [UInt32], words: Int) {
+    bytes.reserveCapacity(words * 2)
     var place = 0
     for number in groups.indices {
       let count = Int(groups[number].count)

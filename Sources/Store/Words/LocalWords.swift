@@ -14,7 +14,13 @@ final class LocalWords {
   /// Forms that are longer, and those of which folding makes several words.
   private var longForms: [[UInt8]: [UInt32]] = [:]
   private var runs: UnsafeMutablePointer<ByteRun>
-  private var runCapacity = 1 << 10
+  private var probes: UnsafeMutablePointer<Probe>
+  private var found: UnsafeMutablePointer<UInt32>
+  /// How many words of a text there is room for.
+  private var room = 1 << 10
+  /// What `WordGroups` sorts with: for each stem zero, between its calls.
+  var counts: [UInt32] = []
+  var sorted: [UInt32] = []
 
   /// The most forms that are kept: a file of nothing but new words must not fill the memory twice.
   private static let most = 1 << 20
@@ -28,69 +34,101 @@ final class LocalWords {
     var stem: UInt32
   }
 
+  /// A form that is to be looked up.
+  private struct Probe {
+    var low: UInt64
+    var high: UInt64
+    var hash: UInt64
+
+    @inline(__always)
+    init(low: UInt64, high: UInt64) {
+      (self.low, self.high) = (low, high)
+      let product = (low ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ 0xE703_7ED1_A0B4_28DB)
+      hash = product.low ^ product.high
+    }
+  }
+
   init() {
     unsafe table = .allocate(capacity: mask + 1)
     unsafe table.initialize(repeating: Form(low: 0, high: 0, stem: 0), count: mask + 1)
-    unsafe runs = .allocate(capacity: runCapacity)
+    unsafe (runs, probes, found) = (.allocate(capacity: room), .allocate(capacity: room), .allocate(capacity: room))
   }
 
   deinit {
     unsafe table.deallocate()
     unsafe runs.deallocate()
+    unsafe probes.deallocate()
+    unsafe found.deallocate()
   }
 
-  /// Adds the numbers of the stems of a text's words to `found`. `slack` bytes after the text may be read.
-  func encode(_ text: UnsafeBufferPointer<UInt8>, into found: inout [UInt32]) {
+  /// Adds the numbers of the stems of a text's words to `numbers`. `slack` bytes after the text may be read.
+  func encode(_ text: UnsafeBufferPointer<UInt8>, into numbers: inout [UInt32]) {
     guard let start = text.baseAddress, text.count > 0 else { return }
-    if text.count / 2 + 1 > runCapacity {
-      unsafe runs.deallocate()
-      runCapacity = text.count
-      unsafe runs = .allocate(capacity: runCapacity)
-    }
+    if text.count / 2 + 1 > room { makeRoom(text.count) }
     let total = unsafe word_runs(start, text.count, runs)
+    // All of a text's words are fetched at once, and looked up then.
     for number in 0..<total {
       let run = unsafe runs[number]
-      let length = Int(run.end - run.start)
-      let (low, high) = unsafe Self.key(start + Int(run.start), length)
-      let slot = length <= 16 ? slot(low, high) : 0
-      var stem = length <= 16 ? unsafe table[slot].stem : Self.isLong
-      if stem == 0 { stem = unsafe add(UnsafeBufferPointer(rebasing: text[Int(run.start)..<Int(run.end)]), low, high) }
+      let probe = unsafe Self.probe(start + Int(run.start), Int(run.end - run.start))
+      unsafe probes[number] = probe
+      unsafe prefetch_line(table + Int(truncatingIfNeeded: probe.hash) & mask)
+    }
+    var pending = 0
+    for number in 0..<total {
+      let (run, probe) = unsafe (runs[number], probes[number])
+      var stem = Self.isLong
+      if run.end - run.start <= 16 {
+        stem = unsafe table[slot(probe)].stem
+        if stem == 0 { stem = unsafe add(UnsafeBufferPointer(rebasing: text[Int(run.start)..<Int(run.end)]), probe) }
+      }
       if stem == Self.isLong {
-        found.append(contentsOf: unsafe stemsOfLong(text[Int(run.start)..<Int(run.end)]))
+        unsafe numbers.append(contentsOf: UnsafeBufferPointer(start: found, count: pending))
+        pending = 0
+        numbers.append(contentsOf: unsafe stemsOfLong(text[Int(run.start)..<Int(run.end)]))
       } else {
-        found.append(stem)
+        unsafe found[pending] = stem
+        pending += 1
       }
     }
+    unsafe numbers.append(contentsOf: UnsafeBufferPointer(start: found, count: pending))
   }
 
-  /// The bytes of a form, zero after its end.
+  private func makeRoom(_ wanted: Int) {
+    unsafe runs.deallocate()
+    unsafe probes.deallocate()
+    unsafe found.deallocate()
+    room = wanted
+    unsafe (runs, probes, found) = (.allocate(capacity: room), .allocate(capacity: room), .allocate(capacity: room))
+  }
+
+  /// The first sixteen bytes of a form, zero after its end.
   @inline(__always)
-  private static func key(_ start: UnsafePointer<UInt8>, _ length: Int) -> (UInt64, UInt64) {
+  private static func probe(_ start: UnsafePointer<UInt8>, _ length: Int) -> Probe {
     let bytes = unsafe UnsafeRawPointer(start)
-    let low = unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
-    if length <= 8 { return (low & UInt64.max >> UInt64(64 - 8 * length), 0) }
-    let high = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    return (low, high & UInt64.max >> UInt64(64 - 8 * min(length - 8, 8)))
+    let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    let second = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    let low = first & (1 << UInt64(8 * min(length, 8)) &- 1)
+    let high = second & (1 << UInt64(8 * (min(max(length, 8), 16) - 8)) &- 1)
+    return Probe(low: low, high: high)
   }
 
   /// Where a form is, or would be.
   @inline(__always)
-  private func slot(_ low: UInt64, _ high: UInt64) -> Int {
-    let product = (low ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: high ^ 0xE703_7ED1_A0B4_28DB)
-    var slot = Int(truncatingIfNeeded: product.low ^ product.high) & mask
-    while unsafe table[slot].stem != 0, unsafe table[slot].low != low || table[slot].high != high {
+  private func slot(_ probe: Probe) -> Int {
+    var slot = Int(truncatingIfNeeded: probe.hash) & mask
+    while unsafe table[slot].stem != 0, unsafe table[slot].low != probe.low || table[slot].high != probe.high {
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private func add(_ run: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64) -> UInt32 {
+  private func add(_ run: UnsafeBufferPointer<UInt8>, _ probe: Probe) -> UInt32 {
     if count >= Self.most { clear() }
     if count * 2 > mask { grow() }
     let numbers = unsafe numbers(of: run)
     let stem = numbers.count == 1 ? numbers[0] : Self.isLong
     if numbers.count != 1 { longForms[unsafe Array(run)] = numbers }
-    unsafe table[slot(low, high)] = Form(low: low, high: high, stem: stem)
+    unsafe table[slot(probe)] = Form(low: probe.low, high: probe.high, stem: stem)
     count += 1
     return stem
   }
@@ -127,7 +165,7 @@ final class LocalWords {
     unsafe table.initialize(repeating: Form(low: 0, high: 0, stem: 0), count: mask + 1)
     for place in 0..<oldCount {
       let form = unsafe old[place]
-      if form.stem != 0 { unsafe table[slot(form.low, form.high)] = form }
+      if form.stem != 0 { unsafe table[slot(Probe(low: form.low, high: form.high))] = form }
     }
     unsafe old.deallocate()
   }

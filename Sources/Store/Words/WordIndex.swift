@@ -22,18 +22,25 @@ package struct WordIndex: Sendable {
   mutating func append(_ text: Span<UInt8>) {
     let sentence = starts.count
     starts.append(next)
-    var place = next
-    dictionary.encode(text) { stem in
-      places.append(place, to: stem)
-      place += 1
-    }
+    var stems: [UInt32] = []
+    dictionary.encode(text) { stems.append(UInt32($0)) }
+    unsafe stems.withUnsafeBufferPointer { unsafe places.append(rowsFrom: next, to: $0, least: 0) }
     // The place after the last word is the sentence's too: so none is empty, and no phrase goes on behind it.
-    next = place + 1
+    next += stems.count + 1
     while blocks.count * Self.block < next { blocks.append(UInt32(sentence)) }
   }
 
   /// How many sentences there are.
   package var sentenceCount: Int { starts.count }
+
+  /// Makes room for `count` sentences in all, and the words of so many more bytes of text.
+  mutating func reserveCapacity(_ count: Int, textBytes: Int) {
+    starts.low.reserveCapacity(count)
+    // A word and the blank after it have some six bytes, the place of a word two.
+    blocks.reserveCapacity(blocks.count + textBytes / 6 / Self.block)
+    places.chunks.reserveCapacity(places.chunks.count + textBytes / 2)
+  }
+
   /// Adds sentences whose words have been sorted; `stems` are the ids of the stems that the groups name by number, and
   /// `lengths` how many words each sentence has.
   mutating func append(_ words: WordGroups, stems: [UInt32], lengths: some Sequence<Int>) {
