@@ -77,7 +77,7 @@ public struct BulkImport {
       }
     }
     let survey =
-      header.map { FileSurvey(recordsOf: file, after: $0, chunk: chunk) }
+      header.map { FileSurvey(recordsOf: file, after: $0, chunk: chunk, threads: threads) }
       ?? FileSurvey(linesOf: file, chunk: chunk, threads: threads)
     let linker = ClaimLinker(context, path: path, extractor: extractor)
     let shared = BulkContext(context, extractor: extractor, shelf: linker.shelf, ids: survey.ids)

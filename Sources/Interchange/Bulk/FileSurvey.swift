@@ -25,37 +25,91 @@ struct FileSurvey: Sendable {
     self.ids = all.filter.withLock { $0 }
   }
 
-  /// A file of records of CSV after its header; one thread, as only the records before one tell where it starts.
-  init(recordsOf file: ClaimsFile, after header: CSVHeader, chunk: Int) {
-    var ids = IDFilter(fileSize: file.size)
-    let scanner = LineScanner(columns: header.columns)
-    let id = Slots.place("id")
-    var window = FileWindow(file, capacity: chunk * 2)
+  /// A file of records of CSV after its header. Several threads look through it, each from the start of a line that may be
+  /// that of a record; where a record before it goes on beyond that line, what comes after it is looked through again.
+  init(recordsOf file: ClaimsFile, after header: CSVHeader, chunk: Int, threads: Int) {
+    let nominal = stride(from: header.length, to: file.size, by: chunk).map { $0..<min($0 + chunk, file.size) }
+    let all = FilterBox(file.size)
+    let guesses = Mutex([Range<Int>?](repeating: nil, count: nominal.count))
+    let counter = Counter()
+    let guessAll: @Sendable (Int) -> Void = { _ in
+      var finder = RecordFinder(file, header, chunk: chunk)
+      while let number = counter.next(below: nominal.count) {
+        let guess = finder.guess(nominal[number], isFirst: number == 0)
+        guesses.withLock { $0[number] = guess }
+      }
+      all.filter.withLock { $0.formUnion(finder.ids) }
+    }
+    Threads.run(threads, guessAll)
+    var finder = RecordFinder(file, header, chunk: chunk)
     var chunks: [Range<Int>] = []
-    var start = header.length
-    window.read(from: start, count: chunk * 2)
-    var place = 0
-    while place < window.count {
+    var place = header.length
+    for (range, guess) in zip(nominal, guesses.withLock(\.self)) where place < range.upperBound {
+      let isRight = guess?.lowerBound == place
+      let end = isRight ? guess?.upperBound ?? place : finder.end(from: place, until: range.upperBound)
+      if end > place { chunks.append(place..<end) }
+      place = end
+    }
+    all.filter.withLock { $0.formUnion(finder.ids) }
+    cutter = LineCutter(chunks)
+    ids = all.filter.withLock { $0 }
+  }
+}
+
+/// Finds where records of CSV end, and their ids.
+private struct RecordFinder: ~Copyable {
+  private(set) var ids: IDFilter
+  private let scanner: LineScanner
+  private let id = Slots.place("id")
+  private var window: FileWindow
+
+  /// How much more than a chunk is read at first, for its last record.
+  private static let overhang = 1 << 16
+
+  init(_ file: ClaimsFile, _ header: CSVHeader, chunk: Int) {
+    ids = IDFilter(fileSize: file.size)
+    scanner = LineScanner(columns: header.columns)
+    window = FileWindow(file, capacity: chunk + Self.overhang + 1)
+  }
+
+  /// The records that start in `range`, the first of them after its first line break, which may be wrong; nil where they
+  /// are too long to be told.
+  mutating func guess(_ range: Range<Int>, isFirst: Bool) -> Range<Int>? {
+    let before = isFirst ? 0 : 1
+    window.read(from: range.lowerBound - before, count: range.count + before + Self.overhang)
+    let start = isFirst ? 0 : window.place(of: 0x0A, from: 0).map { $0 + 1 } ?? window.count
+    let limit = range.upperBound - window.offset
+    guard start < limit, let end = end(from: start, until: limit) else { return nil }
+    return (window.offset + start)..<(window.offset + end)
+  }
+
+  /// Where the first record ends that ends at `limit` or after it; `start` is where one starts.
+  mutating func end(from start: Int, until limit: Int) -> Int {
+    let most = limit - start + CSVRecord.longest
+    var wanted = limit - start + Self.overhang
+    while true {
+      window.read(from: start, count: wanted)
+      if let end = end(from: 0, until: limit - window.offset) { return window.offset + end }
+      // A file that has been cut since ends here.
+      if wanted >= most { return window.offset + window.count }
+      wanted = min(wanted * 2, most)
+    }
+  }
+
+  /// The same in the window; nil where a record goes on after it, and is not as long as none may be.
+  private mutating func end(from start: Int, until limit: Int) -> Int? {
+    var place = start
+    while place < limit, place < window.count {
       let bytes = unsafe window.bytes
       let next = unsafe scanner.scan(bytes, at: place)
-      if next != nil { unsafe ids.insert(csv: scanner.value(id), in: bytes) }
       let record = unsafe next.map { (end: $0, lines: 1, isOpen: false) } ?? CSVRecord.end(bytes, from: place)
       if record.isOpen || record.end >= window.count, !window.isLast, window.count - place < CSVRecord.longest {
-        // The record goes on: it comes to stand at the start of the window.
-        let offset = window.offset + place
-        window.read(from: offset, count: max(chunk * 2, (window.count - place) * 2))
-        place = 0
-        continue
+        return nil
       }
+      if next != nil { unsafe ids.insert(csv: scanner.value(id), in: bytes) }
       place = record.end
-      if window.offset + place - start >= chunk {
-        chunks.append(start..<(window.offset + place))
-        start = window.offset + place
-      }
     }
-    if window.offset + place > start { chunks.append(start..<(window.offset + place)) }
-    cutter = LineCutter(chunks)
-    self.ids = ids
+    return place
   }
 }
 
