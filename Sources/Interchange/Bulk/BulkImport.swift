@@ -58,10 +58,12 @@ public struct BulkImport {
     var summary = ImportSummary()
     let format = ClaimsFormat(path: path)
     if let syntax = format.syntax {
-      var statements = RDFImport(
-        context, file, syntax, path: path, extractor: extractor, isStrict: isStrict, into: base)
+      let linker = ClaimLinker(context, path: path, extractor: extractor)
+      let desk = RDFDesk(context, linker, path: path, isStrict: isStrict, into: base)
       if !isStrict { base = KnowledgeBase() }
-      return statements.run(file, into: &base)
+      var statements = RDFImport(file, syntax, desk)
+      statements.run(threads: threads)
+      return desk.finish(into: &base)
     }
     let isCSV = format == .csv
     if !isCSV, file.size <= mostBytesAtOnce {

@@ -36,3 +36,27 @@ final class Counter: Sendable {
     return number < end ? number : nil
   }
 }
+
+/// Hands lists over from one thread to another, in their order; who is far ahead waits.
+final class Handover<Item: Sendable>: Sendable {
+  private let lists = Mutex<[[Item]]>([])
+  private let filled = DispatchSemaphore(value: 0)
+  private let free = DispatchSemaphore(value: Handover.most)
+
+  /// How many lists may wait to be taken.
+  private static var most: Int { 4 }
+
+  /// Hands over a list; an empty one is the last.
+  func put(_ list: [Item]) {
+    free.wait()
+    lists.withLock { $0.append(list) }
+    filled.signal()
+  }
+
+  /// The next list; an empty one at the end.
+  func take() -> [Item] {
+    filled.wait()
+    defer { free.signal() }
+    return lists.withLock { $0.removeFirst() }
+  }
+}
