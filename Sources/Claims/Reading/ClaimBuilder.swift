@@ -71,7 +71,10 @@ struct ClaimBuilder {
       heads += tree.children(of: state).filter { tree.tokens[$0].dependency == .ccomp }
     }
     heads += heads.flatMap { head in
-      tree.children(of: head).filter { tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil }
+      tree.children(of: head).filter {
+        tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil
+          && !rules.attribution.isStatement($0, behind: clause.predicate)
+      }
     }
     return heads.flatMap { head in
       rules.reading.index(ofClause: head).map { ids(ofClause: $0) } ?? []
