@@ -279,7 +279,12 @@ struct ClaimBuilder {
     claim.subject = subject.map {
       subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
     }
-    claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    claim.object = object.map { object in
+      // "its leader, Noor Wali": what he is, not who.
+      clause.kind == .apposition
+        ? rules.arguments.description(at: object, omitting: omitted)
+        : subjectClause(at: object) ?? rules.arguments.argument(at: object, omitting: omitted)
+    }
     // "spread to Syria and Libya": each goes to its own place.
     if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
       note(place)
