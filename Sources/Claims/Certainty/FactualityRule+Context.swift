@@ -192,7 +192,7 @@ extension FactualityRule {
       tree.isInfinitive(word)
     {
       result.weaken(to: modal)
-    } else if kinds[parent] == .copula {
+    } else if kinds[parent] == .copula || cues.lists(lemma, in: .appointingVerbs) {
       result.leaveOpen()
     }
     result.weaken(to: matrix.certainty)

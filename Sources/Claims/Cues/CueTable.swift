@@ -26,6 +26,7 @@ struct CueTable: Sendable {
     case preventingVerbs = "preventing verbs"
     case failingVerbs = "failing verbs"
     case intentionVerbs = "intention verbs"
+    case appointingVerbs = "appointing verbs"
     case plannedStates = "planned states"
     case raisingAdjectives = "raising adjectives"
     case factiveAdjectives = "factive adjectives"

@@ -7,7 +7,9 @@ extension TreeMender {
     nameCue(word)
     giveSpeaker(word)
     setIn(word)
+    parkBehindCondition(word)
     returnSubject(word)
+    giveSubjectToContent(word)
     raiseAddition(word)
   }
 
@@ -65,6 +67,36 @@ extension TreeMender {
       !hasSubject(content), isFinite(content)
     else { return }
     attach(subjects[0], to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
+  }
+
+  /// "The minister said the offer amounted to little" where "the offer" was taken to speak, too, and the verb behind it to
+  /// describe it.
+  private mutating func giveSubjectToContent(_ verb: Int) {
+    guard isCue(verb), !has(.ccomp, .mark, below: verb) else { return }
+    let subjects = children(of: verb).filter { tokens[$0].dependency == .nsubj }
+    guard subjects.count == 2, let noun = subjects.last, subjects[0] < verb, noun > verb,
+      let content = children(of: noun).first(where: { tokens[$0].dependency == .acl && $0 > noun }),
+      tokens[content].tag == .verb, ["VBN", "VBD"].contains(tokens[content].fineTag), !hasSubject(content)
+    else { return }
+    attach(content, to: verb, as: .ccomp)
+    attach(noun, to: content, as: .nsubj)
+    tokens[content].fineTag = "VBD"
+  }
+
+  /// "It may spread unless talks resume, officials warned" where "unless" was taken to lead the verb of saying.
+  private mutating func parkBehindCondition(_ verb: Int) {
+    guard tokens[verb].dependency == .advcl, isCue(verb), isFinite(verb), !has(.ccomp, .obj, below: verb),
+      let main = tokens[verb].head, main < verb, tokens[main].tag.isVerbal || tokens[main].head == nil,
+      let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }), speaker < verb,
+      let mark = children(of: verb).first(where: { tokens[$0].dependency == .mark }), mark < speaker,
+      let comma = tokens[mark..<speaker].lastIndex(where: { $0.form == "," }),
+      let condition = children(of: verb).first(where: {
+        $0 > mark && $0 < comma && [.advcl, .ccomp, .parataxis, .obl].contains(tokens[$0].dependency)
+      })
+    else { return }
+    attach(condition, to: main, as: .advcl)
+    attach(mark, to: condition, as: .mark)
+    attach(verb, to: main, as: .parataxis)
   }
 
   /// "said the army had left, adding that …": who adds is the one who said.

@@ -35,6 +35,7 @@ struct TreeMender {
     mender.mendArguments()
     mender.mendPredicates()
     mender.mendSubjects()
+    mender.hangRelatives()
     mender.mendAccording()
     mender.mendAttribution()
     mender.mendMainClause()
