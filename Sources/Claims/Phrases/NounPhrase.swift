@@ -52,11 +52,14 @@ struct NounPhrase {
 
   private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
     switch tree.tokens[child].dependency {
+    // "the government, loyal to the army"
+    case .amod where child > head: return !isSetOff(child)
     case .amod, .compound, .nummod, .flat, .fixed, .nmodPoss, .nmodUnmarked, .goeswith, .compoundPrt: return true
     case .nmodDesc: return true
     case .det: return !Self.articles.contains(tree.lemmas[child])
     case .detPredet: return false
-    case .nmod: return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child)
+    case .nmod:
+      return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child) && !isDay(child)
     case .acl: return isContent(child)
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
@@ -83,6 +86,11 @@ struct NounPhrase {
     let mark = tree.markerText(of: clause, .mark)
     if mark == "of" { return tree.tokens[clause].fineTag == "VBG" }
     return mark == "that" && tree.head(of: clause).map { tree.lemmas[$0] == "fact" } ?? false
+  }
+
+  /// "the authorities on Tuesday confirmed it": the day is that of the deed.
+  private func isDay(_ word: Int) -> Bool {
+    tree.markerText(of: word) == "on" && Calendar.weekday(named: tree.tokens[word].form.lowercased()) != nil
   }
 
   /// "Thomas Sam, from Sydney": what stands behind a comma is said besides.

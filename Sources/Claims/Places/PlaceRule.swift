@@ -129,7 +129,8 @@ struct PlaceRule {
 
   /// "Pakistan's region", "Afghan soil", "regions of Pakistan", "its provinces".
   private func ownerPlace(of head: Int) -> Entity? {
-    for child in tree.children(of: head) {
+    // "the Sudanese city of Omdurman": the nearest one is the innermost.
+    for child in tree.children(of: head).reversed() {
       let dependency = tree.tokens[child].dependency
       guard
         [.nmodPoss, .amod, .compound].contains(dependency) || dependency == .nmod && tree.markerText(of: child) == "of"

@@ -46,11 +46,30 @@ extension TreeMender {
 
   /// "accused the army of firing": what somebody is accused of belongs to the verb.
   private mutating func giveBlame(_ word: Int) {
+    splitBlame(at: word)
     guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
       tokens[noun].dependency == .obj, let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
       isMarked(word, by: ["of", "with", "for"])
     else { return }
     attach(word, to: verb, as: .advcl)
+  }
+
+  /// "accused them of hiding documents" where "hiding documents" was taken for a thing.
+  private mutating func splitBlame(at noun: Int) {
+    guard tokens[noun].dependency == .nmod, tokens[noun].tag == .noun, let accused = tokens[noun].head,
+      tokens[accused].dependency == .obj, let verb = tokens[accused].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      let of = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker }), lemmas[of] == "of",
+      of + 1 < noun, tokens[of + 1].fineTag == "VBG", tokens[of + 1].head == noun
+    else { return }
+    let gerund = of + 1
+    tokens[gerund].tag = .verb
+    attach(noun, to: verb, as: .obl)
+    attach(gerund, to: verb, as: .advcl)
+    attach(noun, to: gerund, as: .obj)
+    attach(of, to: gerund, as: .mark)
+    for clause in children(of: accused) where clause > noun && tokens[clause].dependency == .aclRelcl {
+      attach(clause, to: noun, as: .aclRelcl)
+    }
   }
 
   /// "the claim that it failed": with a conjunction the clause is what is claimed, and describes nothing.

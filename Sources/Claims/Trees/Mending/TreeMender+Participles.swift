@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendParticiples() {
     for word in tokens.indices {
       if isMainVerbTaken(by: word) { lowerParticiple(word) }
+      shareAuxiliary(with: word)
       if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
       if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
       if isGradedGerund(word) { makeAdjective(word) }
@@ -39,6 +40,31 @@ extension TreeMender {
         attach(word, to: verb, as: .ccPreconj)
       }
     }
+  }
+
+  /// "30 people were killed and dozens wounded": behind "and" the second participle has a subject of its own and shares the
+  /// auxiliary.
+  private mutating func shareAuxiliary(with participle: Int) {
+    guard participle > 2, ["VBN", "VBD"].contains(tokens[participle].fineTag), tokens[participle].tag == .verb,
+      !has(.auxPass, .aux, .obj, .oblAgent, below: participle), let noun = phraseHead(endingAt: participle - 1),
+      let verb = tokens[..<noun].lastIndex(where: { $0.fineTag == "VBN" && $0.tag == .verb }),
+      has(.auxPass, below: verb), noun != verb,
+      tokens[participle].head == noun || tokens[participle].head == verb || tokens[noun].head == participle,
+      let and = tokens[(verb + 1)..<noun].lastIndex(where: { $0.dependency == .cc }), lemmas[and] == "and",
+      tokens[(and + 1)..<noun].allSatisfy({ [.num, .adj, .det, .adv, .adp].contains($0.tag) || $0.tag == .noun })
+    else { return }
+    if isWithin(verb, participle) { return }
+    if tokens[participle].head == noun { attach(participle, to: verb, as: .conj) }
+    attach(participle, to: verb, as: .conj)
+    attach(noun, to: participle, as: .nsubjPass)
+    attach(and, to: participle, as: .cc)
+    tokens[participle].fineTag = "VBN"
+  }
+
+  /// The head of the noun phrase whose last word this is.
+  private func phraseHead(endingAt last: Int) -> Int? {
+    guard [.noun, .propn, .num].contains(tokens[last].tag) else { return nil }
+    return [.nummod, .compound].contains(tokens[last].dependency) ? nil : last
   }
 
   /// "The words chosen for the oath recognize that …": of two verbs behind a noun, without a conjunction or a comma

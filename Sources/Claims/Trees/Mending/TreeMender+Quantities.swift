@@ -44,13 +44,14 @@ extension TreeMender {
     tokens[word].form.utf8.count == 4 && Int(tokens[word].form).map { (1500...2100).contains($0) } ?? false
   }
 
-  /// "more than half of the voters stayed": the share is the argument, which "more than" bounds.
+  /// "more than half of the voters stayed", "fewer than 500 of its members": the share is the argument, which "more than"
+  /// bounds.
   private mutating func joinShare(after more: Int) {
     let than = more + 1
     var share = more + 2
     if share < tokens.count, ["a", "one", "two", "three"].contains(lemmas[share]) { share += 1 }
-    guard share + 1 < tokens.count, Self.shares.contains(lemmas[share]), tokens[share].head == more,
-      lemmas[share + 1] == "of"
+    guard share + 1 < tokens.count, lemmas[share + 1] == "of", tokens[share].head == more,
+      Self.shares.contains(lemmas[share]) || tokens[share].tag == .num
     else { return }
     place(share, where: more, isOf: [])
     attach(more, to: share, as: .advmod)

@@ -5,6 +5,7 @@ extension TreeMender {
   /// Ties the verb of saying `word`, and the one who speaks, to what is said.
   mutating func mendSpeech(at word: Int) {
     nameCue(word)
+    fillSubject(word)
     giveSpeaker(word)
     setIn(word)
     parkBehindCondition(word)
@@ -39,6 +40,17 @@ extension TreeMender {
     if tokens[word].head != nil { tokens[word].dependency = .parataxis }
     tokens[word + 1].dependency = .nsubj
     for child in children(of: word) where tokens[child].dependency == .appos { attach(child, to: word + 1, as: .appos) }
+  }
+
+  /// "It stressed that …": a verb of saying in the active has somebody for its subject.
+  private mutating func fillSubject(_ verb: Int) {
+    guard isCue(verb), !cues.lists(lemmas[verb], in: .showingVerbs) || lemmas[verb] == "stress", isFinite(verb),
+      !has(.auxPass, .nsubj, .cop, below: verb),
+      let it = children(of: verb).first(where: { tokens[$0].dependency == .expl }), lemmas[it] == "it",
+      let content = children(of: verb).first(where: { [.ccomp, .csubj].contains(tokens[$0].dependency) && $0 > verb })
+    else { return }
+    tokens[it].dependency = .nsubj
+    tokens[content].dependency = .ccomp
   }
 
   private func isSomebody(_ word: Int) -> Bool {

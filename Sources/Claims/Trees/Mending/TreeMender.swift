@@ -27,6 +27,7 @@ struct TreeMender {
     mender.freeFunctionWords()
     mender.joinNames(names)
     mender.keepListItemsTogether()
+    mender.mendAppositions()
     mender.mendQuantities()
     mender.mendFarFrom()
     mender.mendContrasts()
