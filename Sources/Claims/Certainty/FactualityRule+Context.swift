@@ -6,7 +6,9 @@ extension FactualityRule {
   func applyContext(of start: Int, to result: inout Factuality) {
     var current = start
     var isAsked = false
-    while let parent = tree.head(of: current) {
+    while var parent = tree.head(of: current) {
+      // "declined to comment, citing the appeal": the participle is of what was done, not of what was not.
+      if isSetBeside(current) { parent = controller(of: parent) }
       switch tree.tokens[current].dependency {
       case .advcl, .advclRelcl:
         if isPresupposed(current) { return }
@@ -31,6 +33,22 @@ extension FactualityRule {
     }
     let isQuestioned = isUnasserted && (isAsked || !questions.isBesideQuestion(current))
     if isQuestioned || isImperative(current) { result.weaken(to: .unknown) }
+  }
+
+  /// Whether `word` is a participle behind a comma that no conjunction ties.
+  private func isSetBeside(_ word: Int) -> Bool {
+    guard tree.tokens[word].dependency == .advcl, tree.tokens[word].fineTag == "VBG", !tree.has(.mark, below: word),
+      let first = tree.subtree(of: word).first(where: { tree.tokens[$0].tag != .punct })
+    else { return false }
+    return first > 0 && tree.tokens[first - 1].form == ","
+  }
+
+  /// The verb that controls the infinitive `word`; itself where none does.
+  private func controller(of word: Int) -> Int {
+    guard tree.tokens[word].dependency == .xcomp, tree.isInfinitive(word), let verb = tree.head(of: word) else {
+      return word
+    }
+    return verb
   }
 
   /// "because he left", "as he is known to", "when he left": a clause of cause or of a past time is taken for granted

@@ -26,7 +26,7 @@ extension ClauseFinder {
     // "the border regions, particularly Nangarhar" are more than Nangarhar; "Mark Tedeschi, QC" is not called so.
     let lead = tree.children(of: other).filter { $0 < other }
     if lead.contains(where: { Self.examples.contains(tree.lemmas[$0]) }) { return nil }
-    if isHonour(other, of: noun) { return nil }
+    if isHonour(other, of: noun) || isRemark(other, on: noun) { return nil }
     // "members of Congress, the president and governors": a list, for several are not one.
     let isOne = token.fineTag == "NN" && cues.lists(tree.lemmas[other], in: .roleNouns)
     let areSeveral = tree.children(of: other).contains {
@@ -51,6 +51,17 @@ extension ClauseFinder {
       $0 < word && $0 > noun && tree.tokens[$0].tag == .propn
         && [.appos, .conj, .flat].contains(tree.tokens[$0].dependency)
     }
+  }
+
+  /// "fell on Monday, its second decline", "fined the firm for it, the largest penalty so far": behind a day, or behind
+  /// more than the noun's own phrase, it is said of what happened.
+  private func isRemark(_ other: Int, on noun: Int) -> Bool {
+    guard other > noun, let first = tree.subtree(of: other).first(where: { tree.tokens[$0].form != "," }), first > 1,
+      tree.tokens[first - 1].form == ","
+    else { return false }
+    let form = tree.tokens[noun].form
+    if Calendar.weekday(named: form.lowercased()) != nil || Calendar.month(named: form) != nil { return true }
+    return !tree.isWord(first - 2, within: noun)
   }
 
   private static let examples: Set<String> = [

@@ -67,6 +67,7 @@ struct CueTable: Sendable {
     case personMembers = "person members"
     case groupNouns = "group nouns"
     case kindNouns = "kind nouns"
+    case publicBodies = "public bodies"
     case partsOfPlaces = "parts of places"
     case commonNameWords = "common words of names"
     case givenNames = "given names"

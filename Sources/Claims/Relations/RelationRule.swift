@@ -143,7 +143,9 @@ struct RelationRule {
     for (index, word) in clause.chain.enumerated() {
       let lemma = tree.lemmas[word]
       if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
-      if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
+      // "is said to have died", "is believed to have fled"
+      let isCue = [.opinionVerbs, .reportingVerbs].contains { cues.lists(lemma, in: $0) }
+      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) { continue }
       // "is going to leave" is the future of leaving.
       if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate

@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendAttribution() {
     for word in tokens.indices {
       giveContent(word)
+      giveNextContent(word)
       givePlace(word)
       mendSpeech(at: word)
       giveBlame(word)
@@ -28,6 +29,19 @@ extension TreeMender {
       }
     default: return
     }
+    attach(content, to: verb, as: .ccomp)
+  }
+
+  /// "denies this and argues that it will harm no one": a clause whose "that" stands right behind a verb of saying is its.
+  private mutating func giveNextContent(_ content: Int) {
+    guard ![.ccomp, .csubj].contains(tokens[content].dependency),
+      let that = children(of: content).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" }),
+      that > 0, that < content, hasSubject(content)
+    else { return }
+    let verb = that - 1
+    guard tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs), tokens[content].head != verb,
+      !has(.ccomp, .obj, .csubj, below: verb)
+    else { return }
     attach(content, to: verb, as: .ccomp)
   }
 

@@ -39,6 +39,29 @@ extension TreeMender {
     for word in name where tokens[word].tag == .adp { attach(word, to: last, as: .caseMarker) }
   }
 
+  /// "Information Technology Minister Kavita Rao": the name is the head, and the title describes it.
+  mutating func raiseNames() {
+    for title in tokens.indices.dropLast() where tokens[title].tag.isNominal {
+      let name = title + 1
+      guard tokens[name].head == title, tokens[name].tag == .propn, tokens[title].tag == .propn,
+        [.compound, .flat].contains(tokens[name].dependency),
+        cues.lists(tokens[title].form.lowercased(), in: .roleNouns), tokens[title].fineTag != "NNPS"
+      else { continue }
+      tokens[name].head = tokens[title].head
+      tokens[name].dependency = tokens[title].dependency
+      for child in children(of: title) where child > name || hasOwnPlace(child) {
+        attach(child, to: name, as: tokens[child].dependency)
+      }
+      tokens[title].head = name
+      tokens[title].dependency = .nmodDesc
+    }
+  }
+
+  /// Whether what hangs under a title belongs to the whole phrase.
+  private func hasOwnPlace(_ word: Int) -> Bool {
+    [.caseMarker, .cc, .punct, .cop, .aux, .mark].contains(tokens[word].dependency) || tokens[word].dependency.isSubject
+  }
+
   /// Hangs a name behind a comma under the one whom it names: in "the governor at the time, Ann Lee," the governor, in "the
   /// army chief and his deputy, Ann Lee," the deputy.
   mutating func mendAppositions() {

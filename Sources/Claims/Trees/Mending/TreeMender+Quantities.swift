@@ -7,6 +7,7 @@ extension TreeMender {
     for word in tokens.indices {
       if tokens[word].tag == .num { joinRange(from: word) }
       if isComparison(word) { joinShare(after: word) }
+      raiseGrowth(behind: word)
     }
   }
 
@@ -68,6 +69,22 @@ extension TreeMender {
   private func isComparison(_ word: Int) -> Bool {
     word + 3 < tokens.count && ["more", "less", "few", "much", "many"].contains(lemmas[word])
       && ["than", "as"].contains(lemmas[word + 1])
+  }
+
+  /// "Rents have more than doubled": what they have done is double.
+  private mutating func raiseGrowth(behind more: Int) {
+    let (than, growth) = (more + 1, more + 2)
+    guard more > 0, growth < tokens.count, lemmas[more] == "more" || lemmas[more] == "less", lemmas[than] == "than",
+      ["VBN", "VBD"].contains(tokens[growth].fineTag), tokens[growth].head == more, let have = tokens[more].head,
+      lemmas[have] == "have", have < more, tokens[have].tag == .verb
+    else { return }
+    tokens[growth].head = tokens[have].head
+    tokens[growth].dependency = tokens[have].dependency
+    for child in children(of: have) where child != more { attach(child, to: growth, as: tokens[child].dependency) }
+    tokens[have].tag = .aux
+    attach(have, to: growth, as: .aux)
+    attach(more, to: growth, as: .advmod)
+    attach(than, to: more, as: .fixed)
   }
 
   /// Gives `noun` the place of `other`, which counts it: that of the subject before a verb that has none, of the object

@@ -25,6 +25,7 @@ struct TreeMender {
   static func mended(_ sentence: Sentence, names: [Range<Int>], cues: CueTable) -> Sentence {
     var mender = TreeMender(sentence, cues: cues)
     mender.freeFunctionWords()
+    mender.raiseNames()
     mender.joinNames(names)
     mender.keepListItemsTogether()
     mender.mendAppositions()
