@@ -53,7 +53,8 @@ struct ClaimBuilder {
     var ids: [ClaimID] = []
     for claim in claims(of: clause, contents: contents) where !ids.contains(claim.id) {
       ids.append(claim.id)
-      claims.append(claim)
+      // "the company Chatline Corp." may be read twice where a name's words hang apart.
+      if !claims.contains(where: { $0.id == claim.id }) { claims.append(claim) }
     }
     made[index] = ids
     return ids
