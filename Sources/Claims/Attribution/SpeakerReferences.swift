@@ -42,12 +42,13 @@ struct SpeakerReferences {
       else { continue }
       if tree.tokens[source].tag == .pron, rules.reading.referents[source] == nil {
         guard let last, sentence - last.sentence <= 1,
+          isMain(verb, in: tree) || !quoted.isEmpty || isPhrase(last),
           agrees(tree.tokens[source].form.lowercased(), with: last)
         else { continue }
         rules.speakers.taken[source] = last.argument
         if let entity = last.entity { rules.speakers.takenEntities.append(entity) }
         self.last?.sentence = sentence
-      } else if [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency) {
+      } else if isMain(verb, in: tree) {
         let speaker = rules.speakers.speaker(at: source)
         last = Speaker(
           argument: speaker, entity: rules.speakers.entity(of: speaker), sentence: sentence,
@@ -73,6 +74,10 @@ struct SpeakerReferences {
         rules.speakers.taken[pronoun] = speaker.argument
       }
     }
+  }
+
+  private func isMain(_ verb: Int, in tree: SyntaxTree) -> Bool {
+    [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency)
   }
 
   private func agrees(_ pronoun: String, with speaker: Speaker) -> Bool {

@@ -52,7 +52,8 @@ struct ArgumentReader {
   private func owned(at head: Int, words: [Int]) -> Argument? {
     let tree = reading.tree
     guard let whose = words.first(where: { tree.lemmas[$0] == "whose" }), words.count > 1,
-      let clause = RelativeClauses(tree: tree).enclosingClause(of: whose), let noun = tree.head(of: clause),
+      let clause = RelativeClauses(tree: tree).enclosingClause(of: whose),
+      let noun = RelativeClauses(tree: tree).describedNoun(of: clause),
       !tree.isWord(noun, within: head)
     else { return nil }
     let owner = argument(at: noun)
@@ -95,7 +96,7 @@ struct ArgumentReader {
 
   private func isTitle(_ word: Int, of mention: Mention) -> Bool {
     let token = reading.tree.tokens[word]
-    if token.tag == .punct { return true }
+    if token.tag == .punct || isOffice(word, of: mention) { return true }
     var current = word
     while current != mention.head, let head = reading.tree.head(of: current) {
       if reading.tree.tokens[current].dependency == .nmodDesc, mention.words.contains(head) { return true }
@@ -103,6 +104,15 @@ struct ArgumentReader {
     }
     // "former President Bush", "Ambassador Khalilzad" where the title is a noun before the name.
     return word < mention.words.lowerBound && mention.entity.kind == .person
+  }
+
+  /// "Arthur Yap of Bohol province", "Anne Moreau from the Pasteur Institute": where somebody is from is said besides.
+  private func isOffice(_ word: Int, of mention: Mention) -> Bool {
+    guard mention.entity.kind == .person, word >= mention.words.upperBound else { return false }
+    return reading.tree.children(of: mention.head).contains { child in
+      reading.tree.tokens[child].dependency == .nmod && reading.tree.isWord(word, within: child)
+        && ["of", "from", "at", "with"].contains(reading.tree.markerText(of: child))
+    }
   }
 
   /// The pronoun or description at `head`, with its article.
