@@ -89,6 +89,11 @@ struct ClauseFinder {
         if cues.lists(tree.lemmas[head], in: ofObject), !isPassive(head) {
           return tree.child(of: head, .obj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
         }
+        // "quoted the mayor as saying": the object says it.
+        if mark == "as", ["quote", "cite", "describe", "depict"].contains(tree.lemmas[head]), !isPassive(head) {
+          return tree.child(of: head, .obj)
+        }
+        if isOutcome(word, of: head) { return head }
         if mark == "for" || mark == "of" { return isPassive(head) ? surfaceSubject(of: head) : nil }
         // "solved by adding salt", "the care required when moving it": whoever does it is not said.
         if mark == "by", isPassive(head) { return nil }
@@ -102,6 +107,23 @@ struct ClauseFinder {
     default: return nil
     }
   }
+
+  /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
+  private func isOutcome(_ participle: Int, of verb: Int) -> Bool {
+    guard kinds[verb] == .verb, participle > verb, participle > 0, tree.tokens[participle - 1].form == ",",
+      !tree.has(.mark, below: participle)
+    else { return false }
+    let lemma = tree.lemmas[participle]
+    let ties = tree.children(of: participle).map { tree.markerText(of: $0) }
+    if lemma == "lead" && ties.contains("to") || lemma == "result" && ties.contains("in") { return true }
+    return isPassive(verb) && Self.outcomes.contains(lemma)
+  }
+
+  /// Verbs by which an event brings another about.
+  private static let outcomes: Set<String> = [
+    "cause", "prompt", "spark", "trigger", "raise", "fuel", "bring", "provoke", "ignite", "unleash", "heighten",
+    "deepen", "worsen", "increase", "reduce", "mean", "boost", "add", "disrupt", "anger", "alarm", "shock",
+  ]
 
   /// "space for the group to operate": the noun phrase with "for" right before the infinitive.
   private func actorBeforeInfinitive(_ word: Int) -> Int? {

@@ -272,7 +272,8 @@ struct ClaimBuilder {
   ) -> Claim {
     var claim = common
     // "for treatments to work": what they do is no part of what they are called.
-    let omitted = Set(quantity?.words ?? []).union([clause.head])
+    let counted = object.map { isMeasure($0) } ?? false ? [] : quantity?.words ?? []
+    let omitted = Set(counted).union([clause.head])
     claim.subject = subject.map {
       subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
     }
@@ -292,9 +293,18 @@ struct ClaimBuilder {
     return claim
   }
 
-  /// "It is clear that the plan failed": the subject is what is said to be clear.
+  /// "fell 12%", "is worth $3 billion": a measure says nothing without its number.
+  private func isMeasure(_ noun: Int) -> Bool {
+    let token = rules.reading.tree.tokens[noun]
+    return token.tag == .sym || ["%", "percent", "$", "€", "£"].contains(token.form)
+  }
+
+  /// "It is clear that the plan failed": the subject is what is said to be clear; in "The dam broke, leading to floods" it is
+  /// that the dam broke.
   private mutating func subjectClause(at head: Int) -> Argument? {
-    guard rules.reading.kinds[head] != nil, [.csubj, .csubjPass].contains(rules.reading.tree.tokens[head].dependency),
+    let dependency = rules.reading.tree.tokens[head].dependency
+    guard rules.reading.kinds[head] == .verb || dependency == .csubj || dependency == .csubjPass,
+      rules.reading.kinds[head] != nil, !dependency.isNominalSubject,
       let index = rules.reading.index(ofClause: head), let id = ids(ofClause: index).first
     else { return nil }
     return Argument(.claim(id), span: claims.first { $0.id == id }?.words)

@@ -112,8 +112,7 @@ struct RelationRule {
     if let asked = personAsked(by: clause) { return asked }
     if tree.child(of: clause.predicate, .ccomp, .xcomp) != nil { return nil }
     for tied in clause.tied where tied.head > clause.predicate || tree.tokens[tied.head].dependency == .root {
-      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head),
-        Calendar.weekday(named: tree.tokens[tied.head].form) == nil
+      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head), !tree.isDay(tied.head)
       else { continue }
       if Self.argumentPrepositions.contains(tied.marker) { return tied }
       let isNext = tree.children(of: clause.predicate).allSatisfy {
@@ -146,6 +145,8 @@ struct RelationRule {
       if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
       // "is going to leave" is the future of leaving.
       if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
+      // "has yet to answer" denies that somebody answered.
+      if ["have", "be"].contains(lemma), word + 1 < tree.count, tree.lemmas[word + 1] == "yet" { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
       words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))

@@ -10,6 +10,9 @@ extension TreeMender {
       case .nsubj where startsClause(word), .nsubjPass where startsClause(word): makeConjunction(ofSubject: word)
       case .nsubj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl
+      case .obj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
+        tokens[word].dependency = .obl
+      case .nmod where isEndOfWay(word): liftToVerb(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
       case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
@@ -90,9 +93,23 @@ extension TreeMender {
     children(of: word).contains { tokens[$0].dependency == .caseMarker && ["into", "onto"].contains(lemmas[$0]) }
   }
 
-  /// "visited Kabul in May": a name has no date.
+  /// "spread from bats to humans"
+  private func isEndOfWay(_ word: Int) -> Bool {
+    guard let start = tokens[word].head, start < word, tokens[start].dependency == .obl,
+      let verb = tokens[start].head, tokens[verb].tag == .verb
+    else { return false }
+    return isTied(word, by: "to") && isTied(start, by: "from")
+  }
+
+  private func isTied(_ noun: Int, by preposition: String) -> Bool {
+    children(of: noun).contains { tokens[$0].dependency == .caseMarker && lemmas[$0] == preposition }
+  }
+
+  /// "visited Kabul in May", "rose to 7% on Thursday": neither a name nor a number has a date.
   private func isTimeOfName(_ word: Int) -> Bool {
-    guard let name = tokens[word].head, tokens[name].tag == .propn, hasPreposition(word) else { return false }
+    guard let name = tokens[word].head, [.propn, .num, .sym].contains(tokens[name].tag) || tokens[name].form == "%",
+      Calendar.month(named: tokens[name].form) == nil, hasPreposition(word)
+    else { return false }
     let isYear = tokens[word].tag == .num && tokens[word].form.utf8.count == 4
     return isYear || Calendar.month(named: tokens[word].form) != nil
       || Calendar.weekday(named: tokens[word].form) != nil
@@ -101,7 +118,7 @@ extension TreeMender {
   private mutating func liftToVerb(_ word: Int) {
     var current = tokens[word].head
     while let noun = current, tokens[noun].tag != .verb {
-      guard [.obj, .conj, .nsubjPass].contains(tokens[noun].dependency) else { return }
+      guard [.obj, .conj, .nsubjPass, .obl].contains(tokens[noun].dependency) else { return }
       current = tokens[noun].head
     }
     if let verb = current { attach(word, to: verb, as: .obl) }

@@ -8,6 +8,13 @@ extension TreeMender {
     giveSpeaker(word)
     setIn(word)
     returnSubject(word)
+    returnFirstSubject(word)
+    returnObject(word)
+    invertSpeaker(word)
+    freeAnswer(word)
+    freeContrast(word)
+    raiseCue(word)
+    freePronoun(word)
     raiseAddition(word)
   }
 
@@ -77,10 +84,10 @@ extension TreeMender {
     attach(participle, to: verb, as: .advcl)
   }
 
-  private func isCue(_ verb: Int) -> Bool {
+  func isCue(_ verb: Int) -> Bool {
     tokens[verb].tag == .verb && cues.lists(lemmas[verb], in: .reportingVerbs)
   }
 
   private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]
-  private static let beforeCue = closingMarks.union([","])
+  static let beforeCue = closingMarks.union([","])
 }

@@ -8,7 +8,7 @@ struct TreeMender {
   /// The words, with heads and dependencies as far as they are mended.
   var tokens: [Token]
   /// The words' dictionary forms in lower case.
-  let lemmas: [String]
+  var lemmas: [String]
   let cues: CueTable
 
   /// A mender of the tree of `sentence`.
@@ -26,6 +26,7 @@ struct TreeMender {
     var mender = TreeMender(sentence, cues: cues)
     mender.freeFunctionWords()
     mender.joinNames(names)
+    mender.mendWords()
     mender.keepListItemsTogether()
     mender.mendQuantities()
     mender.mendFarFrom()
@@ -39,6 +40,7 @@ struct TreeMender {
     mender.mendAttribution()
     mender.mendMainClause()
     mender.mendComplements()
+    mender.mendResults()
     return Sentence(tokens: mender.tokens, range: sentence.range)
   }
 
