@@ -56,6 +56,7 @@ struct Negation {
       switch tree.tokens[word].dependency {
       case .det where ["no", "neither"].contains(tree.lemmas[word]): true
       case .ccPreconj: tree.lemmas[word] == "neither"
+      case .advmod where isAsGoodAsNone(word): true
       case .advmod, .det, .cc, .discourse, .detPredet:
         word < head && Self.nominal.contains(tree.lemmas[word]) && isNegator(word) && !isOpposed(head)
       case .amod: isAsGoodAsNone(word)

@@ -45,6 +45,11 @@ extension ClauseFinder {
 
   /// "accused the army of firing, a charge that it rejects": the noun stands for what the clause says, not for the army.
   private func sumsUp(_ word: Int, _ noun: Int) -> Bool {
+    // "608,000 people, 95 percent of them in Africa"
+    let isPart = tree.children(of: word).contains {
+      tree.tokens[$0].dependency == .nmod && ["they", "them", "which", "whom", "these", "those"].contains(tree.lemmas[$0])
+    }
+    if isPart { return true }
     guard word > noun, tree.has(.det, below: word), tree.tokens[word].fineTag == "NN" else { return false }
     let isOfClause = { (word: Int) in
       Self.summaries.contains(tree.lemmas[word]) || cues.lists(tree.lemmas[word], in: .reportingNouns)

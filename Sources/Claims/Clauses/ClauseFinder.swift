@@ -73,9 +73,13 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
+    if isTooMuch(head, for: word) { return nil }
     if let described = describedByAdjective(above: word, head) { return described }
     switch tree.tokens[word].dependency {
-    case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
+    case .conj:
+      guard kinds[head] != nil, let shared = surfaceSubject(of: head) else { return nil }
+      // "leading to floods and killing two": the event does the first only.
+      return shared == tree.head(of: head) && kinds[shared] == .verb ? surfaceSubject(of: shared) : shared
     case .xcomp: return controller(under: head)
     case .advcl, .ccomp:
       guard kinds[head] != nil, tree.isNonFinite(word), tree.tokens[word].tag == .verb else { return nil }
@@ -109,14 +113,32 @@ struct ClauseFinder {
   }
 
   /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
-  private func isOutcome(_ participle: Int, of verb: Int) -> Bool {
+  /// "too early to declare victory", "too close to call": who would do it is not said.
+  private func isTooMuch(_ adjective: Int, for infinitive: Int) -> Bool {
+    guard tree.tokens[adjective].tag == .adj, tree.isInfinitive(infinitive),
+      tree.children(of: adjective).contains(where: { tree.lemmas[$0] == "too" })
+    else { return false }
+    let subject = tree.child(of: adjective, .nsubj, .expl)
+    return tree.child(of: infinitive, .obj, .obl) == nil || subject.map { tree.lemmas[$0] == "it" } ?? false
+  }
+
+  private mutating func isOutcome(_ participle: Int, of verb: Int) -> Bool {
     guard kinds[verb] == .verb, participle > verb, participle > 0, tree.tokens[participle - 1].form == ",",
       !tree.has(.mark, below: participle)
     else { return false }
     let lemma = tree.lemmas[participle]
     let ties = tree.children(of: participle).map { tree.markerText(of: $0) }
-    if lemma == "lead" && ties.contains("to") || lemma == "result" && ties.contains("in") { return true }
-    return isPassive(verb) && Self.outcomes.contains(lemma)
+    let isOutcome = lemma == "lead" && ties.contains("to") || lemma == "result" && ties.contains("in")
+    if isPassive(verb) { return isOutcome || Self.outcomes.contains(lemma) }
+    return isOutcome && (surfaceSubject(of: verb).map { isSomebody($0) } ?? true)
+  }
+
+  private func isSomebody(_ word: Int) -> Bool {
+    switch tree.tokens[word].tag {
+    case .propn: true
+    case .pron: !["it", "this", "that", "which"].contains(tree.lemmas[word])
+    default: [CueTable.Section.personNouns, .roleNouns, .personMembers].contains { cues.lists(tree.lemmas[word], in: $0) }
+    }
   }
 
   /// Verbs by which an event brings another about.

@@ -87,6 +87,9 @@ struct RelationRule {
     case .compoundPrt: true
     case .advmod where Self.manners.contains(tree.lemmas[word]):
       ["take", "treat"].contains(tree.lemmas[verb]) && word > verb
+    // "ran out of medicines"
+    case .advmod where tree.lemmas[word] == "out":
+      word == verb + 1 && word + 1 < tree.count && tree.lemmas[word + 1] == "of"
     case .advmod:
       Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
@@ -149,7 +152,11 @@ struct RelationRule {
       if ["have", "be"].contains(lemma), word + 1 < tree.count, tree.lemmas[word + 1] == "yet" { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
-      words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
+      // "a tool created to help"
+      let isPassive =
+        tree.has(.auxPass, below: word)
+        || tree.tokens[word].dependency == .acl && tree.tokens[word].fineTag == "VBN" && tree.isInfinitive(next)
+      words += (isPassive ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
       words += keepsGerund ? " " : " to "
     }
     return words

@@ -13,6 +13,14 @@ extension TreeMender {
       if tokens[word].dependency == .acl, tokens[word].fineTag == "VBD", isBareParticiple(word), !hasSubject(word) {
         tokens[word].fineTag = "VBN"
       }
+      // "buried houses and cut off roads"
+      if tokens[word].dependency == .conj, tokens[word].fineTag == "VBN", tokens[word].tag == .verb,
+        let first = tokens[word].head, tokens[first].fineTag == "VBD", tokens[first].tag == .verb,
+        children(of: word).contains(where: { tokens[$0].dependency == .obj && $0 > word }),
+        !has(.aux, .auxPass, .oblAgent, .nsubj, below: word)
+      {
+        tokens[word].fineTag = "VBD"
+      }
       if let verb = verbBeforeList(word) {
         attach(word, to: verb, as: .conj)
         tokens[word].fineTag = tokens[verb].fineTag
@@ -194,6 +202,7 @@ extension TreeMender {
 
   /// "a citizen of San Francisco, who in 1859 proclaimed himself emperor": who does something is the citizen.
   private func personBeforePlace(_ word: Int) -> Int? {
+    if let person = personBelowThing(word) { return person }
     guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head,
       tokens[name].tag == .propn || tokens[name].fineTag == "NN" && !isPerson(name),
       hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
@@ -201,6 +210,15 @@ extension TreeMender {
       [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
     else { return nil }
     return person
+  }
+
+  /// "the release of the president, who had been held": who was held is the president.
+  private func personBelowThing(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .aclRelcl, let thing = tokens[word].head, tokens[thing].fineTag == "NN",
+      !isPerson(thing), !cues.lists(lemmas[thing], in: .memberNouns), EventFrame(of: lemmas[thing], cues: cues) != nil,
+      let who = children(of: word).first(where: { tokens[$0].dependency.isSubject && lemmas[$0] == "who" })
+    else { return nil }
+    return children(of: thing).last { tokens[$0].dependency == .nmod && $0 < who && hasPreposition($0) }
   }
 
   /// In the form of a past participle, which may be that of the past, without an auxiliary or an object.

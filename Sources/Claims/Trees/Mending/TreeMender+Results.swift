@@ -7,6 +7,7 @@ extension TreeMender {
     for word in tokens.indices.dropFirst() {
       if let verb = verbBeforeResult(word) { makeResult(word, of: verb) }
       if let verb = verbBeforeParticiple(word) { attach(word, to: verb, as: .advcl) }
+      if let person = personBeforeParticiple(word) { attach(word, to: person, as: .acl) }
       if isModifierBehindTo(word) { makeModifier(word) }
     }
   }
@@ -43,12 +44,29 @@ extension TreeMender {
   /// "sanctions on men accused of abuses, freezing their assets": what a thing or an act does not do, the main verb's
   /// subject does.
   private func verbBeforeParticiple(_ word: Int) -> Int? {
+    // "fired on a bus carrying civilians, killing six"
+    if tokens[word - 1].form == ",", tokens[word].dependency == .advcl, tokens[word].fineTag == "VBG",
+      let first = tokens[word].head, first < word, tokens[first].dependency == .acl, !isFinite(first),
+      !has(.mark, below: word), let noun = tokens[first].head, !tokens[noun].dependency.isSubject
+    {
+      return verb(above: noun, before: word)
+    }
     guard tokens[word - 1].form == ",", tokens[word].dependency == .acl, tokens[word].fineTag == "VBG",
       let noun = tokens[word].head, noun < word, tokens[noun].tag == .noun, hasPreposition(noun) || isAbstract(noun),
       !isPerson(noun), !cues.lists(lemmas[noun], in: .memberNouns), has(.obj, .obl, below: word),
       !Self.describing.contains(tokens[word].form)
     else { return nil }
     return verb(above: noun, before: word)
+  }
+
+  /// "an official in the office, speaking on condition of anonymity, said": who speaks is the official.
+  private func personBeforeParticiple(_ word: Int) -> Int? {
+    guard tokens[word - 1].form == ",", tokens[word].dependency == .acl, tokens[word].fineTag == "VBG",
+      let noun = tokens[word].head, noun < word, tokens[noun].tag == .noun, hasPreposition(noun), !isPerson(noun),
+      tokens[noun].dependency == .nmod, let person = tokens[noun].head, person < noun,
+      isPerson(person) || cues.lists(lemmas[person], in: .memberNouns) || cues.lists(lemmas[person], in: .personMembers)
+    else { return nil }
+    return person
   }
 
   private func isAbstract(_ noun: Int) -> Bool {

@@ -10,12 +10,21 @@ extension TreeMender {
       if tokens[word].tag == .verb, let lemma = cues.value(of: tokens[word].form.lowercased(), in: .irregularVerbs) {
         setLemma(lemma, of: word)
       }
+      freeDue(word)
       if let noun = namedOffice(behind: word) { makeElection(word, to: noun) }
       if isAdverbTakenForNoun(word) { makeAdverb(word) }
       if isSplitCompound(word) { joinCompound(word) }
       if isRecipientBeforeSum(word), let sum = tokens[word].head, let verb = tokens[sum].head {
+        for child in children(of: sum) where child < word { attach(child, to: word, as: tokens[child].dependency) }
         attach(word, to: verb, as: .iobj)
       }
+      if isStateTakenForVerb(word), let noun = tokens[word].head, let verb = tokens[noun].head {
+        tokens[word].tag = .adj
+        tokens[word].fineTag = "JJ"
+        setLemma(tokens[word].form.lowercased(), of: word)
+        attach(word, to: verb, as: .xcomp)
+      }
+      splitSubject(of: word)
       if tokens[word].dependency == .root || tokens[word].dependency == .nsubj { joinFew(word) }
     }
   }
@@ -29,6 +38,10 @@ extension TreeMender {
   /// "The museum houses one of them": what has a subject and an object and no copula is a verb.
   private func isVerbTakenForNoun(_ word: Int) -> Bool {
     guard tokens[word].tag == .noun, !has(.cop, .det, .nmodPoss, .caseMarker, .amod, below: word) else { return false }
+    // "women who smoke"
+    if tokens[word].dependency == .aclRelcl, word > 0, tokens[word - 1].fineTag == "WP", tokens[word - 1].head == word {
+      return true
+    }
     let object = children(of: word).contains { tokens[$0].dependency == .obj && $0 > word }
     let subject = children(of: word).contains { tokens[$0].dependency == .nsubj && $0 < word }
     let infinitive = children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" && $0 < word }
@@ -110,6 +123,18 @@ extension TreeMender {
     tokens[office].dependency = .xcomp
   }
 
+  /// "is due to begin": before an infinitive, "due to" is no preposition.
+  private mutating func freeDue(_ due: Int) {
+    guard lemmas[due] == "due", due + 2 < tokens.count, lemmas[due + 1] == "to", let verb = tokens[due].head,
+      verb > due + 1, tokens[verb].fineTag == "VB", tokens[verb].tag == .verb,
+      children(of: verb).contains(where: { tokens[$0].dependency == .cop && $0 < due })
+    else { return }
+    for child in children(of: verb) where tokens[child].dependency == .cop { tokens[child].dependency = .aux }
+    tokens[due].dependency = .advmod
+    tokens[due + 1].head = verb
+    tokens[due + 1].dependency = .mark
+  }
+
   private func isTimeWord(_ word: Int) -> Bool {
     tokens[word].tag == .num && tokens[word].form.utf8.count == 4 || Calendar.month(named: tokens[word].form) != nil
   }
@@ -121,6 +146,29 @@ extension TreeMender {
       tokens[word].head == word - 1, tokens[word - 1].tag == .verb
     else { return false }
     return children(of: word).isEmpty && !Self.nounsInLy.contains(lemmas[word])
+  }
+
+  /// "left interest rates unchanged"
+  private func isStateTakenForVerb(_ word: Int) -> Bool {
+    guard tokens[word].form.hasPrefix("un"), tokens[word].form.hasSuffix("ed"), tokens[word].dependency == .acl,
+      let noun = tokens[word].head, noun == word - 1, tokens[noun].dependency == .obj, let verb = tokens[noun].head
+    else { return false }
+    return ["leave", "keep", "find", "hold", "render"].contains(lemmas[verb])
+  }
+
+  /// "Shares fell after the head sold stock" with the shares as the subject of selling: the first verb has none else, and
+  /// the noun behind the conjunction is that of the second.
+  private mutating func splitSubject(of second: Int) {
+    guard tokens[second].dependency == .advcl, tokens[second].tag == .verb, let first = tokens[second].head,
+      first < second, tokens[first].tag == .verb, !hasSubject(first), isFinite(first),
+      let subject = children(of: second).first(where: { tokens[$0].dependency == .nsubj }), subject < first,
+      let noun = children(of: first).last(where: { tokens[$0].dependency == .obl && $0 > first && $0 < second }),
+      let mark = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker }),
+      ["after", "before", "since", "until", "as", "while"].contains(lemmas[mark])
+    else { return }
+    attach(subject, to: first, as: .nsubj)
+    attach(noun, to: second, as: has(.auxPass, below: second) ? .nsubjPass : .nsubj)
+    attach(mark, to: second, as: .mark)
   }
 
   private mutating func makeAdverb(_ word: Int) {
@@ -154,7 +202,8 @@ extension TreeMender {
 
   /// "has lent Kenya $3.6bn": a name right before a sum of money gets it.
   private func isRecipientBeforeSum(_ word: Int) -> Bool {
-    guard tokens[word].dependency == .compound, tokens[word].tag == .propn, let sum = tokens[word].head,
+    let isDefinite = word > 0 && tokens[word - 1].dependency == .det
+    guard tokens[word].dependency == .compound, tokens[word].tag == .propn || isDefinite, let sum = tokens[word].head,
       sum == word + 1, tokens[sum].form == "$" || tokens[sum].form == "€" || tokens[sum].form == "£",
       tokens[sum].dependency == .obj, let verb = tokens[sum].head, verb < word
     else { return false }
@@ -174,7 +223,7 @@ extension TreeMender {
       for child in children(of: few) where child != verb { tokens[child].head = verb }
     }
     tokens[few].head = noun
-    tokens[few].dependency = .amod
+    tokens[few].dependency = .advmod
     tokens[few + 1].head = few
     tokens[few + 1].dependency = .fixed
     tokens[few + 2].head = noun
