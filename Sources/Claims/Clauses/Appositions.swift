@@ -50,7 +50,8 @@ extension ClauseFinder {
       tree.tokens[$0].dependency == .nmod && ["they", "them", "which", "whom", "these", "those"].contains(tree.lemmas[$0])
     }
     if isPart { return true }
-    guard word > noun, tree.has(.det, below: word), tree.tokens[word].fineTag == "NN" else { return false }
+    let isIndefinite = tree.children(of: word).contains { ["a", "an"].contains(tree.lemmas[$0]) }
+    guard word > noun, isIndefinite, tree.tokens[word].fineTag == "NN" else { return false }
     let isOfClause = { (word: Int) in
       Self.summaries.contains(tree.lemmas[word]) || cues.lists(tree.lemmas[word], in: .reportingNouns)
     }

@@ -272,12 +272,12 @@ struct ClaimBuilder {
   ) -> Claim {
     var claim = common
     // "for treatments to work": what they do is no part of what they are called.
-    let counted = object.map { isMeasure($0) } ?? false ? [] : quantity?.words ?? []
-    let omitted = Set(counted).union([clause.head])
-    claim.subject = subject.map {
-      subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
+    func phrase(at noun: Int) -> Argument {
+      let counted = isMeasure(noun) ? [] : quantity?.words ?? []
+      return rules.arguments.argument(at: noun, omitting: Set(counted).union([clause.head]))
     }
-    claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    claim.subject = subject.map { subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? phrase(at: $0) }
+    claim.object = object.map { subjectClause(at: $0) ?? phrase(at: $0) }
     // "spread to Syria and Libya": each goes to its own place.
     if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
       note(place)

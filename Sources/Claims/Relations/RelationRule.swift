@@ -98,7 +98,9 @@ struct RelationRule {
 
   /// "put the people back"
   private func isBehindObject(_ word: Int, of verb: Int) -> Bool {
-    tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
+    // "windows up to a kilometre away"
+    let isMeasure = tree.lemmas[word] == "up" && word + 1 < tree.count && tree.lemmas[word + 1] == "to"
+    return !isMeasure && tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
   }
 
   private func copula(_ clause: Clause) -> Named {

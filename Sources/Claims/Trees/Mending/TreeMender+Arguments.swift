@@ -12,10 +12,11 @@ extension TreeMender {
         tokens[word].dependency = .obl
       case .obj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl
-      case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word): liftToVerb(word)
+      case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word): liftToVerb(word, fromObliques: true)
       case .obj where startsTime(word): tieTime(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
-      case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
+      case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
+      case .nmod where isMovement(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
         tokens[word].dependency = .obl
       case .advcl where basis(of: word) != nil, .acl where basis(of: word) != nil: makeBasis(word)
@@ -171,10 +172,11 @@ extension TreeMender {
       || Calendar.weekday(named: tokens[word].form) != nil
   }
 
-  private mutating func liftToVerb(_ word: Int) {
+  private mutating func liftToVerb(_ word: Int, fromObliques: Bool = false) {
     var current = tokens[word].head
     while let noun = current, tokens[noun].tag != .verb {
-      guard [.obj, .conj, .nsubjPass, .obl, .nmod].contains(tokens[noun].dependency) else { return }
+      let isOblique = fromObliques && [.obl, .nmod].contains(tokens[noun].dependency)
+      guard isOblique || [.obj, .conj, .nsubjPass].contains(tokens[noun].dependency) else { return }
       current = tokens[noun].head
     }
     if let verb = current { attach(word, to: verb, as: .obl) }

@@ -7,6 +7,7 @@ extension TreeMender {
     for word in tokens.indices.dropFirst() {
       if let verb = verbBeforeResult(word) { makeResult(word, of: verb) }
       if let verb = verbBeforeParticiple(word) { attach(word, to: verb, as: .advcl) }
+      raiseFromComplement(word)
       if let person = personBeforeParticiple(word) { attach(word, to: person, as: .acl) }
       if isModifierBehindTo(word) { makeModifier(word) }
     }
@@ -15,7 +16,7 @@ extension TreeMender {
   /// "struck China, triggering landslides": behind a comma, a participle before a noun that no preposition ties is a verb.
   private func verbBeforeResult(_ word: Int) -> Int? {
     guard tokens[word - 1].form == ",", tokens[word].dependency == .amod, tokens[word].form.hasSuffix("ing"),
-      tokens[word].form.first?.isLowercase ?? false, gerundLemma(of: word) != nil, let noun = tokens[word].head,
+      tokens[word].form.first?.isLowercase ?? false, !Self.places.contains(tokens[word].form), gerundLemma(of: word) != nil, let noun = tokens[word].head,
       noun > word, tokens[noun].tag.isNominal, !hasPreposition(noun), !has(.cop, .nsubj, below: noun),
       [.appos, .obl, .oblUnmarked, .obj, .dep, .parataxis, .nmod, .nmodUnmarked].contains(tokens[noun].dependency),
       !children(of: noun).contains(where: { $0 < word && tokens[$0].tag != .punct })
@@ -57,6 +58,20 @@ extension TreeMender {
       !Self.describing.contains(tokens[word].form)
     else { return nil }
     return verb(above: noun, before: word)
+  }
+
+  /// "denied firing first, blaming the rebels": behind a comma the participle is beside the first verb.
+  private mutating func raiseFromComplement(_ word: Int) {
+    guard tokens[word - 1].form == ",", tokens[word].dependency == .advcl, tokens[word].fineTag == "VBG",
+      !has(.mark, below: word)
+    else { return }
+    var top = tokens[word].head
+    while let verb = top, tokens[verb].dependency == .xcomp, let above = tokens[verb].head, verb < word,
+      cues.lists(lemmas[above], in: .denialVerbs) || cues.lists(lemmas[above], in: .failingVerbs)
+    {
+      top = above
+    }
+    if let verb = top, verb != tokens[word].head { attach(word, to: verb, as: .advcl) }
   }
 
   /// "an official in the office, speaking on condition of anonymity, said": who speaks is the official.

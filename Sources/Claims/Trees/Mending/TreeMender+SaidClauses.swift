@@ -83,6 +83,17 @@ extension TreeMender {
     attach(verb, to: first, as: .conj)
   }
 
+  /// "found that it spreads faster but causes milder illness": a verb in the present goes on with what is said in the
+  /// present, not with the past in which it is said.
+  mutating func lowerConjunct(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, ["VBZ", "VBP"].contains(tokens[verb].fineTag), tokens[verb].tag == .verb,
+      !hasSubject(verb), let first = tokens[verb].head, tokens[first].fineTag == "VBD", tokens[first].tag == .verb,
+      let content = children(of: first).last(where: { tokens[$0].dependency == .ccomp && $0 > first && $0 < verb }),
+      ["VBZ", "VBP"].contains(tokens[content].fineTag), hasSubject(content)
+    else { return }
+    attach(verb, to: content, as: .conj)
+  }
+
   /// "disputed that: “The dam is not safe.”": before a colon it is a pronoun.
   mutating func freePronoun(_ word: Int) {
     guard ["that", "this"].contains(lemmas[word]), tokens[word].dependency == .mark, word + 1 < tokens.count,

@@ -15,6 +15,7 @@ extension TreeMender {
     freeContrast(word)
     raiseCue(word)
     freePronoun(word)
+    lowerConjunct(word)
     raiseAddition(word)
   }
 

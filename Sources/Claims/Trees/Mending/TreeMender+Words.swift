@@ -37,23 +37,44 @@ extension TreeMender {
 
   /// "The museum houses one of them": what has a subject and an object and no copula is a verb.
   private func isVerbTakenForNoun(_ word: Int) -> Bool {
-    guard tokens[word].tag == .noun, !has(.cop, .det, .nmodPoss, .caseMarker, .amod, below: word) else { return false }
+    let isNounPhrase = children(of: word).contains {
+      $0 < word && [.det, .nmodPoss, .caseMarker, .amod].contains(tokens[$0].dependency)
+    }
+    guard tokens[word].tag == .noun, !isNounPhrase, !has(.cop, below: word) else { return false }
     // "women who smoke"
     if tokens[word].dependency == .aclRelcl, word > 0, tokens[word - 1].fineTag == "WP", tokens[word - 1].head == word {
       return true
     }
+    if isThirdPerson(word) { return true }
     let object = children(of: word).contains { tokens[$0].dependency == .obj && $0 > word }
     let subject = children(of: word).contains { tokens[$0].dependency == .nsubj && $0 < word }
     let infinitive = children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" && $0 < word }
     return object && (subject || infinitive)
   }
 
+  /// "found that the variant spreads faster": a plural right behind a subject in the singular, with neither copula nor
+  /// article.
+  private func isThirdPerson(_ word: Int) -> Bool {
+    guard tokens[word].fineTag == "NNS", [.root, .ccomp, .conj, .parataxis, .advcl].contains(tokens[word].dependency),
+      let subject = children(of: word).first(where: { tokens[$0].dependency == .nsubj }), subject < word,
+      ["NN", "NNP", "JJ"].contains(tokens[subject].fineTag) || tokens[subject].form == "%",
+      !has(.compound, .nummod, .aux, .auxPass, below: word)
+    else { return false }
+    return isWithin(word - 1, subject) || tokens[word - 1].tag == .adv
+  }
+
   private mutating func makeVerb(_ word: Int) {
     let form = tokens[word].form.lowercased()
     let hasAuxiliary = has(.aux, below: word)
     tokens[word].tag = .verb
+    for child in children(of: word) where child > word && tokens[child].dependency == .nmod {
+      tokens[child].dependency = .obl
+    }
     switch tokens[word].fineTag {
-    case "NNS": tokens[word].fineTag = "VBZ"
+    case "NNS":
+      tokens[word].fineTag = "VBZ"
+      let lemma = lemmas[word]
+      if lemma + "s" != form, lemma + "es" != form, !form.hasSuffix("ies") { setLemma(String(form.dropLast()), of: word) }
     case _ where cues.lists(form, in: .irregularVerbs) || form.hasSuffix("ed"):
       tokens[word].fineTag = hasAuxiliary ? "VBN" : "VBD"
       if form.hasSuffix("ed") { setLemma(String(form.dropLast(2)), of: word) }
@@ -88,7 +109,7 @@ extension TreeMender {
   /// "was elected mayor of Lagos": the office that a verb of naming gives, taken for a predicate that it describes.
   private func namedOffice(behind word: Int) -> Int? {
     guard tokens[word].dependency == .amod, ["VBN", "JJ"].contains(tokens[word].fineTag), let noun = tokens[word].head,
-      noun > word, word > 0, namingLemma(of: word) != nil,
+      noun > word, word > 0, namingLemma(of: word) != nil, tokens[noun].fineTag != "NNS",
       let copula = children(of: noun).first(where: { tokens[$0].dependency == .cop }), copula < word,
       tokens[copula..<word].allSatisfy({ [.aux, .verb, .adv].contains($0.tag) }), has(.nsubj, below: noun)
     else { return nil }

@@ -24,6 +24,7 @@ struct TreeMender {
   /// The sentence with its tree mended; `names` are the runs of words that are one name each.
   static func mended(_ sentence: Sentence, names: [Range<Int>], cues: CueTable) -> Sentence {
     var mender = TreeMender(sentence, cues: cues)
+    mender.freeDateline()
     mender.freeFunctionWords()
     mender.joinNames(names)
     mender.mendWords()
