@@ -137,7 +137,7 @@ extension FactualityRule {
       return false
     }
     if cues.lists(lemma, in: .preventingVerbs) { result.isDenied.toggle() }
-    if cues.lists(lemma, in: .denialVerbs) { result.isDenied.toggle() }
+    if cues.lists(lemma, in: .denialVerbs), !answersBesides(word, to: parent) { result.isDenied.toggle() }
     if isReport(parent) {
       // What somebody should say, or did not say, is not said.
       let factive = cues.lists(lemma, in: .knowledgeVerbs) || cues.value(of: lemma, in: .reportingVerbs) == "endorses"
@@ -155,6 +155,16 @@ extension FactualityRule {
     result.weaken(to: matrix.certainty)
     return true
   }
+
+  /// "denied it: “The loan has not been suspended.”": what is denied is the object; the words behind it are what the one
+  /// who denies it says instead.
+  private func answersBesides(_ content: Int, to verb: Int) -> Bool {
+    if tree.child(of: verb, .obj) != nil { return true }
+    let first = tree.subtree(of: content).first { tree.tokens[$0].tag != .punct } ?? content
+    return first > verb && tree.tokens[verb..<first].contains { $0.form == ":" || Self.openingMarks.contains($0.form) }
+  }
+
+  private static let openingMarks: Set<String> = ["“", "\"", "``", "«"]
 
   private func isDemand(_ word: Int) -> Bool {
     cues.lists(tree.lemmas[word], in: .demandVerbs) || cues.lists(tree.lemmas[word], in: .intentionVerbs)

@@ -55,6 +55,8 @@ struct CueTable: Sendable {
     case modals = "modals"
     case modalVerbs = "modal verbs"
     case hedges = "hedges"
+    case resultVerbs = "result verbs"
+    case irregularVerbs = "irregular verbs"
     case negators = "negators"
     case conditionals = "conditionals"
     case openTimes = "open times"

@@ -62,7 +62,7 @@ extension TreeMender {
   private mutating func giveBlame(_ word: Int) {
     splitBlame(at: word)
     guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
-      tokens[noun].dependency == .obj, let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      [.obj, .oblAgent].contains(tokens[noun].dependency), let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
       isMarked(word, by: ["of", "with", "for"])
     else { return }
     attach(word, to: verb, as: .advcl)
@@ -93,7 +93,7 @@ extension TreeMender {
     else { return }
     let objects = children(of: word).filter { tokens[$0].dependency == .obj }
     // "the claim that the army left the city": nothing is missing for "that" to stand for.
-    if let that = objects.first, objects.count > 1, lemmas[that] == "that", that < word {
+    if let that = objects.first, objects.count > 1 || tokens[that].fineTag == "IN", lemmas[that] == "that", that < word {
       tokens[that].dependency = .mark
       tokens[that].tag = .sconj
       tokens[that].fineTag = "IN"
@@ -111,9 +111,10 @@ extension TreeMender {
 
   /// "Two died when it fell, according to the police": at the end of the sentence, behind a comma, all of it is meant.
   private mutating func widenAccording(_ source: Int) {
-    guard tokens[source].dependency == .obl, let root = tokens.indices.first(where: { tokens[$0].head == nil }),
-      let clause = tokens[source].head, clause != root, tokens[clause].dependency == .advcl, source > root,
-      tokens[clause].head == root,
+    guard [.obl, .nmod].contains(tokens[source].dependency),
+      let root = tokens.indices.first(where: { tokens[$0].head == nil }),
+      let clause = tokens[source].head, clause != root, source > root, !hasSubject(clause) || tokens[clause].head == root,
+      tokens[clause].dependency != .conj || !hasSubject(clause),
       let marker = children(of: source).first(where: { lemmas[$0] == "accord" || lemmas[$0] == "according" }),
       marker > 0, tokens[marker - 1].form == ",",
       !tokens[source...].contains(where: { $0.tag == .verb && $0.head.map { $0 <= root } ?? false })

@@ -130,9 +130,13 @@ extension TreeMender {
 
   /// "named her chairwoman", "called it a victory": two objects of a verb of naming are a thing and its name.
   private func isGivenName(_ word: Int) -> Bool {
-    guard let verb = tokens[word].head, verb < word, has(.iobj, below: verb), !has(.xcomp, below: verb) else {
-      return false
+    guard let verb = tokens[word].head, verb < word, !has(.xcomp, below: verb) else { return false }
+    // "making it the worst outbreak"
+    let first = children(of: verb).first { tokens[$0].dependency == .obj }
+    if let first, first < word, first > verb, tokens[first].tag == .pron, !isBetween(",", first, word) {
+      return Self.naming.contains(lemmas[verb]) || ["make", "consider", "find", "think"].contains(lemmas[verb])
     }
+    guard has(.iobj, below: verb) else { return false }
     let isRole = cues.lists(lemmas[word], in: .roleNouns)
     return Self.naming.contains(lemmas[verb]) || isRole && ["make", "find"].contains(lemmas[verb])
   }

@@ -11,6 +11,14 @@ extension TreeMender {
     parkBehindCondition(word)
     returnSubject(word)
     giveSubjectToContent(word)
+    returnFirstSubject(word)
+    returnObject(word)
+    invertSpeaker(word)
+    freeAnswer(word)
+    freeContrast(word)
+    raiseCue(word)
+    freePronoun(word)
+    lowerConjunct(word)
     raiseAddition(word)
   }
 
@@ -121,10 +129,10 @@ extension TreeMender {
     attach(participle, to: verb, as: .advcl)
   }
 
-  private func isCue(_ verb: Int) -> Bool {
+  func isCue(_ verb: Int) -> Bool {
     tokens[verb].tag == .verb && cues.lists(lemmas[verb], in: .reportingVerbs)
   }
 
   private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]
-  private static let beforeCue = closingMarks.union([","])
+  static let beforeCue = closingMarks.union([","])
 }
