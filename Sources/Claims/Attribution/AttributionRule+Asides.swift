@@ -5,7 +5,19 @@ import Language
 extension AttributionRule {
   /// "…, he confirmed, …", "as he said", "according to X", "in her view" and "his view is that" beside or below `word`.
   func asides(at word: Int, except own: Int?) -> [Attribution] {
-    tree.children(of: word).compactMap { $0 == own ? nil : aside($0) }
+    tree.children(of: word).compactMap { child in
+      child == own || own.map { isStatement($0, behind: child) } ?? false ? nil : aside(child)
+    }
+  }
+
+  /// "The party won, the board said, but the rival rejected the result": what somebody else says behind an inserted `cue` is
+  /// not said by the one before.
+  func isStatement(_ conjunct: Int, behind cue: Int) -> Bool {
+    guard tree.tokens[conjunct].dependency == .conj, cue < conjunct, isInsertedCue(cue),
+      tree.child(of: conjunct, .nsubj, .nsubjPass).map({ $0 > cue }) ?? false
+    else { return false }
+    return cueLemma(of: conjunct, in: .reportingVerbs) != nil
+      || [.contradictingVerbs, .denialVerbs].contains { cues.lists(tree.lemmas[conjunct], in: $0) }
   }
 
   /// The attribution that `child` gives to the word that it depends on.

@@ -86,6 +86,7 @@ struct AttributionRule {
   private func isSpeech(_ word: Int, of parent: Int) -> Bool {
     cueLemma(of: parent, in: .reportingVerbs) != nil && tree.child(of: parent, .ccomp) == nil
       && !hasObject(parent) && tree.child(of: parent, .nsubj) != nil && !isInsertedCue(word)
+      && !tree.tokens[min(parent, word)..<word].contains { $0.form == ";" }
   }
 
   /// Whether the verb has an object that is no one who is told.

@@ -25,7 +25,7 @@ struct AttributionSpans {
     }
     for word in 0..<tree.count {
       if let parent = tree.head(of: word), let attribution = rule.attribution(of: word, under: parent) {
-        add(attribution, tree.subtree(of: word))
+        add(attribution, tree.subtree(of: word) { isBehindSemicolon($0) })
       }
       for child in tree.children(of: word) {
         guard let aside = rule.aside(child) else { continue }
@@ -43,6 +43,12 @@ struct AttributionSpans {
       }
     }
     return found
+  }
+
+  /// "said that the army fired first; the government blames the rebels"
+  private func isBehindSemicolon(_ clause: Int) -> Bool {
+    guard tree.tokens[clause].dependency == .parataxis, let first = tree.subtree(of: clause).first else { return false }
+    return tree.tokens[first].form == ";" || first > 0 && tree.tokens[first - 1].form == ";"
   }
 
   /// The words of source and cue.

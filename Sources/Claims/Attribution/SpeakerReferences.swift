@@ -1,9 +1,9 @@
 import ClaimModel
 import Language
 
-/// Resolves the pronouns of those who speak to the speaker of the sentence before, where that one has no name: "A
-/// spokesman said so. He added …", "Analysts warn … They say …". Names are the business of `ReferenceResolver`, but beside
-/// a quotation ("“…,” she added") a person who spoke last is the one who goes on.
+/// Resolves the pronouns of those who speak to the speaker of the sentence before: "A spokesman said so. He added …",
+/// "Analysts warn … They say …", and those of what they say of themselves where they have no name: "The bank said it had
+/// paid". Other pronouns are the business of `ReferenceResolver`.
 struct SpeakerReferences {
   private let cues: CueTable
   private var last: Speaker?
@@ -42,27 +42,51 @@ struct SpeakerReferences {
       else { continue }
       if tree.tokens[source].tag == .pron, rules.reading.referents[source] == nil {
         guard let last, sentence - last.sentence <= 1,
-          agrees(tree.tokens[source].form.lowercased(), with: last, quotes: !quoted.isEmpty)
+          isMain(verb, in: tree) || !quoted.isEmpty || isPhrase(last),
+          agrees(tree.tokens[source].form.lowercased(), with: last)
         else { continue }
         rules.speakers.taken[source] = last.argument
         if let entity = last.entity { rules.speakers.takenEntities.append(entity) }
         self.last?.sentence = sentence
-      } else if [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency) {
+      } else if isMain(verb, in: tree) {
         let speaker = rules.speakers.speaker(at: source)
         last = Speaker(
           argument: speaker, entity: rules.speakers.entity(of: speaker), sentence: sentence,
           kind: kind(of: source, in: rules.reading))
       }
+      resolveSelf(&rules, said: verb, by: source, quoted)
     }
   }
 
-  private func agrees(_ pronoun: String, with speaker: Speaker, quotes: Bool) -> Bool {
+  /// "The bank said it had paid": the subject of what it says, where nothing else was found for it.
+  private func resolveSelf(_ rules: inout SentenceRules, said verb: Int, by source: Int, _ quoted: [Range<Int>]) {
+    let tree = rules.reading.tree
+    guard tree.tokens[source].tag != .pron, !cues.lists(tree.lemmas[source], in: .sourceNouns) else { return }
+    let speaker = Speaker(
+      argument: rules.speakers.speaker(at: source), sentence: 0, kind: kind(of: source, in: rules.reading))
+    for content in rules.attribution.contents(of: verb) {
+      for pronoun in tree.children(of: content) where tree.tokens[pronoun].dependency.isSubject {
+        let form = tree.tokens[pronoun].form.lowercased()
+        guard tree.tokens[pronoun].tag == .pron, form == "it" || form == "they",
+          rules.reading.referents[pronoun] == nil, rules.speakers.taken[pronoun] == nil, agrees(form, with: speaker),
+          !quoted.contains(where: { $0.contains(pronoun) }), !PleonasticRule(tree: tree, cues: cues).holds(of: pronoun)
+        else { continue }
+        rules.speakers.taken[pronoun] = speaker.argument
+      }
+    }
+  }
+
+  private func isMain(_ verb: Int, in tree: SyntaxTree) -> Bool {
+    [.root, .conj, .parataxis].contains(tree.tokens[verb].dependency)
+  }
+
+  private func agrees(_ pronoun: String, with speaker: Speaker) -> Bool {
     switch (pronoun, speaker.kind) {
-    case ("they", .several): return true
-    case ("he", .person(let gender)): return gender != "f" && (quotes || isPhrase(speaker))
-    case ("she", .person(let gender)): return gender != "m" && (quotes || isPhrase(speaker))
-    case ("it", .body): return isPhrase(speaker)
-    default: return false
+    case ("they", .several): true
+    case ("he", .person(let gender)): gender != "f"
+    case ("she", .person(let gender)): gender != "m"
+    case ("it", .body): isPhrase(speaker)
+    default: false
     }
   }
 

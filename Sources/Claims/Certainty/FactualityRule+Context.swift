@@ -6,7 +6,9 @@ extension FactualityRule {
   func applyContext(of start: Int, to result: inout Factuality) {
     var current = start
     var isAsked = false
-    while let parent = tree.head(of: current) {
+    while var parent = tree.head(of: current) {
+      // "declined to comment, citing the appeal": the participle is of what was done, not of what was not.
+      if isSetBeside(current) { parent = controller(of: parent) }
       switch tree.tokens[current].dependency {
       case .advcl, .advclRelcl:
         if isPresupposed(current) { return }
@@ -31,6 +33,22 @@ extension FactualityRule {
     }
     let isQuestioned = isUnasserted && (isAsked || !questions.isBesideQuestion(current))
     if isQuestioned || isImperative(current) { result.weaken(to: .unknown) }
+  }
+
+  /// Whether `word` is a participle behind a comma that no conjunction ties.
+  private func isSetBeside(_ word: Int) -> Bool {
+    guard tree.tokens[word].dependency == .advcl, tree.tokens[word].fineTag == "VBG", !tree.has(.mark, below: word),
+      let first = tree.subtree(of: word).first(where: { tree.tokens[$0].tag != .punct })
+    else { return false }
+    return first > 0 && tree.tokens[first - 1].form == ","
+  }
+
+  /// The verb that controls the infinitive `word`; itself where none does.
+  private func controller(of word: Int) -> Int {
+    guard tree.tokens[word].dependency == .xcomp, tree.isInfinitive(word), let verb = tree.head(of: word) else {
+      return word
+    }
+    return verb
   }
 
   /// "because he left", "as he is known to", "when he left": a clause of cause or of a past time is taken for granted
@@ -119,7 +137,7 @@ extension FactualityRule {
       return false
     }
     if cues.lists(lemma, in: .preventingVerbs) { result.isDenied.toggle() }
-    if cues.lists(lemma, in: .denialVerbs) { result.isDenied.toggle() }
+    if cues.lists(lemma, in: .denialVerbs), !answersBesides(word, to: parent) { result.isDenied.toggle() }
     if isReport(parent) {
       // What somebody should say, or did not say, is not said.
       let factive = cues.lists(lemma, in: .knowledgeVerbs) || cues.value(of: lemma, in: .reportingVerbs) == "endorses"
@@ -137,6 +155,16 @@ extension FactualityRule {
     result.weaken(to: matrix.certainty)
     return true
   }
+
+  /// "denied it: “The loan has not been suspended.”": what is denied is the object; the words behind it are what the one
+  /// who denies it says instead.
+  private func answersBesides(_ content: Int, to verb: Int) -> Bool {
+    if tree.child(of: verb, .obj) != nil { return true }
+    let first = tree.subtree(of: content).first { tree.tokens[$0].tag != .punct } ?? content
+    return first > verb && tree.tokens[verb..<first].contains { $0.form == ":" || Self.openingMarks.contains($0.form) }
+  }
+
+  private static let openingMarks: Set<String> = ["“", "\"", "``", "«"]
 
   private func isDemand(_ word: Int) -> Bool {
     cues.lists(tree.lemmas[word], in: .demandVerbs) || cues.lists(tree.lemmas[word], in: .intentionVerbs)
@@ -192,7 +220,7 @@ extension FactualityRule {
       tree.isInfinitive(word)
     {
       result.weaken(to: modal)
-    } else if kinds[parent] == .copula {
+    } else if kinds[parent] == .copula || cues.lists(lemma, in: .appointingVerbs) {
       result.leaveOpen()
     }
     result.weaken(to: matrix.certainty)

@@ -48,12 +48,35 @@ struct Negation {
 
   private func isNo(_ word: Int) -> Bool { word >= 0 && tree.lemmas[word] == "no" }
 
-  /// "nobody", "no nation", "neither side", "none of them".
+  /// "nobody", "no nation", "neither side", "none of them", "not a single bridge", "neither the army nor the rebels", "few
+  /// if any convoys", "little or no rain", "hardly any of them".
   private func isNegativePhrase(_ head: Int) -> Bool {
     if Self.negativePronouns.contains(tree.lemmas[head]) { return true }
-    return tree.children(of: head).contains {
-      tree.tokens[$0].dependency == .det && ["no", "neither"].contains(tree.lemmas[$0])
+    return tree.children(of: head).contains { word in
+      switch tree.tokens[word].dependency {
+      case .det where ["no", "neither"].contains(tree.lemmas[word]): true
+      case .ccPreconj: tree.lemmas[word] == "neither"
+      case .advmod where isAsGoodAsNone(word): true
+      case .advmod, .det, .cc, .discourse, .detPredet:
+        word < head && Self.nominal.contains(tree.lemmas[word]) && isNegator(word) && !isOpposed(head)
+      case .amod: isAsGoodAsNone(word)
+      default: false
+      }
     }
+  }
+
+  /// "not Iraq but Iran"
+  private func isOpposed(_ noun: Int) -> Bool {
+    tree.children(of: noun).contains { other in
+      tree.tokens[other].dependency == .conj && tree.children(of: other).contains { tree.lemmas[$0] == "but" }
+    }
+  }
+
+  /// "few if any", "little or no"
+  private func isAsGoodAsNone(_ word: Int) -> Bool {
+    guard ["few", "little"].contains(tree.lemmas[word]), word + 2 < tree.count else { return false }
+    let next = (tree.lemmas[word + 1], tree.lemmas[word + 2])
+    return next == ("if", "any") || next == ("or", "no")
   }
 
   private func startsNotOnly(_ word: Int) -> Bool {
@@ -76,6 +99,8 @@ struct Negation {
     return [",", "—", "–", "-"].contains(tree.tokens[negator - 1].form)
   }
 
+  /// Words that deny a noun phrase before its noun.
+  private static let nominal: Set<String> = ["not", "hardly", "scarcely", "barely"]
   private static let negativePronouns: Set<String> = ["nobody", "nothing", "none", "no one", "noone"]
   private static let limiting: Set<String> = ["only", "merely", "just", "simply", "solely", "necessarily"]
 }

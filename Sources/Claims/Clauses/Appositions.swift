@@ -26,7 +26,7 @@ extension ClauseFinder {
     // "the border regions, particularly Nangarhar" are more than Nangarhar; "Mark Tedeschi, QC" is not called so.
     let lead = tree.children(of: other).filter { $0 < other }
     if lead.contains(where: { Self.examples.contains(tree.lemmas[$0]) }) { return nil }
-    if isHonour(other, of: noun) { return nil }
+    if isHonour(other, of: noun) || sumsUp(other, noun) || isRemark(other, on: noun) { return nil }
     // "members of Congress, the president and governors": a list, for several are not one.
     let isOne = token.fineTag == "NN" && cues.lists(tree.lemmas[other], in: .roleNouns)
     let areSeveral = tree.children(of: other).contains {
@@ -43,6 +43,28 @@ extension ClauseFinder {
     return namesLast ? clause(saying: noun, of: other) : clause(saying: other, of: noun)
   }
 
+  /// "accused the army of firing, a charge that it rejects": the noun stands for what the clause says, not for the army.
+  private func sumsUp(_ word: Int, _ noun: Int) -> Bool {
+    // "608,000 people, 95 percent of them in Africa"
+    let isPart = tree.children(of: word).contains {
+      tree.tokens[$0].dependency == .nmod && ["they", "them", "which", "whom", "these", "those"].contains(tree.lemmas[$0])
+    }
+    if isPart { return true }
+    let isIndefinite = tree.children(of: word).contains { ["a", "an"].contains(tree.lemmas[$0]) }
+    guard word > noun, isIndefinite, tree.tokens[word].fineTag == "NN" else { return false }
+    let isOfClause = { (word: Int) in
+      Self.summaries.contains(tree.lemmas[word]) || cues.lists(tree.lemmas[word], in: .reportingNouns)
+    }
+    return isOfClause(word) && !isOfClause(noun)
+  }
+
+  /// Nouns that, behind a clause, stand for what it says.
+  private static let summaries: Set<String> = [
+    "charge", "move", "step", "decision", "feat", "development", "sign", "change", "trend", "result", "rise", "increase",
+    "fall", "drop", "decline", "reversal", "setback", "blow", "milestone", "turnaround", "shift", "practice", "process",
+    "situation", "fact", "act", "gesture", "jump", "surge", "improvement", "reduction",
+  ]
+
   /// Letters behind a name that tell a rank or a degree.
   private func isHonour(_ word: Int, of noun: Int) -> Bool {
     let form = tree.tokens[word].form
@@ -51,6 +73,17 @@ extension ClauseFinder {
       $0 < word && $0 > noun && tree.tokens[$0].tag == .propn
         && [.appos, .conj, .flat].contains(tree.tokens[$0].dependency)
     }
+  }
+
+  /// "fell on Monday, its second decline", "fined the firm for it, the largest penalty so far": behind a day, or behind
+  /// more than the noun's own phrase, it is said of what happened.
+  private func isRemark(_ other: Int, on noun: Int) -> Bool {
+    guard other > noun, let first = tree.subtree(of: other).first(where: { tree.tokens[$0].form != "," }), first > 1,
+      tree.tokens[first - 1].form == ","
+    else { return false }
+    let form = tree.tokens[noun].form
+    if Calendar.weekday(named: form.lowercased()) != nil || Calendar.month(named: form) != nil { return true }
+    return !tree.isWord(first - 2, within: noun)
   }
 
   private static let examples: Set<String> = [

@@ -73,9 +73,13 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
+    if isTooMuch(head, for: word) { return nil }
     if let described = describedByAdjective(above: word, head) { return described }
     switch tree.tokens[word].dependency {
-    case .conj: return kinds[head] == nil ? nil : surfaceSubject(of: head)
+    case .conj:
+      guard kinds[head] != nil, let shared = surfaceSubject(of: head) else { return nil }
+      // "leading to floods and killing two": the event does the first only.
+      return shared == tree.head(of: head) && kinds[shared] == .verb ? surfaceSubject(of: shared) : shared
     case .xcomp: return controller(under: head)
     case .advcl, .ccomp:
       guard kinds[head] != nil, tree.isNonFinite(word), tree.tokens[word].tag == .verb else { return nil }
@@ -89,6 +93,11 @@ struct ClauseFinder {
         if cues.lists(tree.lemmas[head], in: ofObject), !isPassive(head) {
           return tree.child(of: head, .obj).map { RelativeClauses(tree: tree).antecedent(of: $0) ?? $0 }
         }
+        // "quoted the mayor as saying": the object says it.
+        if mark == "as", ["quote", "cite", "describe", "depict"].contains(tree.lemmas[head]), !isPassive(head) {
+          return tree.child(of: head, .obj)
+        }
+        if isOutcome(word, of: head) { return head }
         if mark == "for" || mark == "of" { return isPassive(head) ? surfaceSubject(of: head) : nil }
         // "solved by adding salt", "the care required when moving it": whoever does it is not said.
         if mark == "by", isPassive(head) { return nil }
@@ -102,6 +111,41 @@ struct ClauseFinder {
     default: return nil
     }
   }
+
+  /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
+  /// "too early to declare victory", "too close to call": who would do it is not said.
+  private func isTooMuch(_ adjective: Int, for infinitive: Int) -> Bool {
+    guard tree.tokens[adjective].tag == .adj, tree.isInfinitive(infinitive),
+      tree.children(of: adjective).contains(where: { tree.lemmas[$0] == "too" })
+    else { return false }
+    let subject = tree.child(of: adjective, .nsubj, .expl)
+    return tree.child(of: infinitive, .obj, .obl) == nil || subject.map { tree.lemmas[$0] == "it" } ?? false
+  }
+
+  private mutating func isOutcome(_ participle: Int, of verb: Int) -> Bool {
+    guard kinds[verb] == .verb, participle > verb, participle > 0, tree.tokens[participle - 1].form == ",",
+      !tree.has(.mark, below: participle)
+    else { return false }
+    let lemma = tree.lemmas[participle]
+    let ties = tree.children(of: participle).map { tree.markerText(of: $0) }
+    let isOutcome = lemma == "lead" && ties.contains("to") || lemma == "result" && ties.contains("in")
+    if isPassive(verb) { return isOutcome || Self.outcomes.contains(lemma) }
+    return isOutcome && (surfaceSubject(of: verb).map { isSomebody($0) } ?? true)
+  }
+
+  private func isSomebody(_ word: Int) -> Bool {
+    switch tree.tokens[word].tag {
+    case .propn: true
+    case .pron: !["it", "this", "that", "which"].contains(tree.lemmas[word])
+    default: [CueTable.Section.personNouns, .roleNouns, .personMembers].contains { cues.lists(tree.lemmas[word], in: $0) }
+    }
+  }
+
+  /// Verbs by which an event brings another about.
+  private static let outcomes: Set<String> = [
+    "cause", "prompt", "spark", "trigger", "raise", "fuel", "bring", "provoke", "ignite", "unleash", "heighten",
+    "deepen", "worsen", "increase", "reduce", "mean", "boost", "add", "disrupt", "anger", "alarm", "shock",
+  ]
 
   /// "space for the group to operate": the noun phrase with "for" right before the infinitive.
   private func actorBeforeInfinitive(_ word: Int) -> Int? {

@@ -28,6 +28,10 @@ struct EventNouns {
   private func readModifier(_ modifier: Int, frame: EventFrame, into clause: inout Clause) {
     let marker = tree.markerText(of: modifier)
     if marker == "of" && frame.ofIsKind { return }
+    // "raids on 8 March", "strikes on Monday"
+    if tree.isDay(modifier) {
+      return clause.tied.append(Clause.Tied(markers: tree.markers(of: modifier), marker: marker, head: modifier))
+    }
     if marker == "by" || marker == "of" && !frame.ofIsObject {
       clause.subject = clause.subject ?? modifier
     } else if marker == "of" || frame.objectPrepositions.contains(marker) {

@@ -1,3 +1,4 @@
+import ClaimModel
 import Language
 
 /// Tells which words of a tree state something.
@@ -21,6 +22,7 @@ enum PredicateKinds {
       let isOuter = tree.has(.nsubjOuter, below: word) && tree.child(of: word, .nsubj, .nsubjPass) != nil
       return isOuter && token.tag == .verb ? .verb : .copula
     }
+    if token.tag == .verb, isJoined(word, in: tree) { return nil }
     if token.tag == .verb { return isPredicate(word, in: tree) && !isPreposition(word, in: tree) ? .verb : nil }
     guard ![.punct, .intj, .aux, .part].contains(token.tag), !["not", "n't", "n’t"].contains(tree.lemmas[word]) else {
       return nil
@@ -37,6 +39,14 @@ enum PredicateKinds {
     // "R Saravanan": an initial is part of a name.
     if token.tag == .propn, token.form.count == 1 { return nil }
     return tree.child(of: word, .nsubj, .nsubjPass) == nil || token.tag == .adp ? nil : .copula
+  }
+
+  /// "take-off": the first word of a noun that a hyphen writes as one.
+  private static func isJoined(_ word: Int, in tree: SyntaxTree) -> Bool {
+    guard word + 2 < tree.count, tree.tokens[word + 1].form == "-" else { return false }
+    return tree.tokens[word].range.end == tree.tokens[word + 1].range.start
+      && tree.tokens[word + 1].range.end == tree.tokens[word + 2].range.start
+      && [.adp, .adv, .part].contains(tree.tokens[word + 2].tag)
   }
 
   private static func isDash(_ word: Int, in tree: SyntaxTree) -> Bool {

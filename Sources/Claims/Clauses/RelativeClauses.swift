@@ -8,10 +8,19 @@ struct RelativeClauses {
   func antecedent(of word: Int) -> Int? {
     guard Self.pronouns.contains(tree.lemmas[word]), tree.tokens[word].tag == .pron || tree.tokens[word].tag == .det
     else { return nil }
-    guard let clause = enclosingClause(of: word), let noun = tree.head(of: clause) else { return nil }
+    guard let clause = enclosingClause(of: word), let noun = describedNoun(of: clause) else { return nil }
     guard tree.lemmas[word] == "who", tree.tokens[noun].tag == .noun else { return noun }
     // "statements by the minister, who …": whoever made them.
     return tree.children(of: noun).last { ["by", "from"].contains(tree.markerText(of: $0)) && $0 < clause } ?? noun
+  }
+
+  /// The noun that the relative clause `clause` describes: in "Ann Lee, a student who left," the name.
+  func describedNoun(of clause: Int) -> Int? {
+    guard let noun = tree.head(of: clause) else { return nil }
+    guard tree.tokens[noun].dependency == .appos, tree.tokens[noun].tag == .noun, let name = tree.head(of: noun),
+      name < noun, tree.tokens[name].tag == .propn
+    else { return noun }
+    return name
   }
 
   /// The head of the relative clause in which `word` stands, without another clause between.
@@ -29,7 +38,7 @@ struct RelativeClauses {
   ///
   /// There is one where the relative clause has a subject of its own and no relative word has another part in it.
   func missingObject(of verb: Int) -> Int? {
-    guard let clause = enclosingClause(of: verb), let noun = tree.head(of: clause), tree.tokens[noun].tag.isNominal
+    guard let clause = enclosingClause(of: verb), let noun = describedNoun(of: clause), tree.tokens[noun].tag.isNominal
     else { return nil }
     // "the reason he refused": nothing is missing.
     if Self.circumstances.contains(tree.lemmas[noun]) { return nil }

@@ -66,6 +66,13 @@ extension ClauseFinder {
     case .advcl, .xcomp: return tree.child(of: verb, .obj) == nil && token.tag == .verb
     case .conj:
       guard let head = tree.head(of: verb), tree.child(of: verb, .nsubj) == nil else { return false }
+      // "was born in Jaipur and entered politics"
+      let object = tree.child(of: verb, .obj)
+      if let object, object > verb, tree.tokens[verb].tag == .verb, !cues.lists(tree.lemmas[verb], in: .givingVerbs),
+        !TreeMender.naming.contains(tree.lemmas[verb])
+      {
+        return false
+      }
       // "wearing a shirt and handcuffed by the police"
       return tree.tokens[head].fineTag != "VBN" || tree.tokens[head].tag == .verb && isPassive(head)
     default: return false

@@ -35,8 +35,12 @@ struct NameFinder {
     guard let name, name.words.lowerBound == word, name.words.contains(where: { tree.tokens[$0].tag == .propn }),
       name.words.count > 1 || !cues.lists(tree.tokens[word].form.lowercased(), in: .roleNouns)
     else { return nil }
-    let entity = Entity(name: tree.text(of: Array(name.words)), kind: name.kind)
-    return Mention(words: name.words, head: head(of: name.words, in: tree), entity: entity, isKnown: false)
+    let head = head(of: name.words, in: tree)
+    // "Tyrell Banks, a student": he is no bank.
+    let isPerson =
+      name.words.count > 1 && ProperNouns(tree: tree, cues: cues).hasRole(head, before: name.words.lowerBound)
+    let entity = Entity(name: tree.text(of: Array(name.words)), kind: isPerson ? .person : name.kind)
+    return Mention(words: name.words, head: head, entity: entity, isKnown: false)
   }
 
   /// A run of proper nouns, unless it reaches into a name that the tagger found.

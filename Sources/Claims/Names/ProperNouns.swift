@@ -91,12 +91,17 @@ struct ProperNouns {
   }
 
   /// Whether a title or a role stands beside the name: "TTP leader Noor Wali", "Burhan, a senior commander".
-  private func hasRole(_ head: Int, before start: Int) -> Bool {
+  func hasRole(_ head: Int, before start: Int) -> Bool {
     if start > 0, cues.lists(tree.lemmas[start - 1], in: .roleNouns) { return true }
     let beside = tree.children(of: head).contains { child in
-      [.nmodDesc, .appos].contains(tree.tokens[child].dependency) && cues.lists(tree.lemmas[child], in: .roleNouns)
+      [.nmodDesc, .appos].contains(tree.tokens[child].dependency) && isRole(child)
     }
     guard !beside, tree.tokens[head].dependency == .appos, let noun = tree.head(of: head) else { return beside }
-    return cues.lists(tree.lemmas[noun], in: .roleNouns)
+    return isRole(noun)
+  }
+
+  private func isRole(_ noun: Int) -> Bool {
+    tree.tokens[noun].fineTag == "NN"
+      && [.roleNouns, .personNouns].contains { cues.lists(tree.lemmas[noun], in: $0) }
   }
 }

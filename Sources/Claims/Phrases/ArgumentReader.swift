@@ -10,13 +10,21 @@ struct ArgumentReader {
 
   /// What the phrase that `head` heads stands for: an entity where it is a name or was resolved to one, else its words.
   func argument(at head: Int, omitting omitted: Set<Int> = []) -> Argument {
-    let tree = reading.tree
-    let words = NounPhrase(tree: tree, kinds: reading.kinds).words(of: head, omitting: omitted)
-    let span = span(of: words)
-    if let entity = namedEntity(at: head, words: words) { return Argument(.entity(entity.name), span: span) }
-    if let entity = reading.referents[head] {
-      return Argument(.entity(entity.name), resolvedFrom: resolvedWords(at: head), span: span)
+    let words = words(of: head, omitting: omitted)
+    if let mention = mention(naming: head, words: words) {
+      return Argument(.entity(mention.entity.name), span: span(of: (words + mention.words).sorted()))
     }
+    if let entity = reading.referents[head] {
+      return Argument(.entity(entity.name), resolvedFrom: resolvedWords(at: head), span: span(of: words))
+    }
+    return description(at: head, omitting: omitted)
+  }
+
+  /// The phrase that `head` heads in its own words, whomever it stands for.
+  func description(at head: Int, omitting omitted: Set<Int> = []) -> Argument {
+    let tree = reading.tree
+    let words = words(of: head, omitting: omitted)
+    let span = span(of: words)
     if let owned = owned(at: head, words: words) { return owned }
     let text = tree.text(of: words)
     // "the two" are no number, but those of whom there was talk.
@@ -32,6 +40,10 @@ struct ArgumentReader {
     return Argument(.phrase(text), partOf: entity.name, resolvedFrom: resolved, span: span)
   }
 
+  private func words(of head: Int, omitting omitted: Set<Int>) -> [Int] {
+    NounPhrase(tree: reading.tree, kinds: reading.kinds).words(of: head, omitting: omitted)
+  }
+
   private func isDefinite(_ noun: Int) -> Bool {
     reading.tree.children(of: noun).contains { ["the", "these", "those"].contains(reading.tree.lemmas[$0]) }
   }
@@ -40,7 +52,8 @@ struct ArgumentReader {
   private func owned(at head: Int, words: [Int]) -> Argument? {
     let tree = reading.tree
     guard let whose = words.first(where: { tree.lemmas[$0] == "whose" }), words.count > 1,
-      let clause = RelativeClauses(tree: tree).enclosingClause(of: whose), let noun = tree.head(of: clause),
+      let clause = RelativeClauses(tree: tree).enclosingClause(of: whose),
+      let noun = RelativeClauses(tree: tree).describedNoun(of: clause),
       !tree.isWord(noun, within: head)
     else { return nil }
     let owner = argument(at: noun)
@@ -74,16 +87,16 @@ struct ArgumentReader {
     return nil
   }
 
-  /// The entity that `words` name, nothing but titles besides.
-  private func namedEntity(at head: Int, words: [Int]) -> Entity? {
+  /// The name that `words`, the phrase of `head`, consist of, nothing but titles besides, or that is the name of its noun.
+  private func mention(naming head: Int, words: [Int]) -> Mention? {
     guard let mention = reading.mention(at: head), !mention.isDemonym else { return nil }
     let rest = words.filter { !mention.words.contains($0) }
-    return rest.allSatisfy { isTitle($0, of: mention) } ? mention.entity : nil
+    return !mention.words.contains(head) || rest.allSatisfy { isTitle($0, of: mention) } ? mention : nil
   }
 
   private func isTitle(_ word: Int, of mention: Mention) -> Bool {
     let token = reading.tree.tokens[word]
-    if token.tag == .punct { return true }
+    if token.tag == .punct || isOffice(word, of: mention) { return true }
     var current = word
     while current != mention.head, let head = reading.tree.head(of: current) {
       if reading.tree.tokens[current].dependency == .nmodDesc, mention.words.contains(head) { return true }
@@ -91,6 +104,15 @@ struct ArgumentReader {
     }
     // "former President Bush", "Ambassador Khalilzad" where the title is a noun before the name.
     return word < mention.words.lowerBound && mention.entity.kind == .person
+  }
+
+  /// "Arthur Yap of Bohol province", "Anne Moreau from the Pasteur Institute": where somebody is from is said besides.
+  private func isOffice(_ word: Int, of mention: Mention) -> Bool {
+    guard mention.entity.kind == .person, word >= mention.words.upperBound else { return false }
+    return reading.tree.children(of: mention.head).contains { child in
+      reading.tree.tokens[child].dependency == .nmod && reading.tree.isWord(word, within: child)
+        && ["of", "from", "at", "with"].contains(reading.tree.markerText(of: child))
+    }
   }
 
   /// The pronoun or description at `head`, with its article.

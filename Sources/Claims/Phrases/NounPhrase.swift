@@ -52,11 +52,14 @@ struct NounPhrase {
 
   private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
     switch tree.tokens[child].dependency {
+    // "the government, loyal to the army"
+    case .amod where child > head: return !isSetOff(child)
     case .amod, .compound, .nummod, .flat, .fixed, .nmodPoss, .nmodUnmarked, .goeswith, .compoundPrt: return true
     case .nmodDesc: return true
     case .det: return !Self.articles.contains(tree.lemmas[child])
     case .detPredet: return false
-    case .nmod: return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child)
+    case .nmod:
+      return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child) && !isDay(child)
     case .acl: return isContent(child)
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
@@ -64,6 +67,7 @@ struct NounPhrase {
         && !Self.plain(tree, child) && !Self.limits(tree, child)
     case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
     case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
+    case .advcl where isMeasureClause(child): return true
     case .xcomp, .advcl:
       return tree.tokens[head].tag == .adj && tree.markerText(of: child, .mark) == "to" && child > head
     case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
@@ -83,6 +87,11 @@ struct NounPhrase {
     let mark = tree.markerText(of: clause, .mark)
     if mark == "of" { return tree.tokens[clause].fineTag == "VBG" }
     return mark == "that" && tree.head(of: clause).map { tree.lemmas[$0] == "fact" } ?? false
+  }
+
+  /// "the authorities on Tuesday confirmed it": the day is that of the deed.
+  private func isDay(_ word: Int) -> Bool {
+    tree.markerText(of: word) == "on" && Calendar.weekday(named: tree.tokens[word].form.lowercased()) != nil
   }
 
   /// "Thomas Sam, from Sydney": what stands behind a comma is said besides.
@@ -105,13 +114,20 @@ struct NounPhrase {
       || [.punct, .conj, .cc, .ccomp].contains(tree.tokens[word].dependency)
   }
 
+  /// "half as much rain as they need"
+  private func isMeasureClause(_ clause: Int) -> Bool {
+    guard let head = tree.head(of: clause), tree.markerText(of: clause, .mark) == "as" else { return false }
+    return ["much", "many", "few", "little"].contains(tree.lemmas[head])
+      && tree.children(of: head).contains { tree.lemmas[$0] == "as" }
+  }
+
   private func isBesides(_ word: Int) -> Bool { tree.tokens[word].dependency != .aclRelcl && isAside(word) }
 
   /// What is said besides, at any depth.
   private func isAside(_ word: Int) -> Bool {
     switch tree.tokens[word].dependency {
-    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advcl, .advclRelcl:
-      true
+    case .advcl: !isMeasureClause(word)
+    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advclRelcl: true
     case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))
     default: false

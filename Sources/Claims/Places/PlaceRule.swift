@@ -52,7 +52,8 @@ struct PlaceRule {
   private func place(among tied: [Clause.Tied], of clause: Clause) -> Entity? {
     for argument in tied
     where isWhere(argument, clause) && (argument.head == clause.predicate || !isDenied(argument.head)) {
-      if let place = place(at: argument.head) { return place }
+      // "in clashes in Kitwe"
+      if let place = place(at: argument.head) ?? place(below: argument.head) { return place }
     }
     return nil
   }
@@ -128,7 +129,8 @@ struct PlaceRule {
 
   /// "Pakistan's region", "Afghan soil", "regions of Pakistan", "its provinces".
   private func ownerPlace(of head: Int) -> Entity? {
-    for child in tree.children(of: head) {
+    // "the Sudanese city of Omdurman": the nearest one is the innermost.
+    for child in tree.children(of: head).reversed() {
       let dependency = tree.tokens[child].dependency
       guard
         [.nmodPoss, .amod, .compound].contains(dependency) || dependency == .nmod && tree.markerText(of: child) == "of"
@@ -142,6 +144,6 @@ struct PlaceRule {
   private static let exceptions: Set<String> = ["unlike", "outside", "beyond", "except", "besides"]
   private static let prepositions: Set<String> = [
     "in", "inside", "within", "at", "near", "across", "throughout", "around", "on", "along", "into", "over", "amid",
-    "under", "onto",
+    "under", "onto", "through",
   ]
 }

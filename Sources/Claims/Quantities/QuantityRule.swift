@@ -88,6 +88,12 @@ struct QuantityRule {
     }
     let digits = words.filter { isNumber($0) || tree.tokens[$0].form == "-" }.map { tree.tokens[$0].form }
     guard let value = NumberReader(cues: cues).value(of: digits.filter { $0 != "-" }) else { return nil }
+    // "a 2015 declaration": a year before what is one.
+    if tree.tokens[noun].fineTag == "NN", words == [number], tree.tokens[number].form.utf8.count == 4,
+      (1500...2100).contains(value)
+    {
+      return nil
+    }
     let isTime = Self.times.contains(tree.lemmas[noun])
     let isDate = tree.tokens[noun].tag == .propn && Calendar.month(named: tree.tokens[noun].form) != nil
     guard !isDate, !isTime else { return nil }

@@ -53,7 +53,8 @@ struct ClaimBuilder {
     var ids: [ClaimID] = []
     for claim in claims(of: clause, contents: contents) where !ids.contains(claim.id) {
       ids.append(claim.id)
-      claims.append(claim)
+      // "the company Chatline Corp." may be read twice where a name's words hang apart.
+      if !claims.contains(where: { $0.id == claim.id }) { claims.append(claim) }
     }
     made[index] = ids
     return ids
@@ -71,7 +72,10 @@ struct ClaimBuilder {
       heads += tree.children(of: state).filter { tree.tokens[$0].dependency == .ccomp }
     }
     heads += heads.flatMap { head in
-      tree.children(of: head).filter { tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil }
+      tree.children(of: head).filter {
+        tree.tokens[$0].dependency == .conj && rules.reading.kinds[$0] != nil
+          && !rules.attribution.isStatement($0, behind: clause.predicate)
+      }
     }
     return heads.flatMap { head in
       rules.reading.index(ofClause: head).map { ids(ofClause: $0) } ?? []
@@ -272,11 +276,16 @@ struct ClaimBuilder {
   ) -> Claim {
     var claim = common
     // "for treatments to work": what they do is no part of what they are called.
-    let omitted = Set(quantity?.words ?? []).union([clause.head])
-    claim.subject = subject.map {
-      subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted)
+    func phrase(at noun: Int) -> Argument {
+      let counted = isMeasure(noun) ? [] : quantity?.words ?? []
+      return rules.arguments.argument(at: noun, omitting: Set(counted).union([clause.head]))
     }
-    claim.object = object.map { subjectClause(at: $0) ?? rules.arguments.argument(at: $0, omitting: omitted) }
+    claim.subject = subject.map { subjectClause(at: $0) ?? rules.speakers.resolved(at: $0) ?? phrase(at: $0) }
+    claim.object = object.map { object in
+      // "its leader, Noor Wali": what he is, not who.
+      clause.kind == .apposition
+        ? rules.arguments.description(at: object) : subjectClause(at: object) ?? phrase(at: object)
+    }
     // "spread to Syria and Libya": each goes to its own place.
     if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
       note(place)
@@ -292,9 +301,18 @@ struct ClaimBuilder {
     return claim
   }
 
-  /// "It is clear that the plan failed": the subject is what is said to be clear.
+  /// "fell 12%", "is worth $3 billion": a measure says nothing without its number.
+  private func isMeasure(_ noun: Int) -> Bool {
+    let token = rules.reading.tree.tokens[noun]
+    return token.tag == .sym || ["%", "percent", "$", "€", "£"].contains(token.form)
+  }
+
+  /// "It is clear that the plan failed": the subject is what is said to be clear; in "The dam broke, leading to floods" it is
+  /// that the dam broke.
   private mutating func subjectClause(at head: Int) -> Argument? {
-    guard rules.reading.kinds[head] != nil, [.csubj, .csubjPass].contains(rules.reading.tree.tokens[head].dependency),
+    let dependency = rules.reading.tree.tokens[head].dependency
+    guard rules.reading.kinds[head] == .verb || dependency == .csubj || dependency == .csubjPass,
+      rules.reading.kinds[head] != nil, !dependency.isNominalSubject,
       let index = rules.reading.index(ofClause: head), let id = ids(ofClause: index).first
     else { return nil }
     return Argument(.claim(id), span: claims.first { $0.id == id }?.words)

@@ -11,7 +11,7 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
+    isCleft(clause) || isProVerb(clause) || isCompared(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -23,6 +23,18 @@ struct Emptiness {
     else { return false }
     let isDefinite = tree.tokens[noun].tag == .propn || tree.children(of: noun).contains { tree.lemmas[$0] == "the" }
     return isDefinite && ["that", "who"].contains(tree.lemmas[pronoun])
+  }
+
+  /// "as expected", "as planned", "delivered 44 aircraft, compared with 60"
+  private func isCompared(_ clause: Clause) -> Bool {
+    guard clause.kind == .verb, clause.head == clause.predicate,
+      [.advcl, .acl].contains(tree.tokens[clause.head].dependency), tree.tokens[clause.head].fineTag == "VBN"
+    else { return false }
+    if tree.tokens[clause.head].form == "compared", clause.head + 1 < tree.count {
+      return ["with", "to"].contains(tree.lemmas[clause.head + 1])
+    }
+    return tree.tokens[clause.head].dependency == .advcl && tree.markerText(of: clause.head, .mark) == "as"
+      && tree.children(of: clause.head).allSatisfy { [.mark, .punct, .advmod].contains(tree.tokens[$0].dependency) }
   }
 
   /// A pronoun that asks, or whose clause is a noun to another: "what", "who" without a noun that it stands for.

@@ -30,13 +30,9 @@ struct SentenceReading: Sendable {
     var owners = [Int?](repeating: nil, count: tree.count)
     for (index, mention) in mentions.enumerated() {
       for word in mention.words { owners[word] = index }
-      // "team member Rodaba Noori": the noun that the name hangs on is named by it.
-      if let noun = tree.head(of: mention.head), tree.tokens[mention.head].dependency == .flat,
-        owners[noun] == nil, tree.tokens[noun].tag == .noun
-      {
-        owners[noun] = index
-        self.mentions[index].head = noun
-      }
+      guard let noun = NamedNoun(tree: tree, cues: cues).noun(namedBy: mention), owners[noun] == nil else { continue }
+      owners[noun] = index
+      if tree.tokens[mention.head].dependency == .flat { self.mentions[index].head = noun }
     }
     mentionOfWord = owners
     var statedBy = [Int?](repeating: nil, count: tree.count)

@@ -22,7 +22,7 @@ struct DescriptionRule: Sendable {
   private var unnamed: [String: Int] = [:]
 
   /// The kinds of names that nouns of the table stand for.
-  private enum NameKind: String, Sendable { case group, organisation, country, city }
+  private enum NameKind: String, Sendable { case group, organisation, company, country, city }
 
   private struct Named: Sendable {
     var kind: NameKind
@@ -69,7 +69,7 @@ struct DescriptionRule: Sendable {
   mutating func meet(_ mention: Mention, at head: Int, in tree: SyntaxTree, order: Int) {
     let name = mention.entity.name
     named[name] = (order, (named[name]?.times ?? 0) + 1)
-    if let kind = kind(of: mention.entity) {
+    for kind in kinds(of: mention, in: tree) {
       last[kind] = Named(kind: kind, entity: mention.entity, order: order)
       count(mention.entity, as: kind)
     }
@@ -121,12 +121,15 @@ struct DescriptionRule: Sendable {
     described[noun] = isAnother ? .some(nil) : .some(entity)
   }
 
-  private func kind(of entity: Entity) -> NameKind? {
+  private func kinds(of mention: Mention, in tree: SyntaxTree) -> [NameKind] {
+    let entity = mention.entity
     switch entity.kind {
-    case .group: .group
-    case .organisation: .organisation
-    case .place: vocabulary.country(of: entity.name)?.name == entity.name ? .country : .city
-    case .person, .other: nil
+    case .group: return [.group]
+    case .organisation:
+      let isPublic = mention.words.contains { cues.lists(tree.lemmas[$0], in: .publicBodies) }
+      return isPublic ? [.organisation] : [.organisation, .company]
+    case .place: return [vocabulary.country(of: entity.name)?.name == entity.name ? .country : .city]
+    case .person, .other: return []
     }
   }
 

@@ -14,8 +14,8 @@ struct PleonasticRule {
     if tree.child(of: predicate, .csubj, .csubjPass, .csubjOuter) != nil { return true }
     let introduces = tree.child(of: predicate, .ccomp, .xcomp, .advclRelcl, .aclRelcl, .acl) != nil
     guard token.dependency.isSubject else {
-      // "made it clear that …"
-      return token.dependency == .obj && tree.child(of: predicate, .xcomp) != nil
+      // "made it clear that …", but not "expect it to fall"
+      return token.dependency == .obj && tree.child(of: predicate, .xcomp).map { !isRaised(from: $0) } ?? false
     }
     if cues.lists(tree.lemmas[predicate], in: .emptySubjectVerbs) { return true }
     // "It is not the case over land."
@@ -24,6 +24,10 @@ struct PleonasticRule {
     if word + 1 < tree.count, Self.contractions.contains(tree.tokens[word + 1].form) { return true }
     if tree.has(.cop, below: predicate), tree.tokens[predicate].tag != .noun { return true }
     return introduces && (tree.has(.cop, below: predicate) || tree.has(.auxPass, below: predicate))
+  }
+
+  private func isRaised(from complement: Int) -> Bool {
+    tree.tokens[complement].tag == .verb && tree.isInfinitive(complement)
   }
 
   private static let contractions: Set<String> = ["'s", "’s"]

@@ -184,7 +184,15 @@ struct ReferenceResolver {
     if pronoun.isReflexive { return tree.head(of: word).map { tree.tokens[$0].tag.isVerbal } ?? false }
     guard pronoun.kind == .thing, !pronoun.isPossessive else { return true }
     // As an object, "it" stands for what was said as often as for a thing.
-    return tree.tokens[word].dependency.isSubject && !PleonasticRule(tree: tree, cues: cues).holds(of: word)
+    let isSubject = tree.tokens[word].dependency.isSubject || isRaised(word, in: tree)
+    return isSubject && !PleonasticRule(tree: tree, cues: cues).holds(of: word)
+  }
+
+  /// "expect it to fall": the subject of what is expected.
+  private func isRaised(_ word: Int, in tree: SyntaxTree) -> Bool {
+    guard tree.tokens[word].dependency == .obj, let verb = tree.head(of: word) else { return false }
+    return cues.lists(tree.lemmas[verb], in: .raisingVerbs)
+      && tree.child(of: verb, .xcomp).map { tree.isInfinitive($0) } ?? false
   }
 
   /// Those that the pronoun can stand for, by their place in `known`, with their salience.

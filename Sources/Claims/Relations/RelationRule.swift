@@ -87,6 +87,9 @@ struct RelationRule {
     case .compoundPrt: true
     case .advmod where Self.manners.contains(tree.lemmas[word]):
       ["take", "treat"].contains(tree.lemmas[verb]) && word > verb
+    // "ran out of medicines"
+    case .advmod where tree.lemmas[word] == "out":
+      word == verb + 1 && word + 1 < tree.count && tree.lemmas[word + 1] == "of"
     case .advmod:
       Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
@@ -95,7 +98,9 @@ struct RelationRule {
 
   /// "put the people back"
   private func isBehindObject(_ word: Int, of verb: Int) -> Bool {
-    tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
+    // "windows up to a kilometre away"
+    let isMeasure = tree.lemmas[word] == "up" && word + 1 < tree.count && tree.lemmas[word + 1] == "to"
+    return !isMeasure && tree.child(of: verb, .obj).map { $0 > verb && $0 == word - 1 } ?? false
   }
 
   private func copula(_ clause: Clause) -> Named {
@@ -112,8 +117,7 @@ struct RelationRule {
     if let asked = personAsked(by: clause) { return asked }
     if tree.child(of: clause.predicate, .ccomp, .xcomp) != nil { return nil }
     for tied in clause.tied where tied.head > clause.predicate || tree.tokens[tied.head].dependency == .root {
-      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head),
-        Calendar.weekday(named: tree.tokens[tied.head].form) == nil
+      guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head), !tree.isDay(tied.head)
       else { continue }
       if Self.argumentPrepositions.contains(tied.marker) { return tied }
       let isNext = tree.children(of: clause.predicate).allSatisfy {
@@ -143,12 +147,20 @@ struct RelationRule {
     for (index, word) in clause.chain.enumerated() {
       let lemma = tree.lemmas[word]
       if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
-      if cues.lists(lemma, in: .opinionVerbs), tree.has(.auxPass, below: word) { continue }
+      // "is said to have died", "is believed to have fled"
+      let isCue = [.opinionVerbs, .reportingVerbs].contains { cues.lists(lemma, in: $0) }
+      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) { continue }
       // "is going to leave" is the future of leaving.
       if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
+      // "has yet to answer" denies that somebody answered.
+      if ["have", "be"].contains(lemma), word + 1 < tree.count, tree.lemmas[word + 1] == "yet" { continue }
       let next = index + 1 < clause.chain.count ? clause.chain[index + 1] : clause.predicate
       let keepsGerund = tree.tokens[next].fineTag == "VBG" && !Self.aspects.contains(lemma)
-      words += (tree.has(.auxPass, below: word) ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
+      // "a tool created to help"
+      let isPassive =
+        tree.has(.auxPass, below: word)
+        || tree.tokens[word].dependency == .acl && tree.tokens[word].fineTag == "VBN" && tree.isInfinitive(next)
+      words += (isPassive ? "be " + tree.tokens[word].form.lowercased() : withParticles(word))
       words += keepsGerund ? " " : " to "
     }
     return words

@@ -98,10 +98,15 @@ struct CalendarPhrase {
     let isAhead = finder.looksAhead(from: word)
     let thisYear = Day(year: published.civil.year, month: month, day: day)
     let nearest = thisYear.flatMap {
-      $0 == published || ($0 > published) == isAhead
+      $0 == published || ($0 > published) == isAhead || isAhead && isJustPast($0, published, at: word)
         ? $0 : Day(year: published.civil.year + (isAhead ? 1 : -1), month: month, day: day)
     }
     return nearest.map { (DateRange($0), word + 1) }
+  }
+
+  /// "a rally planned for 3 May" in an article of 10 May was planned for that one, not for the next year's.
+  private func isJustPast(_ day: Day, _ published: Day, at word: Int) -> Bool {
+    finder.predicate(above: word).map { finder.isPlan($0) } ?? false && day.advanced(by: 180) > published
   }
 
   /// The year that the text told last, where that is the month's.

@@ -103,16 +103,34 @@ struct DateFinder {
     words.first { tree.head(of: $0).map { !words.contains($0) } ?? true } ?? words.lowerBound
   }
 
-  /// Whether the verb to which `word` belongs looks ahead: "may stop on Thursday", "is expected to begin in September".
+  /// Whether the verb to which `word` belongs looks ahead: "may stop on Thursday", "is expected to begin in September",
+  /// "planned for Friday".
   func looksAhead(from word: Int) -> Bool {
-    var above = tree.head(of: word)
-    while let here = above, tree.tokens[here].tag != .verb { above = tree.head(of: here) }
-    guard let verb = above else { return false }
+    guard let verb = predicate(above: word) else { return false }
+    if isPlan(verb) { return true }
     let helpers = tree.children(of: verb).filter { tree.tokens[$0].dependency == .aux }
     if helpers.contains(where: { tree.lemmas[$0] == "have" }) { return false }
     if helpers.contains(where: { Self.modals.contains(tree.lemmas[$0]) }) { return true }
     guard tree.isInfinitive(verb) else { return false }
     return tree.head(of: verb).map { tree.tokens[$0].fineTag != "VBD" } ?? true
+  }
+
+  /// "planned for Friday", "is due on 3 May", but not "was scheduled for Friday".
+  func isPlan(_ verb: Int) -> Bool {
+    guard cues.lists(tree.lemmas[verb], in: .plannedStates), tree.tokens[verb].fineTag != "VBD" else { return false }
+    return !tree.children(of: verb).contains { child in
+      [.aux, .auxPass, .cop].contains(tree.tokens[child].dependency)
+        && (tree.lemmas[child] == "have" || tree.tokens[child].fineTag == "VBD")
+    }
+  }
+
+  /// The verb, or the adjective of a plan, to which `word` belongs.
+  func predicate(above word: Int) -> Int? {
+    var above = tree.head(of: word)
+    while let here = above, tree.tokens[here].tag != .verb, !cues.lists(tree.lemmas[here], in: .plannedStates) {
+      above = tree.head(of: here)
+    }
+    return above
   }
 
   /// The word in lower case.

@@ -10,6 +10,9 @@ extension Dependency {
     }
   }
 
+  /// Whether it is the subject that a noun is.
+  var isNominalSubject: Bool { self == .nsubj || self == .nsubjPass || self == .nsubjOuter }
+
   /// Whether it ties an argument to a predicate by a preposition or as an adverb.
   var isOblique: Bool {
     switch self {
@@ -89,6 +92,15 @@ extension SyntaxTree {
     // "the longest and one of the worst inflations": the first has no noun of its own.
     if tokens[word].fineTag == "JJS", let other = others.first, lemmas[other] == "one" { return Array(others) }
     return [word] + others
+  }
+
+  /// Whether the noun phrase of `word` is a day, a month or a weekday: "8 March", "Monday".
+  func isDay(_ word: Int) -> Bool {
+    let names = [word] + (tokens[word].tag == .num ? children(of: word) : [])
+    return names.contains { name in
+      let form = tokens[name].form
+      return tokens[name].tag == .propn && (Calendar.month(named: form) ?? Calendar.weekday(named: form)) != nil
+    }
   }
 
   /// The words of the text from the first to the last of `words`, those between left out, spaced as in the article.

@@ -10,8 +10,13 @@ extension TreeMender {
       case .nsubj where startsClause(word), .nsubjPass where startsClause(word): makeConjunction(ofSubject: word)
       case .nsubj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl
+      case .obj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
+        tokens[word].dependency = .obl
+      case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word): liftToVerb(word, fromObliques: true)
+      case .obj where startsTime(word): tieTime(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
-      case .nmod where isMovement(word) || isTimeOfName(word): liftToVerb(word)
+      case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
+      case .nmod where isMovement(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
         tokens[word].dependency = .obl
       case .advcl where basis(of: word) != nil, .acl where basis(of: word) != nil: makeBasis(word)
@@ -90,18 +95,88 @@ extension TreeMender {
     children(of: word).contains { tokens[$0].dependency == .caseMarker && ["into", "onto"].contains(lemmas[$0]) }
   }
 
-  /// "visited Kabul in May": a name has no date.
+  /// "spread from bats to humans"
+  private func isEndOfWay(_ word: Int) -> Bool {
+    guard let start = tokens[word].head, start < word, tokens[start].dependency == .obl,
+      let verb = tokens[start].head, tokens[verb].tag == .verb
+    else { return false }
+    return isTied(word, by: "to") && isTied(start, by: "from")
+  }
+
+  /// "rose 3% to their highest level"
+  private func isEndOfChange(_ word: Int) -> Bool {
+    guard let measure = tokens[word].head, measure < word, [.obj, .obl, .oblUnmarked].contains(tokens[measure].dependency),
+      ["%", "percent", "$", "€", "£"].contains(tokens[measure].form)
+    else { return false }
+    return isTied(word, by: "to") || isTied(word, by: "from")
+  }
+
+  /// "cancelled 300 flights on Friday", "killed people across Lebanon on Wednesday": what happens on a day is what the verb
+  /// tells, unless the noun is something that happens itself.
+  private func isDayOfObject(_ word: Int) -> Bool {
+    guard Calendar.weekday(named: tokens[word].form) != nil, isTied(word, by: "on"), let noun = tokens[word].head,
+      noun < word
+    else { return false }
+    var current = noun
+    while tokens[current].dependency == .nmod, let above = tokens[current].head { current = above }
+    guard [.obj, .obl, .nsubjPass].contains(tokens[current].dependency), let verb = tokens[current].head,
+      tokens[verb].tag == .verb, verb < current
+    else { return false }
+    return [noun, current].allSatisfy {
+      EventFrame(of: lemmas[$0], cues: cues) == nil && !cues.lists(lemmas[$0], in: .sourceNouns)
+        && !Self.occasions.contains(lemmas[$0])
+    }
+  }
+
+  private static let occasions: Set<String> = [
+    "meeting", "election", "vote", "summit", "game", "match", "talk", "conference", "ceremony", "rally", "protest",
+    "hearing", "trial", "event", "referendum", "concert", "funeral", "march", "session", "debate", "storm", "night",
+  ]
+
+  /// "said, hours after Hezbollah fired rockets": a time that is no object says when.
+  private func startsTime(_ word: Int) -> Bool {
+    guard word + 1 < tokens.count, Self.spans.contains(lemmas[word]), ["after", "before"].contains(lemmas[word + 1]),
+      let verb = tokens[word].head, verb < word
+    else { return false }
+    return clauseBehind(word, of: verb) != nil
+  }
+
+  private func clauseBehind(_ time: Int, of verb: Int) -> Int? {
+    let clause = tokens[time + 1].head
+    guard let clause, clause > time, tokens[clause].head == verb || tokens[clause].head == time,
+      [.advcl, .acl].contains(tokens[clause].dependency)
+    else { return nil }
+    return clause
+  }
+
+  private mutating func tieTime(_ time: Int) {
+    guard let verb = tokens[time].head, let clause = clauseBehind(time, of: verb) else { return }
+    tokens[clause].head = verb
+    tokens[clause].dependency = .advcl
+    attach(time, to: clause, as: .oblUnmarked)
+  }
+
+  private static let spans: Set<String> = ["minute", "hour", "day", "week", "month", "year", "decade"]
+
+  private func isTied(_ noun: Int, by preposition: String) -> Bool {
+    children(of: noun).contains { tokens[$0].dependency == .caseMarker && lemmas[$0] == preposition }
+  }
+
+  /// "visited Kabul in May", "rose to 7% on Thursday": neither a name nor a number has a date.
   private func isTimeOfName(_ word: Int) -> Bool {
-    guard let name = tokens[word].head, tokens[name].tag == .propn, hasPreposition(word) else { return false }
+    guard let name = tokens[word].head, [.propn, .num, .sym].contains(tokens[name].tag) || tokens[name].form == "%",
+      Calendar.month(named: tokens[name].form) == nil, hasPreposition(word)
+    else { return false }
     let isYear = tokens[word].tag == .num && tokens[word].form.utf8.count == 4
     return isYear || Calendar.month(named: tokens[word].form) != nil
       || Calendar.weekday(named: tokens[word].form) != nil
   }
 
-  private mutating func liftToVerb(_ word: Int) {
+  private mutating func liftToVerb(_ word: Int, fromObliques: Bool = false) {
     var current = tokens[word].head
     while let noun = current, tokens[noun].tag != .verb {
-      guard [.obj, .conj, .nsubjPass].contains(tokens[noun].dependency) else { return }
+      let isOblique = fromObliques && [.obl, .nmod].contains(tokens[noun].dependency)
+      guard isOblique || [.obj, .conj, .nsubjPass].contains(tokens[noun].dependency) else { return }
       current = tokens[noun].head
     }
     if let verb = current { attach(word, to: verb, as: .obl) }

@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendAttribution() {
     for word in tokens.indices {
       giveContent(word)
+      giveNextContent(word)
       givePlace(word)
       mendSpeech(at: word)
       giveBlame(word)
@@ -31,6 +32,19 @@ extension TreeMender {
     attach(content, to: verb, as: .ccomp)
   }
 
+  /// "denies this and argues that it will harm no one": a clause whose "that" stands right behind a verb of saying is its.
+  private mutating func giveNextContent(_ content: Int) {
+    guard ![.ccomp, .csubj].contains(tokens[content].dependency),
+      let that = children(of: content).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" }),
+      that > 0, that < content, hasSubject(content)
+    else { return }
+    let verb = that - 1
+    guard tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs), tokens[content].head != verb,
+      !has(.ccomp, .obj, .csubj, below: verb)
+    else { return }
+    attach(content, to: verb, as: .ccomp)
+  }
+
   /// "denied the presence of troops in Syria": the place right behind an event that is spoken of is the event's.
   private mutating func givePlace(_ place: Int) {
     guard tokens[place].dependency == .obl, tokens[place].tag.isNominal, let verb = tokens[place].head,
@@ -46,11 +60,30 @@ extension TreeMender {
 
   /// "accused the army of firing": what somebody is accused of belongs to the verb.
   private mutating func giveBlame(_ word: Int) {
+    splitBlame(at: word)
     guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
-      tokens[noun].dependency == .obj, let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      [.obj, .oblAgent].contains(tokens[noun].dependency), let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
       isMarked(word, by: ["of", "with", "for"])
     else { return }
     attach(word, to: verb, as: .advcl)
+  }
+
+  /// "accused them of hiding documents" where "hiding documents" was taken for a thing.
+  private mutating func splitBlame(at noun: Int) {
+    guard tokens[noun].dependency == .nmod, tokens[noun].tag == .noun, let accused = tokens[noun].head,
+      tokens[accused].dependency == .obj, let verb = tokens[accused].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      let of = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker }), lemmas[of] == "of",
+      of + 1 < noun, tokens[of + 1].fineTag == "VBG", tokens[of + 1].head == noun
+    else { return }
+    let gerund = of + 1
+    tokens[gerund].tag = .verb
+    attach(noun, to: verb, as: .obl)
+    attach(gerund, to: verb, as: .advcl)
+    attach(noun, to: gerund, as: .obj)
+    attach(of, to: gerund, as: .mark)
+    for clause in children(of: accused) where clause > noun && tokens[clause].dependency == .aclRelcl {
+      attach(clause, to: noun, as: .aclRelcl)
+    }
   }
 
   /// "the claim that it failed": with a conjunction the clause is what is claimed, and describes nothing.
@@ -60,7 +93,7 @@ extension TreeMender {
     else { return }
     let objects = children(of: word).filter { tokens[$0].dependency == .obj }
     // "the claim that the army left the city": nothing is missing for "that" to stand for.
-    if let that = objects.first, objects.count > 1, lemmas[that] == "that", that < word {
+    if let that = objects.first, objects.count > 1 || tokens[that].fineTag == "IN", lemmas[that] == "that", that < word {
       tokens[that].dependency = .mark
       tokens[that].tag = .sconj
       tokens[that].fineTag = "IN"
@@ -78,9 +111,10 @@ extension TreeMender {
 
   /// "Two died when it fell, according to the police": at the end of the sentence, behind a comma, all of it is meant.
   private mutating func widenAccording(_ source: Int) {
-    guard tokens[source].dependency == .obl, let root = tokens.indices.first(where: { tokens[$0].head == nil }),
-      let clause = tokens[source].head, clause != root, tokens[clause].dependency == .advcl, source > root,
-      tokens[clause].head == root,
+    guard [.obl, .nmod].contains(tokens[source].dependency),
+      let root = tokens.indices.first(where: { tokens[$0].head == nil }),
+      let clause = tokens[source].head, clause != root, source > root, !hasSubject(clause) || tokens[clause].head == root,
+      tokens[clause].dependency != .conj || !hasSubject(clause),
       let marker = children(of: source).first(where: { lemmas[$0] == "accord" || lemmas[$0] == "according" }),
       marker > 0, tokens[marker - 1].form == ",",
       !tokens[source...].contains(where: { $0.tag == .verb && $0.head.map { $0 <= root } ?? false })

@@ -25,6 +25,38 @@ extension TreeMender {
     tokens[word].fineTag = "VBD"
   }
 
+  /// "said Alan Price, 67, whose operation was cancelled": a clause behind a comma that a relative pronoun leads describes
+  /// the noun before it.
+  mutating func hangRelatives() {
+    for pronoun in tokens.indices.dropFirst(2) where ["who", "whose"].contains(tokens[pronoun].form.lowercased()) {
+      guard tokens[pronoun - 1].form == ",", let clause = clause(ledBy: pronoun), let verb = tokens[clause].head,
+        [.ccomp, .conj, .parataxis, .advcl].contains(tokens[clause].dependency), verb < pronoun,
+        tokens[verb].tag == .verb, let noun = describedNoun(before: pronoun - 1), isWithin(noun, verb), noun != verb
+      else { continue }
+      attach(clause, to: noun, as: .aclRelcl)
+    }
+  }
+
+  /// The clause whose subject the relative pronoun is, or to whose subject it belongs.
+  private func clause(ledBy pronoun: Int) -> Int? {
+    var word = pronoun
+    if tokens[word].dependency == .nmodPoss, let owned = tokens[word].head { word = owned }
+    guard tokens[word].dependency.isSubject, let clause = tokens[word].head, clause > pronoun else { return nil }
+    return isFinite(clause) || has(.cop, below: clause) ? clause : nil
+  }
+
+  /// The noun whose phrase ends at the comma: in "Alan Price, 67, whose …" the name.
+  private func describedNoun(before comma: Int) -> Int? {
+    var word = comma - 1
+    while let head = tokens[word].head, head < comma,
+      [.flat, .compound, .nummod, .appos, .punct, .nmodPoss].contains(tokens[word].dependency)
+        || tokens[word].tag == .num
+    {
+      word = head
+    }
+    return tokens[word].tag.isNominal && tokens[word].tag != .num ? word : nil
+  }
+
   /// "According to the office, it failed" where "according" was taken for the verb.
   mutating func mendAccording() {
     guard let root = tokens.indices.first(where: { tokens[$0].head == nil }),

@@ -30,8 +30,7 @@ extension TreeMender {
       noun < word,
       children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" })
     else { return false }
-    return Self.controlling.contains { cues.lists(lemmas[verb], in: $0) } && !Self.light.contains(lemmas[verb])
-      && !has(.xcomp, below: verb)
+    return (controls(verb) || appoints(verb, noun)) && !has(.xcomp, below: verb)
   }
 
   /// "ordered the company to pay": whoever stands between the verb and the infinitive is to do it.
@@ -40,8 +39,19 @@ extension TreeMender {
       let to = children(of: word).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }), to > 0,
       let object = children(of: verb).first(where: { [.obj, .iobj].contains(tokens[$0].dependency) && $0 > verb })
     else { return false }
-    return isWithin(to - 1, object) && Self.controlling.contains { cues.lists(lemmas[verb], in: $0) }
-      && !Self.light.contains(lemmas[verb]) && (!Self.ofThings.contains(lemmas[verb]) || isPerson(object))
+    guard isWithin(to - 1, object) else { return false }
+    return controls(verb) && (!Self.ofThings.contains(lemmas[verb]) || isPerson(object)) || appoints(verb, object)
+  }
+
+  private func controls(_ verb: Int) -> Bool {
+    Self.controlling.contains { cues.lists(lemmas[verb], in: $0) } && !Self.light.contains(lemmas[verb])
+  }
+
+  /// "sent troops to guard it", but not "chose the road to reach it".
+  private func appoints(_ verb: Int, _ object: Int) -> Bool {
+    cues.lists(lemmas[verb], in: .appointingVerbs)
+      && (tokens[object].tag == .propn || isPerson(object)
+        || [.memberNouns, .governmentNouns, .groupNouns].contains { cues.lists(lemmas[object], in: $0) })
   }
 
   /// "calls senators to try the case", but not "called a meeting to discuss it".
@@ -120,9 +130,13 @@ extension TreeMender {
 
   /// "named her chairwoman", "called it a victory": two objects of a verb of naming are a thing and its name.
   private func isGivenName(_ word: Int) -> Bool {
-    guard let verb = tokens[word].head, verb < word, has(.iobj, below: verb), !has(.xcomp, below: verb) else {
-      return false
+    guard let verb = tokens[word].head, verb < word, !has(.xcomp, below: verb) else { return false }
+    // "making it the worst outbreak"
+    let first = children(of: verb).first { tokens[$0].dependency == .obj }
+    if let first, first < word, first > verb, tokens[first].tag == .pron, !isBetween(",", first, word) {
+      return Self.naming.contains(lemmas[verb]) || ["make", "consider", "find", "think"].contains(lemmas[verb])
     }
+    guard has(.iobj, below: verb) else { return false }
     let isRole = cues.lists(lemmas[word], in: .roleNouns)
     return Self.naming.contains(lemmas[verb]) || isRole && ["make", "find"].contains(lemmas[verb])
   }

@@ -39,6 +39,55 @@ extension TreeMender {
     for word in name where tokens[word].tag == .adp { attach(word, to: last, as: .caseMarker) }
   }
 
+  /// "Information Technology Minister Kavita Rao": the name is the head, and the title describes it.
+  mutating func raiseNames() {
+    for title in tokens.indices.dropLast() where tokens[title].tag.isNominal {
+      let name = title + 1
+      guard tokens[name].head == title, tokens[name].tag == .propn, tokens[title].tag == .propn,
+        [.compound, .flat].contains(tokens[name].dependency),
+        cues.lists(tokens[title].form.lowercased(), in: .roleNouns), tokens[title].fineTag != "NNPS"
+      else { continue }
+      tokens[name].head = tokens[title].head
+      tokens[name].dependency = tokens[title].dependency
+      for child in children(of: title) where child > name || hasOwnPlace(child) {
+        attach(child, to: name, as: tokens[child].dependency)
+      }
+      tokens[title].head = name
+      tokens[title].dependency = .nmodDesc
+    }
+  }
+
+  /// Whether what hangs under a title belongs to the whole phrase.
+  private func hasOwnPlace(_ word: Int) -> Bool {
+    [.caseMarker, .cc, .punct, .cop, .aux, .mark].contains(tokens[word].dependency) || tokens[word].dependency.isSubject
+  }
+
+  /// Hangs a name behind a comma under the one whom it names: in "the governor at the time, Ann Lee," the governor, in "the
+  /// army chief and his deputy, Ann Lee," the deputy.
+  mutating func mendAppositions() {
+    for name in tokens.indices where tokens[name].dependency == .appos {
+      guard let noun = tokens[name].head, noun < name else { continue }
+      let first = phrase(of: name).first ?? name
+      guard first > 0, tokens[first - 1].form == "," || tokens[first].form == "," else { continue }
+      if let last = children(of: noun).last(where: { tokens[$0].dependency == .conj && $0 < name }),
+        isWithin(first - 2, last) || isWithin(first - 1, last)
+      {
+        attach(name, to: last, as: .appos)
+      } else if tokens[name].tag == .propn, tokens[noun].tag == .noun, !isRole(noun), tokens[noun].dependency == .nmod,
+        !cues.lists(lemmas[noun], in: .placeNouns), let above = tokens[noun].head, isRole(above)
+      {
+        attach(name, to: above, as: .appos)
+      }
+    }
+  }
+
+  /// The words that hang under `word`, directly or not, and itself, in order.
+  private func phrase(of word: Int) -> [Int] { tokens.indices.filter { isWithin($0, word) } }
+
+  private func isRole(_ noun: Int) -> Bool {
+    [CueTable.Section.roleNouns, .personNouns].contains { cues.lists(lemmas[noun], in: $0) }
+  }
+
   /// Between semicolons stands one item of a list: all in it hangs under its first word that hangs outside.
   mutating func keepListItemsTogether() {
     let borders = tokens.indices.filter { tokens[$0].form == ";" }

@@ -5,12 +5,22 @@ extension TreeMender {
   mutating func mendParticiples() {
     for word in tokens.indices {
       if isMainVerbTaken(by: word) { lowerParticiple(word) }
+      if let verb = laterMatrix(of: word) { lowerParticiple(word, below: verb) }
+      shareAuxiliary(with: word)
       if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
       if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
       if isGradedGerund(word) { makeAdjective(word) }
       // "the man accused of it": without a subject, an object or an auxiliary it is no past tense.
       if tokens[word].dependency == .acl, tokens[word].fineTag == "VBD", isBareParticiple(word), !hasSubject(word) {
         tokens[word].fineTag = "VBN"
+      }
+      // "buried houses and cut off roads"
+      if tokens[word].dependency == .conj, tokens[word].fineTag == "VBN", tokens[word].tag == .verb,
+        let first = tokens[word].head, tokens[first].fineTag == "VBD", tokens[first].tag == .verb,
+        children(of: word).contains(where: { tokens[$0].dependency == .obj && $0 > word }),
+        !has(.aux, .auxPass, .oblAgent, .nsubj, below: word)
+      {
+        tokens[word].fineTag = "VBD"
       }
       if let verb = verbBeforeList(word) {
         attach(word, to: verb, as: .conj)
@@ -33,12 +43,37 @@ extension TreeMender {
       }
       // "Neither the minister nor his deputy came": it denies that they came.
       if tokens[word].dependency == .ccPreconj, lemmas[word] == "neither", let noun = tokens[word].head,
-        tokens[noun].dependency == .nsubj, let verb = tokens[noun].head, !has(.aux, .advmod, below: verb),
+        tokens[noun].dependency == .nsubj, let verb = tokens[noun].head, !has(.advmod, below: verb),
         children(of: verb).filter({ tokens[$0].dependency == .nsubj }).count == 1
       {
         attach(word, to: verb, as: .ccPreconj)
       }
     }
+  }
+
+  /// "30 people were killed and dozens wounded": behind "and" the second participle has a subject of its own and shares the
+  /// auxiliary.
+  private mutating func shareAuxiliary(with participle: Int) {
+    guard participle > 2, ["VBN", "VBD"].contains(tokens[participle].fineTag), tokens[participle].tag == .verb,
+      !has(.auxPass, .aux, .obj, .oblAgent, below: participle), let noun = phraseHead(endingAt: participle - 1),
+      let verb = tokens[..<noun].lastIndex(where: { $0.fineTag == "VBN" && $0.tag == .verb }),
+      has(.auxPass, below: verb), noun != verb,
+      tokens[participle].head == noun || tokens[participle].head == verb || tokens[noun].head == participle,
+      let and = tokens[(verb + 1)..<noun].lastIndex(where: { $0.dependency == .cc }), lemmas[and] == "and",
+      tokens[(and + 1)..<noun].allSatisfy({ [.num, .adj, .det, .adv, .adp].contains($0.tag) || $0.tag == .noun })
+    else { return }
+    if isWithin(verb, participle) { return }
+    if tokens[participle].head == noun { attach(participle, to: verb, as: .conj) }
+    attach(participle, to: verb, as: .conj)
+    attach(noun, to: participle, as: .nsubjPass)
+    attach(and, to: participle, as: .cc)
+    tokens[participle].fineTag = "VBN"
+  }
+
+  /// The head of the noun phrase whose last word this is.
+  private func phraseHead(endingAt last: Int) -> Int? {
+    guard [.noun, .propn, .num].contains(tokens[last].tag) else { return nil }
+    return [.nummod, .compound].contains(tokens[last].dependency) ? nil : last
   }
 
   /// "The words chosen for the oath recognize that …": of two verbs behind a noun, without a conjunction or a comma
@@ -66,6 +101,24 @@ extension TreeMender {
     for child in children(of: word) where child < subject || child > verb { tokens[child].head = verb }
     tokens[subject].head = verb
     tokens[subject].dependency = .nsubj
+    tokens[word].head = subject
+    tokens[word].dependency = .acl
+    tokens[word].fineTag = "VBN"
+  }
+
+  /// "A report published on Monday said …", with the report being what was published and the rest what is said.
+  private func laterMatrix(of word: Int) -> Int? {
+    guard word > 0, isBareParticiple(word), tokens[word - 1].dependency == .nsubj, tokens[word - 1].head == word,
+      [.ccomp, .advcl, .parataxis].contains(tokens[word].dependency), !has(.mark, .xcomp, below: word),
+      let verb = tokens[word].head, verb > word, isFinite(verb), !hasSubject(verb),
+      !tokens[word..<verb].contains(where: { $0.tag == .punct })
+    else { return nil }
+    return verb
+  }
+
+  private mutating func lowerParticiple(_ word: Int, below verb: Int) {
+    let subject = word - 1
+    tokens[subject].head = verb
     tokens[word].head = subject
     tokens[word].dependency = .acl
     tokens[word].fineTag = "VBN"
@@ -175,12 +228,23 @@ extension TreeMender {
 
   /// "a citizen of San Francisco, who in 1859 proclaimed himself emperor": who does something is the citizen.
   private func personBeforePlace(_ word: Int) -> Int? {
-    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head, tokens[name].tag == .propn,
+    if let person = personBelowThing(word) { return person }
+    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head,
+      tokens[name].tag == .propn || tokens[name].fineTag == "NN" && !isPerson(name),
       hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
       children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
       [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
     else { return nil }
     return person
+  }
+
+  /// "the release of the president, who had been held": who was held is the president.
+  private func personBelowThing(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .aclRelcl, let thing = tokens[word].head, tokens[thing].fineTag == "NN",
+      !isPerson(thing), !cues.lists(lemmas[thing], in: .memberNouns), EventFrame(of: lemmas[thing], cues: cues) != nil,
+      let who = children(of: word).first(where: { tokens[$0].dependency.isSubject && lemmas[$0] == "who" })
+    else { return nil }
+    return children(of: thing).last { tokens[$0].dependency == .nmod && $0 < who && hasPreposition($0) }
   }
 
   /// In the form of a past participle, which may be that of the past, without an auxiliary or an object.

@@ -25,6 +25,7 @@ extension TreeMender {
         tokens[word].tag = .adj
       }
       takeObjectFromComplement(word)
+      if let noun = nounBeforeAdjective(word) { attach(word, to: noun, as: .acl) }
     }
   }
 
@@ -204,6 +205,22 @@ extension TreeMender {
     attach(noun, to: verb, as: .obj)
   }
 
+  /// "eliminate the militants responsible for the attack": of verbs that bring about no state the adjective behind the
+  /// object describes it.
+  private func nounBeforeAdjective(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .xcomp, tokens[word].tag == .adj, word > 0, let verb = tokens[word].head,
+      verb < word, tokens[word - 1].dependency == .obj, tokens[word - 1].head == verb, tokens[word - 1].tag == .noun,
+      children(of: word).contains(where: { tokens[$0].dependency == .obl && hasPreposition($0) }),
+      !cues.lists(lemmas[verb], in: .causingVerbs), !cues.lists(lemmas[verb], in: .opinionVerbs),
+      !Self.stating.contains(lemmas[verb])
+    else { return nil }
+    return word - 1
+  }
+
+  private static let stating: Set<String> = [
+    "hold", "find", "keep", "declare", "render", "call", "turn", "prove", "see", "want", "like", "set", "rule", "deem",
+    "pronounce", "paint", "cut", "wipe", "burn", "shoot", "beat", "tear", "break", "pull", "push", "open", "close",
+  ]
   private static let withEmptySubject: Set<String> = [
     "take", "cost", "remain", "make", "be", "become", "pay", "require",
   ]

@@ -7,7 +7,62 @@ extension TreeMender {
     for word in tokens.indices {
       if tokens[word].tag == .num { joinRange(from: word) }
       if isComparison(word) { joinShare(after: word) }
+      if isTimes(word) { joinTimes(word) }
+      if let noun = subjectOfGrowth(at: word) { makeGrowth(of: noun, at: word) }
     }
+  }
+
+  /// "said profit more than doubled": the noun before "more than" and such a verb is its subject.
+  private func subjectOfGrowth(at more: Int) -> Int? {
+    guard more > 0, more + 2 < tokens.count, lemmas[more + 1] == "than",
+      Self.growths.contains(tokens[more + 2].form.lowercased()), let noun = tokens[more].head, noun < more,
+      tokens[noun].tag.isNominal, tokens[more + 2].head.map({ $0 <= more }) ?? false
+    else { return nil }
+    return noun
+  }
+
+  private mutating func makeGrowth(of noun: Int, at more: Int) {
+    let verb = more + 2
+    let isSaid = tokens[noun].dependency == .obj
+    tokens[verb].tag = .verb
+    tokens[verb].fineTag = "VBD"
+    setLemma(String(tokens[verb].form.lowercased().dropLast()), of: verb)
+    for child in children(of: more) where child > verb { tokens[child].head = verb }
+    tokens[verb].head = tokens[noun].head
+    tokens[verb].dependency = isSaid ? .ccomp : tokens[noun].dependency
+    tokens[noun].head = verb
+    tokens[noun].dependency = .nsubj
+    tokens[more].head = verb
+    tokens[more].dependency = .advmod
+    tokens[more + 1].head = more
+    tokens[more + 1].dependency = .fixed
+  }
+
+  private static let growths: Set<String> = ["doubled", "tripled", "trebled", "quadrupled", "halved"]
+
+  /// "half as much rain as they need", "twice as many as last year"
+  private func isTimes(_ word: Int) -> Bool {
+    word + 2 < tokens.count && ["half", "twice", "double", "thrice"].contains(lemmas[word]) && lemmas[word + 1] == "as"
+      && ["much", "many"].contains(lemmas[word + 2]) && (tokens[word].head != word + 2 || tokens[word + 2].dependency == .advmod)
+  }
+
+  private mutating func joinTimes(_ word: Int) {
+    let measure = word + 2
+    if tokens[measure].head == word {
+      // "getting half as much as they require": the measure is the argument.
+      tokens[measure].head = tokens[word].head
+      tokens[measure].dependency = tokens[word].dependency
+      for child in children(of: word) where child != measure { tokens[child].head = measure }
+    } else if let noun = tokens[measure].head, noun > measure, noun < measure + 3, tokens[word].head == tokens[noun].head {
+      if tokens[word].dependency == .obj { tokens[noun].dependency = .obj }
+    } else if tokens[measure].dependency == .advmod, let verb = tokens[measure].head, verb < word,
+      cues.lists(lemmas[verb], in: .objectVerbs), !has(.obj, below: verb)
+    {
+      tokens[measure].dependency = .obj
+    } else {
+      return
+    }
+    attach(word, to: measure, as: .nummod)
   }
 
   /// "between 30 and 40 people", "30 to 40 people": two numbers right before a noun count it.
@@ -44,13 +99,14 @@ extension TreeMender {
     tokens[word].form.utf8.count == 4 && Int(tokens[word].form).map { (1500...2100).contains($0) } ?? false
   }
 
-  /// "more than half of the voters stayed": the share is the argument, which "more than" bounds.
+  /// "more than half of the voters stayed", "fewer than 500 of its members": the share is the argument, which "more than"
+  /// bounds.
   private mutating func joinShare(after more: Int) {
     let than = more + 1
     var share = more + 2
     if share < tokens.count, ["a", "one", "two", "three"].contains(lemmas[share]) { share += 1 }
-    guard share + 1 < tokens.count, Self.shares.contains(lemmas[share]), tokens[share].head == more,
-      lemmas[share + 1] == "of"
+    guard share + 1 < tokens.count, lemmas[share + 1] == "of", tokens[share].head == more,
+      Self.shares.contains(lemmas[share]) || tokens[share].tag == .num
     else { return }
     place(share, where: more, isOf: [])
     attach(more, to: share, as: .advmod)

@@ -5,9 +5,20 @@ extension TreeMender {
   /// Ties the verb of saying `word`, and the one who speaks, to what is said.
   mutating func mendSpeech(at word: Int) {
     nameCue(word)
+    fillSubject(word)
     giveSpeaker(word)
     setIn(word)
+    parkBehindCondition(word)
     returnSubject(word)
+    giveSubjectToContent(word)
+    returnFirstSubject(word)
+    returnObject(word)
+    invertSpeaker(word)
+    freeAnswer(word)
+    freeContrast(word)
+    raiseCue(word)
+    freePronoun(word)
+    lowerConjunct(word)
     raiseAddition(word)
   }
 
@@ -39,6 +50,17 @@ extension TreeMender {
     for child in children(of: word) where tokens[child].dependency == .appos { attach(child, to: word + 1, as: .appos) }
   }
 
+  /// "It stressed that …": a verb of saying in the active has somebody for its subject.
+  private mutating func fillSubject(_ verb: Int) {
+    guard isCue(verb), !cues.lists(lemmas[verb], in: .showingVerbs) || lemmas[verb] == "stress", isFinite(verb),
+      !has(.auxPass, .nsubj, .cop, below: verb),
+      let it = children(of: verb).first(where: { tokens[$0].dependency == .expl }), lemmas[it] == "it",
+      let content = children(of: verb).first(where: { [.ccomp, .csubj].contains(tokens[$0].dependency) && $0 > verb })
+    else { return }
+    tokens[it].dependency = .nsubj
+    tokens[content].dependency = .ccomp
+  }
+
   private func isSomebody(_ word: Int) -> Bool {
     ["he", "she", "they"].contains(lemmas[word])
       || [CueTable.Section.roleNouns, .memberNouns, .personNouns].contains { cues.lists(lemmas[word], in: $0) }
@@ -67,6 +89,36 @@ extension TreeMender {
     attach(subjects[0], to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
   }
 
+  /// "The minister said the offer amounted to little" where "the offer" was taken to speak, too, and the verb behind it to
+  /// describe it.
+  private mutating func giveSubjectToContent(_ verb: Int) {
+    guard isCue(verb), !has(.ccomp, .mark, below: verb) else { return }
+    let subjects = children(of: verb).filter { tokens[$0].dependency == .nsubj }
+    guard subjects.count == 2, let noun = subjects.last, subjects[0] < verb, noun > verb,
+      let content = children(of: noun).first(where: { tokens[$0].dependency == .acl && $0 > noun }),
+      tokens[content].tag == .verb, ["VBN", "VBD"].contains(tokens[content].fineTag), !hasSubject(content)
+    else { return }
+    attach(content, to: verb, as: .ccomp)
+    attach(noun, to: content, as: .nsubj)
+    tokens[content].fineTag = "VBD"
+  }
+
+  /// "It may spread unless talks resume, officials warned" where "unless" was taken to lead the verb of saying.
+  private mutating func parkBehindCondition(_ verb: Int) {
+    guard tokens[verb].dependency == .advcl, isCue(verb), isFinite(verb), !has(.ccomp, .obj, below: verb),
+      let main = tokens[verb].head, main < verb, tokens[main].tag.isVerbal || tokens[main].head == nil,
+      let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }), speaker < verb,
+      let mark = children(of: verb).first(where: { tokens[$0].dependency == .mark }), mark < speaker,
+      let comma = tokens[mark..<speaker].lastIndex(where: { $0.form == "," }),
+      let condition = children(of: verb).first(where: {
+        $0 > mark && $0 < comma && [.advcl, .ccomp, .parataxis, .obl].contains(tokens[$0].dependency)
+      })
+    else { return }
+    attach(condition, to: main, as: .advcl)
+    attach(mark, to: condition, as: .mark)
+    attach(verb, to: main, as: .parataxis)
+  }
+
   /// "said the army had left, adding that …": who adds is the one who said.
   private mutating func raiseAddition(_ participle: Int) {
     guard tokens[participle].dependency == .advcl, tokens[participle].fineTag == "VBG", participle > 0,
@@ -77,10 +129,10 @@ extension TreeMender {
     attach(participle, to: verb, as: .advcl)
   }
 
-  private func isCue(_ verb: Int) -> Bool {
+  func isCue(_ verb: Int) -> Bool {
     tokens[verb].tag == .verb && cues.lists(lemmas[verb], in: .reportingVerbs)
   }
 
   private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]
-  private static let beforeCue = closingMarks.union([","])
+  static let beforeCue = closingMarks.union([","])
 }

@@ -8,7 +8,7 @@ struct TreeMender {
   /// The words, with heads and dependencies as far as they are mended.
   var tokens: [Token]
   /// The words' dictionary forms in lower case.
-  let lemmas: [String]
+  var lemmas: [String]
   let cues: CueTable
 
   /// A mender of the tree of `sentence`.
@@ -24,9 +24,13 @@ struct TreeMender {
   /// The sentence with its tree mended; `names` are the runs of words that are one name each.
   static func mended(_ sentence: Sentence, names: [Range<Int>], cues: CueTable) -> Sentence {
     var mender = TreeMender(sentence, cues: cues)
+    mender.freeDateline()
     mender.freeFunctionWords()
+    mender.raiseNames()
     mender.joinNames(names)
+    mender.mendWords()
     mender.keepListItemsTogether()
+    mender.mendAppositions()
     mender.mendQuantities()
     mender.mendFarFrom()
     mender.mendContrasts()
@@ -35,10 +39,12 @@ struct TreeMender {
     mender.mendArguments()
     mender.mendPredicates()
     mender.mendSubjects()
+    mender.hangRelatives()
     mender.mendAccording()
     mender.mendAttribution()
     mender.mendMainClause()
     mender.mendComplements()
+    mender.mendResults()
     return Sentence(tokens: mender.tokens, range: sentence.range)
   }
 

@@ -1,0 +1,107 @@
+import Language
+
+/// Which words are of what is said, and which of the verb that says it.
+extension TreeMender {
+  /// "Prices fell in May, the office said": of two subjects of the verb of saying, the first is of what is said.
+  mutating func returnFirstSubject(_ verb: Int) {
+    guard isCue(verb) else { return }
+    let subjects = children(of: verb).filter { [.nsubj, .nsubjPass].contains(tokens[$0].dependency) && $0 < verb }
+    guard subjects.count == 2, isBetween(",", subjects[0], subjects[1]) else { return }
+    let content = children(of: verb).first {
+      $0 > subjects[0] && $0 < subjects[1] && [.ccomp, .advcl, .parataxis, .dep].contains(tokens[$0].dependency)
+        && !hasSubject($0) && !has(.mark, below: $0) && (has(.cop, below: $0) || isPastOrFinite($0))
+    }
+    guard let content else { return }
+    if tokens[content].fineTag == "VBN", !has(.aux, .auxPass, .cop, below: content) { tokens[content].fineTag = "VBD" }
+    tokens[content].dependency = .ccomp
+    attach(subjects[0], to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
+  }
+
+  private func isPastOrFinite(_ verb: Int) -> Bool {
+    tokens[verb].tag == .verb && (isFinite(verb) || tokens[verb].fineTag == "VBN")
+  }
+
+  /// "saying the river had burst its banks": what is said is the clause, of which the object is the subject.
+  mutating func returnObject(_ verb: Int) {
+    guard isCue(verb), !cues.lists(lemmas[verb], in: .addressingVerbs),
+      let content = children(of: verb).first(where: { tokens[$0].dependency == .ccomp && $0 > verb }),
+      isFinite(content), !hasSubject(content), !has(.mark, below: content),
+      let object = children(of: verb).first(where: { tokens[$0].dependency == .obj }), object > verb, object < content,
+      tokens[(object + 1)..<content].allSatisfy({ [.aux, .adv, .part].contains($0.tag) })
+    else { return }
+    attach(object, to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
+  }
+
+  /// "Ten of them were children, said a doctor": the noun behind the verb speaks.
+  mutating func invertSpeaker(_ verb: Int) {
+    guard isCue(verb), ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag), verb > 0, !hasSubject(verb),
+      !cues.lists(lemmas[verb], in: .addressingVerbs), Self.beforeCue.contains(tokens[verb - 1].form),
+      children(of: verb).contains(where: { tokens[$0].dependency == .ccomp && $0 < verb }),
+      let speaker = children(of: verb).first(where: { [.obj, .obl].contains(tokens[$0].dependency) && $0 > verb }),
+      isWithin(verb + 1, speaker), tokens[speaker].tag.isNominal, !hasPreposition(speaker)
+    else { return }
+    tokens[speaker].dependency = .nsubj
+  }
+
+  /// "Asked whether he would run, he said that …": what somebody is asked is not what he says.
+  mutating func freeAnswer(_ verb: Int) {
+    guard isCue(verb), let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }) else { return }
+    for content in children(of: verb) where tokens[content].dependency == .ccomp && content > verb {
+      for child in children(of: content) where child < speaker && tokens[child].tag != .punct {
+        attach(child, to: verb, as: tokens[child].dependency)
+      }
+      for asked in children(of: verb)
+      where asked < speaker && tokens[asked].dependency == .ccomp && lemmas[asked] == "ask" && !hasSubject(asked) {
+        tokens[asked].dependency = .advcl
+        tokens[asked].fineTag = "VBN"
+      }
+    }
+  }
+
+  /// "Critics say it is weak, while supporters argue that …": the second says it beside the first, not in its words.
+  mutating func freeContrast(_ clause: Int) {
+    guard tokens[clause].dependency == .advcl, isCue(clause), hasSubject(clause), has(.ccomp, below: clause),
+      children(of: clause).contains(where: {
+        tokens[$0].dependency == .mark && ["while", "whereas", "although", "though"].contains(lemmas[$0])
+      }),
+      let content = tokens[clause].head, tokens[content].dependency == .ccomp, content < clause,
+      let verb = tokens[content].head, isCue(verb), verb < content
+    else { return }
+    attach(clause, to: verb, as: .advcl)
+  }
+
+  /// "acknowledged that mistakes had been made but denied that …": an active verb with a content of its own shares the
+  /// subject of the one who says it, not that of the passive clause before it.
+  mutating func raiseCue(_ verb: Int) {
+    guard isCue(verb) || cues.lists(lemmas[verb], in: .denialVerbs), tokens[verb].dependency == .conj, !hasSubject(verb),
+      ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, below: verb),
+      !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
+      has(.auxPass, .aux, .cop, below: content), let first = tokens[content].head, isCue(first), first < content,
+      hasSubject(first)
+    else { return }
+    tokens[verb].fineTag = "VBD"
+    attach(verb, to: first, as: .conj)
+  }
+
+  /// "found that it spreads faster but causes milder illness": a verb in the present goes on with what is said in the
+  /// present, not with the past in which it is said.
+  mutating func lowerConjunct(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, ["VBZ", "VBP"].contains(tokens[verb].fineTag), tokens[verb].tag == .verb,
+      !hasSubject(verb), let first = tokens[verb].head, tokens[first].fineTag == "VBD", tokens[first].tag == .verb,
+      let content = children(of: first).last(where: { tokens[$0].dependency == .ccomp && $0 > first && $0 < verb }),
+      ["VBZ", "VBP"].contains(tokens[content].fineTag), hasSubject(content)
+    else { return }
+    attach(verb, to: content, as: .conj)
+  }
+
+  /// "disputed that: “The dam is not safe.”": before a colon it is a pronoun.
+  mutating func freePronoun(_ word: Int) {
+    guard ["that", "this"].contains(lemmas[word]), tokens[word].dependency == .mark, word + 1 < tokens.count,
+      tokens[word + 1].form == ":", let content = tokens[word].head, let verb = tokens[content].head, verb < word,
+      tokens[verb].tag == .verb
+    else { return }
+    tokens[word].tag = .pron
+    tokens[word].fineTag = "DT"
+    attach(word, to: verb, as: .obj)
+  }
+}
