@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "CTraining"),
     .target(name: "CScanner"),
     .target(name: "CDigest", dependencies: ["CLibMD"]),
+    .target(name: "CPicture"),
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
 
@@ -66,7 +67,7 @@ let package = Package(
     library("Claims", ["ClaimModel", "Language", "Vocabulary", "TextForms", "CDigest", "CEmbedded"]),
     library("Store", ["ClaimModel", "TextForms", "CScanner"]),
     library("Query", ["ClaimModel", "Store", "TextForms", "CRE2"]),
-    library("Output", ["ClaimModel", "Query", "TextForms", "CEmbedded"]),
+    library("Output", ["ClaimModel", "Query", "TextForms", "CEmbedded", "CPicture"]),
     library("Interchange", ["ClaimModel", "Store", "TextForms", "CJSON", "CScanner", "CSerd"]),
     // The library's folder is called otherwise than the program's in more than capitals, which some file systems take for
     // the same.

@@ -81,6 +81,12 @@ static const unsigned char page_script[] = {
 };
 EMBEDDED(page_script, "page.js")
 
+// Read as whole words where it stands.
+_Alignas(16) static const unsigned char labels[] = {
+#embed "Data/labels.font" if_empty(0)
+};
+EMBEDDED(labels, "labels.font")
+
 static EmbeddedFile (*const files[])(void) = {
   embedded_vocabulary,
   embedded_page_parts,
@@ -97,6 +103,7 @@ static EmbeddedFile (*const files[])(void) = {
   embedded_english_names,
   embedded_page_style,
   embedded_page_script,
+  embedded_labels,
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -11,6 +11,7 @@
 #include <wchar.h>
 
 #include "editor.h"
+#include "terminal_question.h"
 #include "terminal_signals.h"
 #include "terminal_size.h"
 
@@ -109,6 +110,11 @@ static int read_byte(LineEditor *editor, char *byte) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
   for (;;) {
     if (!deal_with_signals(editor)) return -1;
+    int before_all = terminal_take_back();
+    if (before_all >= 0) {
+      *byte = (char)before_all;
+      return 1;
+    }
     pthread_sigmask(SIG_BLOCK, &caught, &before);
     int ready = terminal_signals_any() ? 0 : ppoll(&input, 1, NULL, &before);
     int reason = errno;

@@ -1,4 +1,5 @@
 public import ClaimModel
+import Glibc
 
 /// How a file of claims is written, which its ending tells.
 public enum ClaimsFormat: Sendable, CaseIterable {
@@ -13,6 +14,24 @@ public enum ClaimsFormat: Sendable, CaseIterable {
   public init(path: String) {
     let path = path.lowercased()
     self = Self.endings.first { path.hasSuffix($0.ending) }?.format ?? .jsonLines
+  }
+
+  /// Whether a file can be nothing but claims: by its name, or where it is lines of JSON, by its first ones, which have a
+  /// relation.
+  public static func isTold(by path: String) -> Bool {
+    let name = path.lowercased()
+    guard let format = endings.first(where: { name.hasSuffix($0.ending) })?.format else { return false }
+    return format != .jsonLines || startsWithRelation(path)
+  }
+
+  /// Whether the first bytes of a file have the key of a relation in them; within a text its quotes would be escaped.
+  private static func startsWithRelation(_ path: String) -> Bool {
+    guard let file = unsafe fopen(path, "r") else { return false }
+    defer { unsafe fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe fread(&bytes, 1, bytes.count, file)
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    return text.firstRange(of: "\"relation\":") != nil || text.firstRange(of: "\"relation\" :") != nil
   }
 
   /// A file's name without the ending that tells its format.

@@ -14,6 +14,8 @@ public struct Layout: Hashable, Sendable {
   public var rowLimit: Int?
   /// How many rows of the answer were written before those of the table, which then are the rest (`more`).
   public var skippedRows = 0
+  /// Whether tables show before each row its number, by which `open row` and `cite row` take it.
+  public var numbersRows = false
   /// Whether `csv` and `tsv` disarm text that a spreadsheet would take for a formula.
   public var guardsFormulas: Bool
   /// Whether `csv` and `tsv` get a last column `claims` with the ids behind each row. JSON always has them.

@@ -34,7 +34,8 @@ extension ResultFormat {
 public enum OutputFormats {
   /// All of them, those that people read first.
   public static let all: [any ResultFormat] = [
-    TableFormat(), ListFormat(), BarsFormat(), TimelineFormat(), MatrixFormat(), GraphFormat(), MapFormat(),
+    TableFormat(), BoxFormat(), ListFormat(), BarsFormat(), TimelineFormat(), MatrixFormat(), GraphFormat(),
+    MapFormat(),
     MarkdownFormat(), HTMLFormat(), SVGFormat(), DOTFormat(),
     SeparatedFormat.csv, SeparatedFormat.tsv, JSONFormat(), JSONLinesFormat(),
   ]

@@ -66,6 +66,7 @@ public struct QueryEngine: Sendable {
       table.format = query.format
       table.picture = query.picture
       table.hasStatedOrder = query.hasStatedOrder
+      table.isSorted = query.isSorted
       let notices = Notices(query: query, places: places, control: control)
       table.notices =
         Fault.told(faults, places) + query.datedWords.map { $0.notice(places) } + (try notices.all(for: frame))

@@ -1,6 +1,7 @@
 import ClaimModel
 import Foundation
 import Output
+import Query
 import TestSupport
 import Testing
 
@@ -102,13 +103,35 @@ import Testing
   }
 
   @Test func otherArticlesAreTold() throws {
-    let text = "---\ndigest: abc\n---\n```hearsay\nclaims group by source\n```\n"
+    let text = "---\ndigest: abc\n---\n<!-- check: rows=2 -->\n```hearsay\nclaims group by source\n```\n"
     let path = try temporaryFile(text)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let failure = #expect(throws: SessionFailure.self) { try session.check(path, reading: [], updates: true) }
     #expect(failure?.status == .failed)
     #expect(console.messages.hasPrefix("warning[L011]"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test func withoutAnswersNothingIsChecked() throws {
+    let path = try temporaryFile("```hearsay\nclaims limit 1\n```\n")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let failure = #expect(throws: SessionFailure.self) { try session.check(path, reading: [], updates: false) }
+    #expect(failure?.status == .couldNotRun)
+    #expect(failure?.diagnostics.first?.code == "L013")
+  }
+
+  /// A cell of a box may go on over several lines.
+  @Test func boxesAreReadBack() throws {
+    let table = ResultTable(
+      columns: [.init("n", .number), .init("text", .text)],
+      rows: [[.integer(1), .text("one two three four five")], [.missing, .text("six")]],
+      provenance: Provenance([[], []]))
+    let box = try #require(OutputFormats.named("box"))
+    let text = box.text(of: table, layout: Layout(width: 21))
+    #expect(text.split(separator: "\n").count > 8)
+    guard case .table(let read)? = DrawnAnswer(text, firstLine: 1).parts.first else { return #expect(Bool(false)) }
+    #expect(read.rows.map(\.cells) == [["1", "one two three four five"], ["—", "six"]])
+    #expect(read.total == 2)
   }
 
   @Test func deepMarkdownIsRead() throws {
@@ -155,5 +178,37 @@ import Testing
     #expect(console.answers.hasSuffix("4 answers, all as they stand\n"))
     let failure = #expect(throws: SessionFailure.self) { try session.startRecording(path) }
     #expect(failure?.diagnostics.first?.code == "L008")
+  }
+
+  /// Rows that are opened and what is read on the way are steps of the lesson; what is read before the first is its corpus.
+  @Test func rowsAndArticlesAreRecorded() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "record-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = [
+      "first.md": "Officials said that ISKP attacked Kabul.", "second.md": "Officials said that ISKP left Quetta.",
+    ]
+    for (name, text) in files {
+      try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    }
+    let lines = GoldenCase.folder.appending(path: "interchange/two.claims.jsonl").path
+    let console = RecordingConsole(width: 60)
+    let session = Session(console: console, audience: .person)
+    let path = folder.appending(path: "mine.md").path
+    for line in [
+      "record \(path)", "load \(folder.path)/first.md", "claims group by subject", "open row 1", "cite row 1",
+      "load \(folder.path)/second.md", "claims group by subject", "open row 1", "import \(lines)",
+      "claims group by extractor", "save \(folder.path)/k.hearsay", "help where", "record off",
+    ] {
+      #expect(session.carryOut(line), "\(line)")
+    }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("corpus: \(folder.path)/first.md\n"))
+    #expect(text.contains("loads: \(folder.path)/second.md, \(lines)\n"))
+    #expect(!text.contains("save ") && !text.contains("help where"))
+    let later = RecordingConsole()
+    try Session(console: later, audience: .script).check(path, reading: [], updates: false)
+    #expect(later.answers.hasSuffix("8 answers, all as they stand\n"))
+    #expect(later.messages.isEmpty)
   }
 }

@@ -18,7 +18,9 @@ import Testing
     (["--json-errors", "-c", "edit"], .couldNotRun), (["--json-errors", "--nonsense"], .couldNotRun),
     (["check"], .couldNotRun), (["check", "/nowhere.md"], .couldNotRun), (["check", "/nowhere.query"], .couldNotRun),
     (["page", "/nowhere.md"], .couldNotRun), (["record", "/nowhere.txt"], .couldNotRun),
-    (["run", "x", "--step"], .couldNotRun),
+    (["run", "x", "--step"], .couldNotRun), (["chekc", "x.md"], .couldNotRun), (["load", "x.hearsay"], .couldNotRun),
+    (["describe", "ISKP", "x", "--format", "csv"], .couldNotRun),
+    (["cite", "1234", "x", "--format", "csv"], .couldNotRun),
     (["describe"], .couldNotRun), (["parse", "--tokens", "--conllu"], .couldNotRun),
   ])
   func status(arguments: [String], status: Outcome) throws {
@@ -53,6 +55,25 @@ import Testing
       #expect((object["code"] as? String)?.count == 4)
       #expect(object["message"] is String)
     }
+  }
+
+  @Test(arguments: [
+    (["chekc", "x.md"], "did you mean `hearsay check`?"), (["--nonsense"], "See 'hearsay --help'"),
+    (["check"], "See 'hearsay check --help'"), (["load", "x.hearsay"], "`hearsay x.hearsay` opens it"),
+    (["-c", "load x.hearsay"], "write it as: open x.hearsay"),
+  ])
+  func mistakesLeadOn(arguments: [String], hint: String) {
+    let console = RecordingConsole()
+    #expect(Program.run(arguments, on: console) == .couldNotRun)
+    #expect(console.messages.contains(hint), "\(console.messages)")
+  }
+
+  @Test(arguments: [
+    "group", "sort", "contradiction", "lesson", "lessons", "safe", "format", "script", "claim", "order", "status",
+  ])
+  func helpFindsIt(word: String) {
+    let console = RecordingConsole()
+    #expect(Program.run(["help", word], on: console) == .well)
   }
 
   @Test func helpTellsOfEveryCommand() {

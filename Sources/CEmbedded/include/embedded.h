@@ -54,6 +54,9 @@ EmbeddedFile embedded_english_names(void);
 EmbeddedFile embedded_page_style(void);
 EmbeddedFile embedded_page_script(void);
 
+/// Data/labels.font: the letters of pictures that a terminal is sent as pixels, a TrueType font (see Output/Picture).
+EmbeddedFile embedded_labels(void);
+
 /// How many files there are.
 size_t embedded_file_count(void);
 

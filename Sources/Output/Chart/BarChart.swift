@@ -1,3 +1,4 @@
+import ClaimModel
 import Query
 import TextForms
 
@@ -25,10 +26,24 @@ struct BarChart {
     title = columns.table.columns[number].name.visibleForm()
     let before = Array(0..<number)
     let labels = before.isEmpty ? columns.words : before
-    for row in 0..<columns.shown {
+    for row in Self.rows(of: columns, labels) {
       bars.append(
         Bar(label: columns.label(row, labels), value: columns.number(row, number), text: columns.text(row, number)))
     }
+  }
+
+  /// The rows in the order of the answer; those that are called by a date alone in the order of time, unless the query has
+  /// sorted them.
+  private static func rows(of columns: ChartColumns, _ labels: [Int]) -> [Int] {
+    let rows = Array(0..<columns.shown)
+    guard labels.count == 1, columns.table.columns[labels[0]].type == .date, !columns.table.isSorted else {
+      return rows
+    }
+    func day(_ row: Int) -> Day {
+      guard case .date(let range) = columns.table.rows[row][labels[0]] else { return Day(number: .max) }
+      return range.first ?? Day(number: .min)
+    }
+    return rows.sorted { (day($0), $0) < (day($1), $1) }
   }
 
   private mutating func tally(_ columns: ChartColumns) {

@@ -2,12 +2,14 @@ import Query
 import TextForms
 
 /// A bar for each row, as long as its number.
-struct BarsFormat: ResultFormat {
+struct BarsFormat: PictureFormat {
   let name = "bars"
   let isForPeople = true
 
   private static let usualWidth = 80
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  func picture(of columns: ChartColumns) -> Picture? { Picture(BarChart(columns)) }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
@@ -24,8 +26,7 @@ struct BarsFormat: ResultFormat {
       let drawn = Self.drawn(length, room)
       output.write(label + " " + drawn + (showsNumber ? (drawn.isEmpty ? "" : " ") + bar.text : "") + "\n")
     }
-    let footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
-    output.write(layout.style.paint(footer, .faint) + "\n")
+    output.write(layout.style.paint(columns.footer, .faint) + "\n")
   }
 
   /// A bar in eighths of a cell; one that is not nothing is seen.

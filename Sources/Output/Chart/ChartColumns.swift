@@ -6,10 +6,13 @@ struct ChartColumns {
   let table: ResultTable
   /// How many rows are drawn.
   let shown: Int
+  /// The line under the picture.
+  let footer: String
 
   init(_ table: ResultTable, _ layout: Layout) {
     self.table = table
     shown = layout.shownRows(of: table)
+    footer = RowFooter.text(shown: shown, of: table.rows.count, after: layout.skippedRows)
   }
 
   /// The columns of numbers.

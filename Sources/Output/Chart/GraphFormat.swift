@@ -2,9 +2,14 @@ import Query
 import TextForms
 
 /// Who is joined with whom, as a tree for each that something comes from.
-struct GraphFormat: ResultFormat {
+struct GraphFormat: PictureFormat {
   let name = "graph"
   let isForPeople = true
+
+  func picture(of columns: ChartColumns) -> Picture? {
+    let network = Network(columns)
+    return network.nodes.isEmpty ? nil : Picture(network)
+  }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
@@ -23,8 +28,7 @@ struct GraphFormat: ResultFormat {
         output.write(line.clipped(to: width) + "\n")
       }
     }
-    let footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
-    output.write(layout.style.paint(footer, .faint) + "\n")
+    output.write(layout.style.paint(columns.footer, .faint) + "\n")
   }
 }
 

@@ -2,11 +2,13 @@ import Query
 import TextForms
 
 /// Names under what they lie within, each with a bar as long as its number; an answer without names is written as a table.
-struct MapFormat: ResultFormat {
+struct MapFormat: PictureFormat {
   let name = "map"
   let isForPeople = true
 
   private static let usualWidth = 80
+
+  func picture(of columns: ChartColumns) -> Picture? { NameMap(columns).map { Picture($0) } }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
@@ -25,7 +27,7 @@ struct MapFormat: ResultFormat {
       let number = line.text.padded(to: numberWidth, right: true)
       output.write(Self.trimmed("\(label) \(number) \(BarsFormat.drawn(map.lengths[place], room))") + "\n")
     }
-    output.write(layout.style.paint(RowFooter.text(shown: columns.shown, of: table.rows.count), .faint) + "\n")
+    output.write(layout.style.paint(columns.footer, .faint) + "\n")
   }
 
   /// The lines that join a name to the one above it.

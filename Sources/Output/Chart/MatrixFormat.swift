@@ -2,12 +2,17 @@ import Query
 import TextForms
 
 /// Numbers by two things, the greater the darker; an answer without two things is written as a table.
-struct MatrixFormat: ResultFormat {
+struct MatrixFormat: PictureFormat {
   let name = "matrix"
   let isForPeople = true
 
   private static let shades = ["·", "░", "▒", "▓", "█"]
   private static let widestColumn = 12
+
+  func picture(of columns: ChartColumns) -> Picture? {
+    let matrix = Matrix(columns)
+    return matrix.columns.isEmpty ? nil : Picture(matrix)
+  }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let answer = ChartColumns(table, layout)
@@ -38,7 +43,7 @@ struct MatrixFormat: ResultFormat {
       output.write(label.clipped(to: labelWidth).padded(to: labelWidth) + cells.joined() + "\n")
     }
     let hidden = matrix.columns.dropFirst(shown).map { $0.clipped(to: Self.widestColumn) }
-    var footer = RowFooter.text(shown: answer.shown, of: table.rows.count, after: layout.skippedRows)
+    var footer = answer.footer
     if !hidden.isEmpty { footer += "; no room for \(hidden.count) of \(matrix.columns.count) columns" }
     output.write(layout.style.paint(footer, .faint) + "\n")
   }

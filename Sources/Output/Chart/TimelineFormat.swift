@@ -3,11 +3,18 @@ import Query
 import TextForms
 
 /// Rows in the order of time, each with its days on a line; an answer without dates is written as a table.
-struct TimelineFormat: ResultFormat {
+struct TimelineFormat: PictureFormat {
   let name = "timeline"
   let isForPeople = true
 
   private static let usualWidth = 100
+
+  func picture(of columns: ChartColumns) -> Picture? { Timeline(columns).map { Picture($0) } }
+
+  func footer(of columns: ChartColumns) -> String {
+    let undated = Timeline(columns)?.undated ?? 0
+    return columns.footer + (undated > 0 ? ", \(undated) of them without a date" : "")
+  }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
@@ -28,9 +35,7 @@ struct TimelineFormat: ResultFormat {
       let line = Self.drawn(event, timeline.places(of: event, on: length), length)
       output.write(event.date.padded(to: dateWidth) + "  " + line + "  " + event.label.clipped(to: labelWidth) + "\n")
     }
-    var footer = RowFooter.text(shown: columns.shown, of: table.rows.count, after: layout.skippedRows)
-    if timeline.undated > 0 { footer += ", \(timeline.undated) of them without a date" }
-    output.write(layout.style.paint(footer, .faint) + "\n")
+    output.write(layout.style.paint(footer(of: columns), .faint) + "\n")
   }
 
   /// A point, or a line from the first day to the last with arrows where an end is open.

@@ -12,7 +12,7 @@ struct PageAnswer {
   /// The formats that are pictures.
   private static let pictures = ["bars", "timeline", "matrix", "map", "graph", "svg"]
   /// The formats that are rows for people, of which the page makes its own.
-  private static let tables = ["table", "list", "html", "markdown"]
+  private static let tables = ["table", "box", "list", "html", "markdown"]
 
   /// The answer in a format of `OutputFormats`; what is for programs stands as its text.
   func html(_ name: String) -> String {

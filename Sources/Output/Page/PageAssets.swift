@@ -13,20 +13,7 @@ enum PageAssets {
     """
 
   private static func source(_ text: String) -> String {
-    "sha256-" + base64(SHA256.digest(of: Array(text.utf8)))
-  }
-
-  /// RFC 4648.
-  static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-    var text = ""
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for place in 0...group.count { text.append(letters[value >> (18 - 6 * place) & 63]) }
-      text += String(repeating: "=", count: 3 - group.count)
-    }
-    return text
+    "sha256-" + Base64.text(of: SHA256.digest(of: Array(text.utf8)))
   }
 
   /// The bytes lie in the binary and never change.

@@ -45,6 +45,11 @@ struct BoundQuery: Sendable {
     }
   }
 
+  /// Whether it says `sort by`.
+  var isSorted: Bool {
+    steps.contains { if case .sort = $0 { true } else { false } }
+  }
+
   /// An expression with the name under which it is shown.
   struct Column: Sendable {
     var name: String

@@ -2,6 +2,7 @@
 enum FormatWords {
   static let table = [
     format("table", "a ruled table; on a terminal long cells are cut"),
+    format("box", "a ruled table in which nothing is cut: long cells go on in the next line"),
     format("list", "one attribute a line, nothing cut"),
     format(
       "bars", "a bar for each row, as long as its first number", "claims where about = ISKP group by source as bars"),

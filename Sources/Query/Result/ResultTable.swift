@@ -46,6 +46,8 @@ public struct ResultTable: Hashable, Sendable {
   /// Whether the query says in which order the rows come, by sorting or grouping; else they come in the order of the
   /// articles, or another that is the same each time.
   public var hasStatedOrder = true
+  /// Whether the query sorts its rows itself; else groups come by how many they are.
+  public var isSorted = false
   /// What the person who asked should know: what `=` took in, where nothing was left.
   public var notices: [Diagnostic]
 

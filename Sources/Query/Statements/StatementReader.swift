@@ -28,6 +28,12 @@ public enum StatementReader {
     return script.statements
   }
 
+  /// The quote in what has been typed that nothing closes yet; nil where there is none.
+  public static func openQuote(in text: String) -> Character? {
+    let open = Lexer.tokens(of: text).faults.first { $0.reason == .unclosedQuote }
+    return open.flatMap { text[$0.range].first }
+  }
+
   /// Whether what has been typed can be run, or waits for more: an open quote or bracket, a last operator, comma or `and`.
   public static func isComplete(_ text: String) -> Bool {
     let (tokens, faults) = Lexer.tokens(of: text)

@@ -6,19 +6,21 @@ import Vocabulary
 extension Command {
   /// `export FILE`
   static let exportClaims = Command(
-    name: "export", arguments: "FILE",
+    name: "export", arguments: "FILE [--force]",
     summary: "writes all claims to a file, which `import` reads again",
     explanation: """
       A file that ends in `.csv` gets a column for each attribute, `.nt` and `.ttl` get RDF, as N-Triples and as Turtle,
       any other one a claim a line as JSON, `*.claims.jsonl`. It is written bit by bit beside the file and takes its place
-      when it is whole. In CSV a list or an object stands as JSON in its cell; what stands in RDF is told in
+      when it is whole. Where FILE is there already you are asked, and a script needs `--force`. In CSV a list or an object stands as JSON in its cell; what stands in RDF is told in
       Docs/vocabulary.md.
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
-    let words = invocation.words
-    guard let path = words.first, words.count == 1 else { throw invocation.missingArgument }
-    let count = try session.exportClaims(to: session.resolved(path), askedForAt: invocation.source.place(of: "export"))
+    let (path, options) = try invocation.lessonArguments(flags: ["--force"])
+    if let extra = options.paths.first { throw invocation.unknown(extra) }
+    let (file, place) = (session.resolved(path), invocation.source.place(of: path))
+    try session.clearWay(to: file, isForced: options.flags.contains("--force"), askedForAt: place)
+    let count = try session.exportClaims(to: file, askedForAt: place)
     if session.audience == .person { session.tell("wrote \(count.counted("claim"))") }
   }
 }

@@ -53,7 +53,7 @@ struct HelpPage {
       + QueryReference.aggregates + QueryReference.dateUnits + QueryReference.reserved
     let codes = QueryReference.errorCodes + ShellErrorCodes.table
     let names = query.map(\.name) + codes.map(\.name) + Setting.table.map(\.name) + Command.table.map(\.name)
-    return HelpTopic.table.map(\.name) + names
+    return HelpTopic.table.flatMap { [$0.name] + $0.others } + names
   }()
 
   /// Commands and topics.
@@ -72,9 +72,21 @@ struct HelpPage {
   /// What there is on `word`; nil where there is nothing.
   func text(on word: String) -> String? {
     let wanted = word.lowercased()
+    if let text = text(onJust: wanted) { return text }
+    // One of many, or many of one; then what begins with the word: `group` for `group by`.
+    let numbers = [wanted + "s", wanted.hasSuffix("s") ? String(wanted.dropLast()) : wanted]
+    let longer = Self.words.filter { $0.lowercased().hasPrefix(wanted + " ") }
+    for other in numbers + longer {
+      if let text = text(onJust: other.lowercased()) { return text }
+    }
+    return nil
+  }
+
+  private func text(onJust wanted: String) -> String? {
     var parts: [String] = []
     if let command = Command.named(wanted) { parts.append(text(on: command)) }
-    if let topic = HelpTopic.table.first(where: { $0.name == wanted }) { parts.append(topic.text(self)) }
+    let topics = HelpTopic.table.filter { $0.name == wanted || $0.others.contains(wanted) }
+    parts += topics.map { $0.text(self) }
     if let setting = Setting.named(wanted) {
       parts.append(heading("set \(setting.name)") + "\n\(indented("\(setting.summary); \(setting.values)"))")
     }
@@ -118,7 +130,8 @@ struct HelpPage {
     }
   }
 
-  private func indented(_ text: String) -> String {
+  /// Running text under a heading.
+  func indented(_ text: String) -> String {
     let joined = text.split(separator: "\n").joined(separator: " ")
     return joined.wrapped(to: min(width ?? 100, 100) - 2).map { "  \($0)\n" }.joined()
   }

@@ -3,6 +3,8 @@ import Query
 /// A word of `help` that stands for many: `nouns`, `keys`.
 struct HelpTopic: Sendable {
   var name: String
+  /// Other words under which it is found.
+  var others: [String] = []
   var summary: String
   var text: @Sendable (HelpPage) -> String
 
@@ -12,7 +14,7 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "statements", summary: "what stands before a query, or instead of one") {
       $0.aligned(QueryReference.statements)
     },
-    HelpTopic(name: "clauses", summary: "the steps that narrow, group, sort and show") {
+    HelpTopic(name: "clauses", others: ["order"], summary: "the steps that narrow, group, sort and show") {
       $0.aligned(QueryReference.clauses)
     },
     HelpTopic(name: "operators", summary: "what conditions are made of") { $0.aligned(QueryReference.operators) },
@@ -22,7 +24,8 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "dates", summary: "what dates can be cut to: `group by month`") {
       $0.aligned(QueryReference.dateUnits)
     },
-    HelpTopic(name: "formats", summary: "how an answer can be written: `as csv`") { page in
+    HelpTopic(name: "formats", others: ["format", "pictures"], summary: "how an answer can be written: `as csv`") {
+      page in
       page.aligned(QueryReference.formats)
     },
     HelpTopic(name: "reserved", summary: "words that cannot be names, because they may come to mean something") {
@@ -35,6 +38,17 @@ struct HelpTopic: Sendable {
     HelpTopic(name: "keys", summary: "what the keys do at the prompt") { $0.aligned(keys) },
     HelpTopic(name: "files", summary: "what it reads and writes of its own accord, and what else it heeds") {
       $0.aligned(files + environment)
+    },
+    HelpTopic(name: "lessons", others: ["lesson"], summary: "texts with queries in them, for classes") { page in
+      page.heading("lessons") + "\n" + page.indented(lessons)
+        + page.aligned([Command.run, .check, .record, .page].map { [$0.usage, $0.summary] })
+    },
+    HelpTopic(name: "safe", others: ["safety", "sandbox"], summary: "what scripts of others may do") { page in
+      page.heading("hearsay --safe") + "\n" + page.indented(safe)
+    },
+    HelpTopic(name: "scripts", others: ["status", "pipes"], summary: "exit status and messages, for programs") { page in
+      page.heading("in programs") + "\n" + page.indented(programs)
+        + page.aligned(Outcome.allCases.map { ["exit status \($0.rawValue)", $0.meaning] })
     },
     HelpTopic(name: "habits", summary: "what people from other shells type, and what it does here") {
       $0.aligned(Habit.rows)
@@ -59,6 +73,26 @@ struct HelpTopic: Sendable {
       $0.aligned(QueryReference.errorCodes + ShellErrorCodes.table)
     },
   ]
+
+  /// What a lesson is, in a paragraph.
+  static let lessons = """
+    A lesson, name.md, is Markdown: prose, queries between ```hearsay and ```, and what comes of them between ```output and
+    ```. It is read with a class, checked, and made into a page; three are in Queries/lessons, and Docs/lessons.md tells how
+    to write one.
+    """
+
+  /// What `--safe` is for, in a paragraph.
+  static let safe = """
+    With `--safe` a script may read what was named on the command line and nothing else: it writes no file, loads nothing
+    from elsewhere and starts no pager and no editor. A lesson is always kept to its own articles.
+    """
+
+  /// How programs are told what went wrong, in a paragraph.
+  static let programs = """
+    A script stops at its first error, and only data goes to standard output. With `--json-errors` every message is an
+    object of JSON on a line of standard error: `severity`, `code`, `message` and, as far as they are known, `file`, `line`,
+    `column`, `length`, `text` and `suggestion`; `help S013` explains a code.
+    """
 
   /// What each key does at the prompt.
   static let keys = [

@@ -93,6 +93,7 @@ extension Session {
       count.add(summary)
     }
     corpus.compareImported(count)
+    if count.claims > 0 { isUnsaved = true }
     return count
   }
 }

@@ -49,16 +49,22 @@ extension Command {
     explanation: """
       One file of HTML that needs no network: the prose, the queries, tables that can be sorted, pictures, and behind each
       cell the words of the article. What stands between <details> and </details> is hidden until somebody asks for it;
-      `--without-answers` leaves it out. `--output PAGE` names the file that is written; without it the page goes to standard
-      output.
+      `--without-answers` leaves it out. `--output PAGE` names the file that is written; where that is there already you are
+      asked, and a script needs `--force`. Without it the page goes to standard output.
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
-    let (path, options) = try invocation.lessonArguments(flags: ["--without-answers"], values: ["--output", "-o"])
+    let (path, options) = try invocation.lessonArguments(
+      flags: ["--without-answers", "--force"], values: ["--output", "-o"])
+    let output = (options.values["--output"] ?? options.values["-o"])?.last
+    if let output {
+      let place = invocation.source.place(of: output)
+      try session.clearWay(to: output, isForced: options.flags.contains("--force"), askedForAt: place)
+    }
     try session.writePage(
       of: session.resolved(path), reading: options.paths,
-      to: (options.values["--output"] ?? options.values["-o"])?.last,
-      withoutAnswers: options.flags.contains("--without-answers"), askedForAt: invocation.source.place(of: path))
+      to: output, withoutAnswers: options.flags.contains("--without-answers"),
+      askedForAt: invocation.source.place(of: path))
   }
 }
 

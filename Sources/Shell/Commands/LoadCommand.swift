@@ -9,14 +9,15 @@ extension Command {
       A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
       article that has been read is not read again, unless its file has changed. A file that cannot be read is reported, and
       the rest still loads.
-      Files of claims, `*.claims.jsonl`, are imported after the articles (`help import`).
+      Files of claims are imported after the articles (`help import`): `*.claims.jsonl`, and what is named and ends in
+      `.csv`, `.nt` or `.ttl` or has lines of claims.
       """,
     completion: .files, reach: .readsFiles
   ) { session, invocation throws(SessionFailure) in
     let paths = invocation.words
     guard !paths.isEmpty else { throw invocation.missingArgument }
     if let saved = paths.first(where: { $0.hasSuffix(".hearsay") }) {
-      throw invocation.failure(.badArgument(command: "load", argument: saved, usage: Command.open.usage), at: saved)
+      throw invocation.failure(.badArgument(command: "load", argument: saved, usage: "open \(saved)"), at: saved)
     }
     let before = session.knowledgeBase.claimCount
     let place = invocation.source.place(of: "load")

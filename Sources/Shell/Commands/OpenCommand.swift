@@ -11,8 +11,8 @@ extension Command {
     explanation: """
       `open row 3` asks for the claims that the third row of the last answer rests on, be it a count; of a cross table
       `open row 3 column Tareen`, or the column's number, opens one cell. `cite row 1` then shows the words of the first.
-      FILE is what `save` wrote; `hearsay name.hearsay` opens it too. It takes the place of all that is known: save that
-      first where it is worth keeping. Nothing is read before a query needs it, so that it takes no longer for millions of
+      FILE is what `save` wrote; `hearsay name.hearsay` opens it too. It takes the place of all that is known; you are asked
+      first where that has not been saved. Nothing is read before a query needs it, so that it takes no longer for millions of
       claims than for a few, and each part is compared with its checksum before it is first read. The file never changes;
       what is loaded afterwards is kept by another `save`.
       """,
@@ -21,6 +21,7 @@ extension Command {
     if try session.openRow(invocation) { return }
     let path = try invocation.onlyPath()
     let file = try session.readable(path, for: invocation)
+    try session.letGo(path)
     try session.open(file, askedForAt: invocation.source.place(of: path))
     guard session.audience == .person else { return }
     session.tell("opened \(session.knowledgeBase.sizeWords)")
@@ -28,19 +29,26 @@ extension Command {
 
   /// `save FILE`
   static let save = Command(
-    name: "save", arguments: "FILE", summary: "saves all that is known, for `open`",
+    name: "save", arguments: "FILE [--force]", summary: "saves all that is known, for `open`",
     explanation: """
       Writes articles, claims and all indexes to FILE, name.hearsay by custom. The file is written beside the one that is
       there, synced, and takes its name when it is whole, so that whatever happens the old one or the new one is there. It
-      is written whole each time. A file that is no saved knowledge base is not written over. `--vocabulary` has to be given
-      again when it is opened.
+      is written whole each time. Where FILE is there, and is not the one that is open or was saved before, you are asked,
+      and a script needs `--force`; a file that is no saved knowledge base is never written over. `--vocabulary` has to be
+      given again when it is opened.
       """,
     completion: .files, reach: .writesFiles
   ) { session, invocation throws(SessionFailure) in
-    let path = try invocation.onlyPath()
-    try session.save(to: path, askedForAt: invocation.source.place(of: path))
+    let (path, options) = try invocation.lessonArguments(flags: ["--force"])
+    if let extra = options.paths.first { throw invocation.unknown(extra) }
+    let place = invocation.source.place(of: path)
+    try session.clearWay(to: path, isForced: options.flags.contains("--force"), askedForAt: place)
+    try session.save(to: path, askedForAt: place)
     guard session.audience == .person else { return }
     session.tell("saved \(session.knowledgeBase.sizeWords)")
+    if !path.hasSuffix(".hearsay") {
+      session.tell("`open \(path)` opens it; `hearsay` opens only name.hearsay by itself")
+    }
   }
 }
 
@@ -65,6 +73,8 @@ extension Session {
   public func open(_ path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
     try told(at: place) { () throws(HearsayError) in try corpus.open(path) }
     readPaths = [path]
+    ownFile = path
+    isUnsaved = false
     lastAnswer = nil
     lastQuery = nil
   }
@@ -72,6 +82,8 @@ extension Session {
   /// Saves all that is known.
   public func save(to path: String, askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) {
     try told(at: place) { () throws(HearsayError) in try corpus.save(to: path) }
+    ownFile = path
+    isUnsaved = false
   }
 
   /// Checks the whole file that is open, which has to be done before anything is added.

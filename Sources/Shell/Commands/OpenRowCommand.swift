@@ -1,11 +1,18 @@
 import ClaimModel
+import FoundationEssentials
 import Query
 
 extension Session {
-  /// Carries out `open row N` and `open row N column C`; false where the words are neither, but a path.
+  /// Carries out `open row N`, for which `open N` will do, and `open row N column C`; false where the words are neither, but
+  /// a path.
   func openRow(_ invocation: Invocation) throws(SessionFailure) -> Bool {
-    let words = invocation.words
-    guard words.count > 1, words[0].lowercased() == "row", let row = Int(words[1]) else { return false }
+    var words = invocation.words
+    if words.count == 1, Int(words[0]) != nil, !FileManager.default.fileExists(atPath: words[0]) {
+      words.insert("row", at: 0)
+    }
+    guard words.first?.lowercased() == "row" else { return false }
+    guard words.count > 1 else { throw invocation.missingArgument }
+    guard let row = Int(words[1]) else { return false }
     let claims = try claims(ofRow: row, invocation)
     guard words.count > 2 else {
       try answerAgain(Self.query(for: claims, and: nil))

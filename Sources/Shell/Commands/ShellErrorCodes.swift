@@ -63,6 +63,13 @@ enum ShellErrorCodes {
       "A file of this name was read before, with other words: it has changed, or is one of another folder. Both are kept; "
         + "load all into a new session to have the newer one alone.", nil),
     code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
+    code(
+      "S022", "a file that is there already",
+      "`save`, `export` and `page` write over no file unasked: at the prompt you are asked, elsewhere `--force` says so.",
+      "export claims.csv --force"),
+    code(
+      "S023", "what has not been saved and is known no longer",
+      "`open` takes the place of all that was known. At the prompt you are asked first.", "save name.hearsay"),
   ]
 
   private static let imports = [

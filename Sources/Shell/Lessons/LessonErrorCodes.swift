@@ -5,8 +5,8 @@ enum LessonErrorCodes {
   static let table = [
     ShellErrorCodes.code(
       "L001", "a line that a lesson's header cannot have",
-      "Between `---` at the top stand lines such as `corpus: seeds`: title, time, corpus, digest, language and today are "
-        + "known, and words that are not nearly one of them are left to other programs.", nil),
+      "Between `---` at the top stand lines such as `corpus: seeds`: title, time, corpus, digest, loads, language and "
+        + "today are known, and words that are not nearly one of them are left to other programs.", nil),
     ShellErrorCodes.code(
       "L002", "a lesson that is written for a later hearsay", "Its header says which version of the language it is in.",
       nil),
@@ -36,5 +36,9 @@ enum LessonErrorCodes {
         + "article with its own; `sha256sum *.txt | sha256sum` tells it of a folder of text files.", nil),
     ShellErrorCodes.code(
       "L012", "an answer that cannot stand in a fence", "A line of it starts with ```, which would end the fence.", nil),
+    ShellErrorCodes.code(
+      "L013", "a lesson in which nothing can be checked",
+      "Under a query stands what comes of it, in a fence of output; `check --update` fills one that is empty. A comment about "
+        + "checking above a query will do, too.", nil),
   ]
 }

@@ -9,6 +9,8 @@ struct LessonHeader: Hashable {
   var time: String?
   /// The articles that it is about: paths, beside the lesson or from where the program was started.
   var corpus: [String] = []
+  /// What its steps read besides: paths, as those of the corpus.
+  var loads: [String] = []
   /// What tells those articles from others (see `CorpusDigest`).
   var digest: String?
   /// The version of the language that its queries are written in.
@@ -40,7 +42,7 @@ struct LessonHeader: Hashable {
   }
 
   /// The words that a header may have; others are for other programs.
-  static let keys = ["title", "time", "corpus", "digest", "language", "today"]
+  static let keys = ["title", "time", "corpus", "digest", "loads", "language", "today"]
 
   /// Takes a value; false where it cannot be one, or where the key is nearly one of ours.
   private mutating func take(_ key: String, _ value: String) -> Bool {
@@ -48,6 +50,7 @@ struct LessonHeader: Hashable {
     case "title": title = value
     case "time": time = value
     case "corpus": corpus = value.split(separator: ",").map { String($0.trimmingSpace) }
+    case "loads": loads = value.split(separator: ",").map { String($0.trimmingSpace) }
     case "digest": digest = value.lowercased()
     case "language":
       guard let version = Int(value) else { return false }

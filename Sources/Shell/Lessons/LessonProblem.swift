@@ -16,6 +16,7 @@ struct LessonProblem: Error, Hashable {
     case pageToTerminal(path: String)
     case notALesson(path: String)
     case fenceInAnswer
+    case nothingToCheck
   }
 
   var fact: Fact
@@ -42,6 +43,11 @@ struct LessonProblem: Error, Hashable {
 
   private var words: (code: String, message: String, suggestion: String?) {
     switch fact {
+    case .nothingToCheck:
+      (
+        "L013", "\(file) has no answer that could be checked",
+        "put an empty fence of output under a query and let `check --update` fill it"
+      )
     case .badHeaderLine(let line):
       ("L001", "a lesson's header has no line like \(line)", "write it as: title: My lesson")
     case .badHeaderValue(let key, let value):

@@ -19,6 +19,9 @@ extension Session {
     let lesson = try lesson(at: path, askedForAt: place)
     let run = try LessonRun(lesson, from: self, reading: paths)
     if let warning = run.warning { report([warning]) }
+    guard lesson.steps.contains(where: { $0.answer != nil || !$0.directives.isEmpty }) else {
+      throw LessonProblem(.nothingToCheck, file: path).failure(at: place)
+    }
     let check = LessonCheck(lesson, by: run)
     let wrong = updates ? check.faults : (check.faults + check.differences).sorted { $0.line < $1.line }
     for skipped in check.skipped { tell(lesson, skipped.line, "left out: \(skipped.message)") }
@@ -87,7 +90,7 @@ extension Session {
   /// Waits for Enter; false where the person has had enough: `q`, or the end of the input.
   func waitForEnter() -> Bool {
     console.report("Enter goes on, q ends: ")
-    let line = readLine()
+    let line = Descriptor.input.readLine()
     if line == nil { console.report("\n") }
     if console.takeInterrupt() { return false }
     return line.map { !$0.lowercased().hasPrefix("q") } ?? false

@@ -28,18 +28,20 @@ extension Session {
     fresh.runningFiles = [lesson.file]
     let folder = lesson.file.lastIndex(of: "/").map { String(lesson.file[..<$0]) } ?? "."
     let articles = paths.isEmpty ? lesson.header.corpus.map { fresh.resolved($0) } : paths
+    let loads = lesson.header.loads.map { fresh.resolved($0) }
     // Whoever keeps a script to what it was given keeps its lessons to that.
-    for path in articles where safeMode.map({ !$0.allows(path) }) ?? false {
+    for path in articles + loads where safeMode.map({ !$0.allows(path) }) ?? false {
       throw ShellProblem.notGiven(path: path).failure(at: nil)
     }
     if !articles.isEmpty {
       try fresh.read(articles)
     } else if knowledgeBase.articleCount > 0 {
       fresh.knowledgeBase = knowledgeBase
-    } else {
+    } else if loads.isEmpty {
       throw LessonProblem(.noCorpus, file: lesson.file).failure
     }
-    fresh.safeMode = SafeMode(given: articles, queriesIn: folder)
+    fresh.safeMode = SafeMode(given: articles + loads, queriesIn: folder)
+    fresh.settings.graphics = settings.graphics
     return (fresh, Self.warning(for: lesson, digest: CorpusDigest.digest(of: fresh.knowledgeBase)))
   }
 

@@ -24,7 +24,8 @@ struct CheckSubcommand: Subcommand {
 
 /// `hearsay page FILE [PATH …]`
 struct PageSubcommand: Subcommand {
-  static let configuration = verb(.page, usage: "page FILE [PATH …] [--output PAGE] [--without-answers] [options]")
+  static let configuration = verb(
+    .page, usage: "page FILE [PATH …] [--output PAGE [--force]] [--without-answers] [options]")
 
   @Argument(help: "The lesson, or a saved query; `-` for a saved query on standard input.", completion: .file())
   var file: String
@@ -33,6 +34,7 @@ struct PageSubcommand: Subcommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file that is written.", valueName: "page"), completion: .file())
   var output: String?
   @Flag(name: .long, help: "Leave out what is hidden in the lesson.") var withoutAnswers = false
+  @OptionGroup var overwriting: OverwriteOptions
   @OptionGroup var options: SessionOptions
 
   func validate() throws {
@@ -41,6 +43,7 @@ struct PageSubcommand: Subcommand {
 
   func run(on console: any Console) -> Outcome {
     options.attempt(on: console, given: paths) { session throws(SessionFailure) in
+      if let output { try session.clearWay(to: output, isForced: overwriting.force) }
       try session.writePage(of: file, reading: paths, to: output, withoutAnswers: withoutAnswers)
     }
   }

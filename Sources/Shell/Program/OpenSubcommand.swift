@@ -52,6 +52,7 @@ struct OpenSubcommand: Subcommand {
       console.write(BuildDescription.text)
       return .well
     }
+    if let problem = paths.first.flatMap({ MistypedCommand.problem(of: $0) }) { return report(problem, on: console) }
     let isScript = !queries.isEmpty || paths.contains("-") || !Prompt.isPossible
     if !isScript { Prompt.catchSignals() }
     // Without queries from elsewhere, standard input is the script and no article.
@@ -72,6 +73,13 @@ struct OpenSubcommand: Subcommand {
       return error.status
     }
     return session.status
+  }
+
+  private func report(_ problem: ShellProblem, on console: any Console) -> Outcome {
+    let session = Session(console: console, audience: .script)
+    session.reportsJSON = options.reports.jsonErrors
+    session.report(problem.failure(at: nil).diagnostics)
+    return .couldNotRun
   }
 
   /// A person has seen what went wrong, so that the session as such has gone well.

@@ -24,7 +24,8 @@ public enum Program {
       try command.run()
       return .well
     } catch {
-      let message = HearsayCommand.fullMessage(for: error)
+      // The parser knows the subcommand that needs no name by one.
+      let message = HearsayCommand.fullMessage(for: error).replacing("'hearsay open --help'", with: "'hearsay --help'")
       let text = message.isEmpty || message.hasSuffix("\n") ? message : message + "\n"
       // Help and scripts are asked for; everything else that the parser throws is a mistake in the arguments.
       guard HearsayCommand.exitCode(for: error) == .success else {

@@ -13,6 +13,11 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .long, help: "Write messages as lines of JSON on standard error.") var jsonErrors = false
 }
 
+/// Whether a file that is there is written over.
+struct OverwriteOptions: ParsableArguments {
+  @Flag(name: .long, help: "Write over a file that is there.") var force = false
+}
+
 /// What every subcommand that answers takes.
 struct SessionOptions: ParsableArguments {
   @Option(

@@ -17,6 +17,11 @@ extension String {
 }
 
 extension SessionOptions {
+  /// Refuses `--format` where what is written is for reading and has one form only.
+  fileprivate func rejectFormat(for command: String, instead query: String) throws {
+    if format != nil { throw ValidationError("--format is not for \(command); `\(query)` answers in every format") }
+  }
+
   /// Carries out one statement over the articles at `paths`.
   fileprivate func perform(_ statement: String, on console: any Console, reading paths: [String] = []) -> Outcome {
     guard let session = session(on: console, for: .script, reading: paths) else { return .couldNotRun }
@@ -75,6 +80,8 @@ struct DescribeSubcommand: Subcommand {
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
+  func validate() throws { try options.rejectFormat(for: "describe", instead: "claims where about = …") }
+
   func run(on console: any Console) -> Outcome {
     options.perform("describe \(entity)", on: console, reading: paths)
   }
@@ -87,6 +94,8 @@ struct CiteSubcommand: Subcommand {
   @Argument(help: "Four or more digits of the claim's id.") var claim: String
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
+
+  func validate() throws { try options.rejectFormat(for: "cite", instead: "claims where id = …") }
 
   func run(on console: any Console) -> Outcome {
     options.perform("cite \(claim)", on: console, reading: paths)
@@ -113,6 +122,12 @@ struct LoadSubcommand: Subcommand {
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
   @OptionGroup var options: SessionOptions
 
+  func validate() throws {
+    if let saved = paths.first(where: { $0.hasSuffix(".hearsay") }) {
+      throw ValidationError("\(saved) is no article but a saved knowledge base: `hearsay \(saved)` opens it")
+    }
+  }
+
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     let known = session.knowledgeBase
@@ -123,16 +138,18 @@ struct LoadSubcommand: Subcommand {
 
 /// `hearsay save FILE PATH …`
 struct SaveSubcommand: Subcommand {
-  static let configuration = verb(.save, usage: "save FILE PATH … [options]")
+  static let configuration = verb(.save, usage: "save FILE PATH … [--force] [options]")
 
   @Argument(help: ArgumentHelp("The file that is written, name.hearsay.", valueName: "file"), completion: .file())
   var file: String
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
+  @OptionGroup var overwriting: OverwriteOptions
   @OptionGroup var options: SessionOptions
 
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     do throws(SessionFailure) {
+      try session.clearWay(to: file, isForced: overwriting.force)
       try session.save(to: file)
     } catch {
       session.report(error.diagnostics)
@@ -145,10 +162,11 @@ struct SaveSubcommand: Subcommand {
 
 /// `hearsay export FILE PATH …`
 struct ExportSubcommand: Subcommand {
-  static let configuration = verb(.exportClaims, usage: "export FILE PATH … [options]")
+  static let configuration = verb(.exportClaims, usage: "export FILE PATH … [--force] [options]")
 
   @Argument(help: ArgumentHelp("The file that is written.", valueName: "file"), completion: .file()) var file: String
   @Argument(help: ArgumentHelp("Articles to read.", valueName: "path"), completion: .file()) var paths: [String]
+  @OptionGroup var overwriting: OverwriteOptions
   @OptionGroup var options: SessionOptions
 
   func validate() throws {
@@ -158,6 +176,7 @@ struct ExportSubcommand: Subcommand {
   func run(on console: any Console) -> Outcome {
     guard let session = options.session(on: console, for: .script, reading: paths) else { return .couldNotRun }
     do throws(SessionFailure) {
+      try session.clearWay(to: file, isForced: overwriting.force)
       try session.exportClaims(to: file)
     } catch {
       session.report(error.diagnostics)

@@ -72,8 +72,9 @@ struct Prompt {
     guard let editor else { return }
     for statement in session.history.entries { editor.remember(statement) }
     greet()
+    session.isAtPrompt = true
     while !session.isOver {
-      switch editor.read(prompt: prompt(continuing: !pending.buffer.isEmpty)) {
+      switch editor.read(prompt: prompt(after: pending.buffer.text)) {
       case .interrupt: pending.buffer.drop()
       case .end where !pending.buffer.isEmpty: pending.buffer.drop()
       case .end, .hangup: return session.console.write("\n")
@@ -117,10 +118,11 @@ struct Prompt {
     session.console.write("Hearsay \(Version.number): \(read). `help` shows what to ask, `quit` ends.\n")
   }
 
-  /// The prompt, coloured where the terminal can. It ends with a space outside the colour, since libedit drops an
+  /// The prompt after the lines that have been typed of a statement, coloured where the terminal can. It ends with a space outside the colour, since libedit drops an
   /// escape sequence at the very end.
-  private func prompt(continuing: Bool) -> String {
-    let text = continuing ? Self.next : Self.first
+  private func prompt(after typed: String) -> String {
+    // What is waited for is a quote's end more often than anybody means it to be.
+    let text = typed.isEmpty ? Self.first : StatementReader.openQuote(in: typed).map { "     \($0)-> " } ?? Self.next
     guard session.style == .colour else { return text }
     return "\u{1}\u{1B}[1m\u{1}\(text.dropLast())\u{1}\u{1B}[0m\u{1} "
   }

@@ -88,19 +88,24 @@ enum ShellPage {
 
     What does not fit the screen goes through `$PAGER`, else `less -FRSX`. Answers are coloured on terminals only, and not
     where `NO_COLOR` is set; `--color always` and `--color never` say so themselves. The colours are those that every theme
-    has. A table is as wide as the terminal, and its footer tells what is cut; in a file or a pipe nothing is.
+    has. A table is as wide as the terminal, and its footer tells what is cut; in a file or a pipe nothing is. At the prompt
+    the rows of a table are numbered, as `open row 3` and `cite row 3` take them.
+
+    Pictures (`as bars`, `timeline`, `matrix`, `graph`, `map`) are sent as images to a terminal that shows them: it is asked,
+    before the first one, whether it knows kitty's graphics protocol or sixels, and for its colours. They are the pictures of
+    `as svg`. Elsewhere they are drawn with letters, and so are those that would not fit the screen or have letters other
+    than Latin, Greek and Cyrillic ones. `set graphics off` has all of them drawn so; `kitty` and `sixel` say
+    what a terminal shows that does not say so itself.
 
     ## Scripts of others
 
-    With `--safe` a script may read what was named on the command line and nothing else: it writes no file, loads nothing
-    from elsewhere and starts no pager and no editor.
+    \(HelpTopic.safe)
 
     ## In programs
 
     The exit status is 0 where all went well, 1 where a query or a check failed, and 2 where it could not run: usage, a
-    missing file. A script stops at its first error. With `--json-errors` every message is an object of JSON on a line of
-    standard error: `severity`, `code`, `message` and, as far as they are known, `file`, `line`, `column`, `length`,
-    `text` and `suggestion`; `help S013` explains a code.
+    missing file.
+    \(HelpTopic.programs)
 
     """
 }

@@ -70,7 +70,14 @@ extension Session {
     let gap = isForPeople && needsGap && audience == .script ? "\n" : ""
     needsGap = isForPeople
     answered(table)
-    write(gap + format.text(of: table, layout: layout))
+    if let graphics = console.graphics(settings.graphics),
+      let image = format.image(of: table, layout: layout, on: graphics)
+    {
+      // A pager cannot show it.
+      console.write(gap + image)
+    } else {
+      write(gap + format.text(of: table, layout: layout))
+    }
     let shown = layout.shownRows(of: table)
     shownRows = skipped + shown
     if shown < table.rows.count, !isForPeople {
@@ -132,9 +139,11 @@ extension Session {
       case .off: nil
       case .count(let rows): rows
       }
-    return Layout(
+    var layout = Layout(
       isTerminal: isTerminal, width: width, style: style, rowLimit: limit,
       guardsFormulas: settings.guardsFormulas, namesClaims: settings.provenance)
+    layout.numbersRows = isAtPrompt
+    return layout
   }
 
   /// A statement that starts with no noun but nearly with a command is a slip of the finger, not a query; one that starts

@@ -3,11 +3,12 @@ import CLineEditor
 public import ClaimModel
 import Glibc
 import Hearsay
+import Interchange
 import Store
 
 extension Session {
   /// Reads articles from files, folders, globs and `-`, and adds their claims to what is known, then those that others
-  /// have made, which stand in `*.claims.jsonl` beside them.
+  /// have made, which stand in `*.claims.jsonl` beside them, or in files of claims that are named.
   ///
   /// What cannot be read is reported, and the rest is read all the same; the session's status then says so.
   /// - Parameters:
@@ -18,19 +19,23 @@ extension Session {
   @discardableResult
   public func load(_ paths: [String], askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Int {
     try verifySnapshot(askedForAt: place)
-    let reading = ArticleReader().read(paths: paths)
+    let claimFiles = paths.filter { ClaimsFormat.isTold(by: $0) }
+    var reading = ArticleReader().read(paths: paths.filter { !claimFiles.contains($0) })
+    reading.claimFiles += claimFiles
     report(reading.diagnostics)
     if reading.diagnostics.contains(where: { $0.severity == .error }) { note(.couldNotRun) }
     guard !reading.articles.isEmpty || !reading.claimFiles.isEmpty else {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
     readPaths += paths
+    let known = knowledgeBase.claimCount
     let fresh = corpus.unread(reading.articles)
     reportChanges(among: fresh)
     var added = 0
     take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
+    if added > 0 || knowledgeBase.claimCount > known { isUnsaved = true }
     return added
   }
 

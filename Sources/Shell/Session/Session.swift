@@ -34,6 +34,8 @@ public final class Session {
   var lastQuery: QuerySource?
   /// How many of its rows have been shown.
   var shownRows = 0
+  /// Whether a person types statements one after another and sees the answers, so that rows are pointed at.
+  var isAtPrompt = false
   /// What may be touched where others have written what is carried out; nil where nothing is barred.
   var safeMode: SafeMode?
   /// Whether messages are lines of JSON.
@@ -46,6 +48,10 @@ public final class Session {
   var runningFiles: [String] = []
   /// Where what is known was read from.
   var readPaths: [String] = []
+  /// The saved knowledge base that this session has opened or saved last, which it may save anew.
+  var ownFile: String?
+  /// Whether something has become known since then.
+  var isUnsaved = false
   /// Is told of each answer before it is written.
   var answered: (ResultTable) -> Void = { _ in }
   /// What is being recorded as a lesson.

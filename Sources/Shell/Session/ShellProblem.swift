@@ -27,6 +27,8 @@ enum ShellProblem: Error, Hashable {
   case editorFailed(command: String)
   case noSuchColumn(name: String, columns: [String])
   case columnOfPairs(name: String)
+  case fileIsThere(path: String)
+  case unknownSubcommand(word: String, near: String)
 }
 
 extension ShellProblem {
@@ -42,7 +44,7 @@ extension ShellProblem {
     switch self {
     case .missingArgument, .unreadableFile, .unwritableFile, .noArticles, .notUTF8, .badArgument, .unknownCommand,
       .unknownSetting, .badSettingValue, .unknownParameter, .severalSnapshots, .notSafe, .notGiven, .needsTerminal,
-      .editorFailed:
+      .editorFailed, .fileIsThere, .unknownSubcommand:
       true
     default: false
     }
@@ -50,11 +52,11 @@ extension ShellProblem {
 
   private var words: (code: String, message: String, suggestion: String?) {
     switch self {
-    case .unknownCommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting, .badSettingValue, .notSafe,
-      .needsTerminal, .editorFailed:
+    case .unknownCommand, .unknownSubcommand, .missingArgument, .badArgument, .unknownHelpWord, .unknownSetting,
+      .badSettingValue, .notSafe, .needsTerminal, .editorFailed:
       commandWords
     case .unreadableFile, .unwritableFile, .noArticles, .runsTooDeep, .notUTF8, .unknownParameter, .severalSnapshots,
-      .notGiven:
+      .notGiven, .fileIsThere:
       fileWords
     default: answerWords
     }
@@ -64,6 +66,8 @@ extension ShellProblem {
     switch self {
     case .unknownCommand(let word, let near):
       ("S001", "no command is called \(word)", near.map { "did you mean \($0)?" } ?? "`help commands` shows them all")
+    case .unknownSubcommand(let word, let near):
+      ("S001", "there is neither a command nor a file \(word)", "did you mean `hearsay \(near)`?")
     case .notSafe(let command): ("S017", "\(command) is barred in safe mode", nil)
     case .needsTerminal(let command): ("S018", "\(command) works at the prompt only", nil)
     case .editorFailed(let command):
@@ -100,6 +104,7 @@ extension ShellProblem {
       ("S016", "only one knowledge base can be open, not \(paths.joined(separator: " and "))", nil)
     case .notGiven(let path):
       ("S017", "safe mode reads only what it was given, not \(path)", "name it on the command line")
+    case .fileIsThere(let path): ("S022", "\(path) is there already", "`--force` writes over it")
     default: preconditionFailure("not a problem of a file")
     }
   }

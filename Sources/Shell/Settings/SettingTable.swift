@@ -29,6 +29,15 @@ struct Setting: Sendable {
     amount("width", "how many cells a line may take; auto: as wide as the terminal", \.width),
     toggle("timer", "tell how long each answer took, and with explain each step", \.timer),
     choice("color", "colour answers; auto: where the terminal can", \.color),
+    Setting(
+      name: "graphics", summary: "show pictures as images; auto: where the terminal says it can, as kitty or by sixels",
+      values: Settings.Graphics.allCases.map(\.rawValue).joined(separator: ", "),
+      words: Settings.Graphics.allCases.map(\.rawValue), shown: { $0.graphics.rawValue },
+      change: { settings, value in
+        guard let choice = Settings.Graphics(rawValue: value.lowercased()) else { return false }
+        settings.graphics = choice
+        return true
+      }),
     toggle("pager", "show what does not fit the screen in the pager", \.pager),
     toggle("echo", "show the statements of a script, with their comments, before the answers", \.echo),
     choice("strict", "take a name that nobody mentions for an error; auto: in scripts only", \.strict),

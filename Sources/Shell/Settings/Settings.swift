@@ -7,6 +7,16 @@ public struct Settings: Hashable, Sendable {
     case auto, on, off
   }
 
+  /// How pictures are shown on a terminal.
+  public enum Graphics: String, Hashable, Sendable, CaseIterable {
+    /// As images where the terminal says that it can, else drawn with letters.
+    case auto
+    /// Drawn with letters.
+    case off
+    /// As images, whatever the terminal says.
+    case kitty, sixel
+  }
+
   /// How many of something, or as many as the place takes.
   public enum Amount: Hashable, Sendable {
     /// As many as suit a terminal, without bound elsewhere.
@@ -27,6 +37,8 @@ public struct Settings: Hashable, Sendable {
   public var timer = false
   /// Whether answers are coloured.
   public var color = Choice.auto
+  /// How pictures are shown on a terminal.
+  public var graphics = Graphics.auto
   /// Whether long answers go through the pager.
   public var pager = true
   /// Whether the statements of a script are shown before their answers, with the comments over them.

@@ -28,6 +28,13 @@ struct Descriptor {
     return size.columns > 0 && size.rows > 0 ? (Int(size.columns), Int(size.rows)) : nil
   }
 
+  /// The pixels of a cell of the terminal; nil where it does not say.
+  var cell: (width: Int, height: Int)? {
+    let size = terminal_size(number)
+    guard size.columns > 0, size.rows > 0, size.width >= size.columns, size.height >= size.rows else { return nil }
+    return (Int(size.width / size.columns), Int(size.height / size.rows))
+  }
+
   /// Writes all of `text`.
   func write(_ text: String) throws(WriteFailure) {
     let bytes = Array(text.utf8)
@@ -41,6 +48,18 @@ struct Descriptor {
       } else if errno != EINTR && errno != EAGAIN {
         throw .failed(reason: unsafe String(cString: strerror(errno)))
       }
+    }
+  }
+
+  /// The next line that comes from it, without its end; nil where none comes any more, or a signal came first.
+  func readLine() -> String? {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = unsafe Glibc.read(number, &byte, 1)
+      if count < 0 || count == 0 && bytes.isEmpty { return nil }
+      if count == 0 || byte == UInt8(ascii: "\n") { return String(decoding: bytes, as: UTF8.self) }
+      bytes.append(byte)
     }
   }
 

@@ -1,5 +1,6 @@
 import CLineEditor
 import Glibc
+import Output
 
 /// The process's standard output and standard error.
 ///
@@ -7,6 +8,8 @@ import Glibc
 /// is nobody left to answer.
 final class StandardConsole: Console {
   private let environment: [String: String]
+  /// What the terminal has said of itself; asked once, and only before the first picture.
+  private lazy var replies = TerminalReplies.ask()
 
   /// The console of a process with these environment variables.
   init(environment: [String: String]) {
@@ -29,6 +32,32 @@ final class StandardConsole: Console {
     // Where standard error cannot be written, nothing can be said about it.
     return { text in try? Descriptor.errors.write(text) }
   }
+
+  func graphics(_ choice: Settings.Graphics) -> TerminalGraphics? {
+    guard choice != .off, Descriptor.output.isTerminal, takesQuestions, let size = Descriptor.output.size else {
+      return nil
+    }
+    let replies = replies
+    guard let language = TerminalGraphics.Language(rawValue: choice.rawValue) ?? replies?.language else { return nil }
+    // Where the terminal does not say how large a cell is, that of most of them.
+    let cell = Descriptor.output.cell ?? (width: 10, height: 20)
+    var graphics = TerminalGraphics(
+      language, columns: size.columns, rows: size.rows, cellWidth: cell.width, cellHeight: cell.height)
+    if let ink = replies?.ink, let paper = replies?.paper { (graphics.ink, graphics.paper) = (ink, paper) }
+    return graphics
+  }
+
+  func confirm(_ question: String) -> Bool? {
+    guard Descriptor.input.isTerminal, Descriptor.errors.isTerminal else { return nil }
+    report(question + " [y/N] ")
+    let answer = Descriptor.input.readLine()
+    if answer == nil { report("\n") }
+    if takeInterrupt() { return false }
+    return answer?.lowercased().hasPrefix("y") ?? false
+  }
+
+  /// The console of Linux shows what it does not understand of a question.
+  private var takesQuestions: Bool { understandsEscapes && environment["TERM"] != "linux" }
 
   private var understandsEscapes: Bool { !["", "dumb"].contains(environment["TERM"] ?? "") }
 

@@ -18,6 +18,8 @@ struct Screen {
   private var mark = ""
   /// Bytes of a character or an escape sequence that has not ended.
   private var waiting: [UInt8] = []
+  /// How often it was asked what it is.
+  private(set) var questions = 0
   /// The characters that came, without escape sequences.
   private(set) var plain = ""
 
@@ -135,6 +137,9 @@ struct Screen {
       let text = String(decoding: waiting[2..<(waiting.count - 1)], as: UTF8.self)
       control(Character(Unicode.Scalar(last)), text)
     case UInt8(ascii: "("), UInt8(ascii: ")"): return waiting.count > 2
+    case UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "]"):
+      guard waiting.count > 3, waiting.suffix(2) == [0x1B, UInt8(ascii: "\\")] else { return false }
+      picture(String(decoding: waiting.dropFirst().dropLast(2), as: UTF8.self))
     case UInt8(ascii: "M"): move(rows: -1)
     default: break
     }
@@ -165,11 +170,20 @@ struct Screen {
     case "@":
       fill(to: column)
       lines[line].insert(contentsOf: Array(repeating: " ", count: count), at: column)
+    case "c" where text.isEmpty: questions += 1
     case "m" where showsColours: mark += "{\(text)}"
     case "h" where text == "4": inserts = true
     case "l" where text == "4": inserts = false
     default: break
     }
+  }
+
+  /// Shows of a picture what it is: kitty's by its first piece, sixels by their size.
+  private mutating func picture(_ text: String) {
+    if text.hasPrefix("_Ga=T") { "[picture in PNG]".unicodeScalars.forEach { put($0) } }
+    guard text.hasPrefix("P"), let start = text.firstIndex(of: "\"") else { return }
+    let size = text[start...].dropFirst().prefix { $0 != "#" }.split(separator: ";").suffix(2).joined(separator: " by ")
+    "[picture of \(size) sixels]".unicodeScalars.forEach { put($0) }
   }
 
   private mutating func move(rows count: Int) {

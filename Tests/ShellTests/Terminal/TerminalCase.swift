@@ -8,6 +8,7 @@ import Foundation
 ///     @size 80 24          the terminal's size, at the start or a change of it
 ///     @env NO_COLOR=       a variable of the environment
 ///     @colours             shows changes of colour
+///     @graphics kitty      the pictures that the terminal says it shows: kitty or sixel
 ///     @type KEYS           types without waiting for a prompt
 ///     @wait TEXT           waits for a text to come after what was typed last
 ///     @line TEXT           waits for a line that is just this, with the cursor at its end
@@ -20,13 +21,15 @@ struct TerminalCase {
     case size(columns: Int, rows: Int)
   }
 
-  static let prompts = ["shell> ", "hearsay> ", "      -> "]
+  static let prompts = ["shell> ", "hearsay> ", "      -> ", "     '-> ", "     \"-> "]
 
   private(set) var steps: [Step] = []
   private(set) var environment: [String: String] = [:]
   private(set) var columns = 80
   private(set) var rows = 24
   private(set) var showsColours = false
+  /// What it answers when it is asked what it is: a VT220 without pictures, where nothing else is said.
+  private(set) var reply = "\u{1B}[?62;22c"
 
   init(parsing text: String) {
     for line in text.split(separator: "\n").map(String.init) where !line.hasPrefix("#") { read(line) }
@@ -43,6 +46,9 @@ struct TerminalCase {
     switch words[0] {
     case "@type": steps.append(.type(Self.bytes(of: rest)))
     case "@colours": showsColours = true
+    case "@graphics":
+      let colours = "\u{1B}]10;rgb:eeee/eeee/eeee\u{1B}\\\u{1B}]11;rgb:0000/0000/0000\u{1B}\\"
+      reply = rest == "kitty" ? "\u{1B}_Gi=31;OK\u{1B}\\\(colours)\u{1B}[?62c" : "\(colours)\u{1B}[?62;4;22c"
     case "@line": steps.append(.line(Self.bytes(of: rest)))
     case "@wait": steps.append(.wait(Self.bytes(of: rest)))
     case "@env":

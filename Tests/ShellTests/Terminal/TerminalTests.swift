@@ -27,6 +27,7 @@ import Testing
 private struct Sitting {
   private let steps: [TerminalCase.Step]
   private let terminal: PseudoTerminal
+  private let reply: String
   private(set) var screen: Screen
 
   /// Sits down before the system's shell in the folder `home`.
@@ -39,6 +40,7 @@ private struct Sitting {
     ]
     environment.merge(terminalCase.environment) { $1 }
     steps = terminalCase.steps
+    reply = terminalCase.reply
     screen = Screen(
       columns: terminalCase.columns, rows: terminalCase.rows, showsColours: terminalCase.showsColours)
     terminal = try PseudoTerminal(
@@ -85,7 +87,9 @@ private struct Sitting {
   private mutating func wait(until isShown: (Screen) -> Bool) -> Bool {
     while !isShown(screen) {
       guard let bytes = terminal.output() else { return false }
+      let questions = screen.questions
       screen.take(bytes)
+      for _ in questions..<screen.questions { terminal.type(reply) }
     }
     return true
   }

@@ -25,11 +25,9 @@ struct DrawnAnswer: Hashable {
     }
     for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = firstLine + place
-      if line.first == "┌" || table == nil && DrawnTable.startsList(line) { close(&parts) }
-      if line.first == "┌" {
-        table = DrawnTable(line: number, isList: false)
-      } else if table == nil, DrawnTable.startsList(line) {
-        table = DrawnTable(line: number, isList: true)
+      if let form = DrawnTable.form(startedBy: line), form != .list || table == nil {
+        close(&parts)
+        table = DrawnTable(line: number, form: form)
       }
       if table != nil {
         if table?.take(line, number: number) == true { continue }
@@ -60,10 +58,15 @@ struct DrawnWord: Hashable {
 
 /// A table or list that was drawn.
 struct DrawnTable: Hashable {
+  /// How a table is drawn: a row a line, rows between rules, or an attribute a line.
+  enum Form: Hashable {
+    case ruled, box, list
+  }
+
   /// The line on which it starts.
   var line: Int
-  /// Whether it has an attribute a line.
-  var isList: Bool
+  /// How it is drawn.
+  var form: Form
   var columns: [String] = []
   var rows: [DrawnAnswer.Row] = []
   /// How many rows the answer has, as the line under it says.
@@ -71,9 +74,21 @@ struct DrawnTable: Hashable {
   /// The columns for which there was no room, as that line says.
   var hidden: [String] = []
 
-  init(line: Int, isList: Bool) {
+  /// Whether a rule has come since the last line of a box.
+  private var isAfterRule = false
+
+  init(line: Int, form: Form) {
     self.line = line
-    self.isList = isList
+    self.form = form
+  }
+
+  /// How a table is drawn that starts with a line; nil where none does.
+  static func form(startedBy line: Substring) -> Form? {
+    switch line.first {
+    case "┌": .ruled
+    case "╭": .box
+    default: startsList(line) ? .list : nil
+    }
   }
 
   /// Whether a line starts a row of a list.
@@ -85,17 +100,27 @@ struct DrawnTable: Hashable {
   mutating func take(_ line: Substring, number: Int) -> Bool {
     guard total == nil else { return false }
     if readFooter(line) { return true }
-    return isList ? takeListed(line, number) : takeRuled(line, number)
+    return form == .list ? takeListed(line, number) : takeRuled(line, number)
   }
 
   private mutating func takeRuled(_ line: Substring, _ number: Int) -> Bool {
     switch line.first {
-    case "┌", "├", "└": return true
+    case "┌", "├", "└", "╭", "╰":
+      isAfterRule = true
+      return true
     case "│":
       let cells = line.dropFirst().dropLast().split(separator: "│", omittingEmptySubsequences: false).map {
         $0.collapsed
       }
-      if columns.isEmpty { columns = cells } else { rows.append(.init(cells: cells, line: number)) }
+      if columns.isEmpty {
+        columns = cells
+      } else if form == .box, !isAfterRule, let last = rows.indices.last {
+        // What goes on in another line.
+        rows[last].cells = zip(rows[last].cells, cells).map { $0 + ($1.isEmpty ? "" : " " + $1) }
+      } else {
+        rows.append(.init(cells: cells, line: number))
+      }
+      isAfterRule = false
       return true
     default: return false
     }

@@ -2,7 +2,7 @@ import Query
 import TextForms
 
 /// A network as boxes in columns and lines between them.
-extension SVGPicture {
+extension Picture {
   private static let boxWidth = 180
   private static let gap = 120
   private static let boxHeight = 26
@@ -22,12 +22,9 @@ extension SVGPicture {
     }
     for (name, place) in layout.places {
       let (x, y) = Self.corner(place)
+      shapes.append(.box(x: x, y: y, width: Self.boxWidth, height: Self.boxHeight))
       shapes.append(
-        "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(Self.boxWidth)\" height=\"\(Self.boxHeight)\" rx=\"6\" fill=\"#eef3f8\" "
-          + "stroke=\"#4878a8\"/>")
-      let text = name.clipped(to: Self.boxCells).htmlEscaped
-      shapes.append(
-        "<text x=\"\(x + Self.boxWidth / 2)\" y=\"\(y + 17)\" text-anchor=\"middle\" fill=\"#102030\">\(text)</text>")
+        .words(name.clipped(to: Self.boxCells), x: x + Self.boxWidth / 2, y: y + 17, anchor: .middle, .boxed))
     }
   }
 
@@ -48,16 +45,13 @@ extension SVGPicture {
     let bend = isForward ? (endX - x) / 2 : Self.gap / 2
     let middle = isForward ? endX - bend : endX + bend
     shapes.append(
-      "<path d=\"M\(x) \(y) C\(x + bend) \(y) \(middle) \(endY) \(endX) \(endY)\" fill=\"none\" stroke=\"#4878a8\"/>")
-    let back = isForward ? -6 : 6
-    shapes.append(
-      "<path d=\"M\(endX) \(endY) l\(back) -4 v8 z\" fill=\"#4878a8\"/>")
+      .curve(
+        from: Point(x: x, y: y), Point(x: x + bend, y: y), Point(x: middle, y: endY), to: Point(x: endX, y: endY)))
+    shapes.append(.arrow(tip: Point(x: endX, y: endY), length: isForward ? -6 : 6))
     let text = Network.text(of: edge, weight)
     if !text.isEmpty {
-      let place = "x=\"\((x + bend + middle) / 2)\" y=\"\((y + endY) / 2 - 3)\""
-      shapes.append(
-        "<text \(place) text-anchor=\"middle\" font-size=\"11\" fill=\"currentColor\">"
-          + "\(text.clipped(to: Self.edgeCells).htmlEscaped)</text>")
+      let (x, y) = ((x + bend + middle) / 2, (y + endY) / 2 - 3)
+      shapes.append(.words(text.clipped(to: Self.edgeCells), x: x, y: y, anchor: .middle, .small))
     }
     words.append("\(edge.from) → \(text.isEmpty ? "" : text + " → ")\(edge.to)")
   }
