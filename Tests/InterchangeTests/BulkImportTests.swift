@@ -139,6 +139,20 @@ import Testing
     #expect(Self.differences(table, lines).isEmpty)
   }
 
+  /// Lines within a cell that look like records are none, wherever the file is cut.
+  @Test(arguments: [40, 300, 70_000]) func recordsOfManyLinesAreNotCut(_ chunk: Int) {
+    let cells = (0..<300).map { number in
+      let lines = (0..<number % 4).map { "\nbe,\"\"X \($0)\"\", \(number)\nsay,Y.\n" }.joined()
+      return "be,\"A \(number).\(number == 150 ? String(repeating: "\nbe,Z.", count: 20_000) : lines)\"\n"
+    }
+    let csv = "relation,text\n" + cells.joined()
+    var (whole, cut) = (KnowledgeBase(), KnowledgeBase())
+    _ = load(csv, "x.csv", chunk: 1 << 22, threads: 1, into: &whole)
+    let summary = load(csv, "x.csv", chunk: chunk, threads: 3, into: &cut)
+    #expect(summary.claims == 300 && summary.diagnostics.isEmpty)
+    #expect(Self.differences(cut, whole).isEmpty)
+  }
+
   @Test(arguments: [
     ("relation,txt\n", "I011", 1), ("relation,relation,text\n", "I011", 1), ("subject,text\n", "I011", 1),
     ("relation,text\nbe,A.\nbe\nbe,B.\n", "I010", 3), ("relation,text\n\"be\"x,A.\nbe,B.\nbe,C.", "I010", 2),
