@@ -1,7 +1,5 @@
 import Articles
-import CLineEditor
 public import ClaimModel
-import Glibc
 import Hearsay
 import Interchange
 import Store
@@ -68,7 +66,7 @@ extension Session {
       ProgressLine(verb: "reading", items: ("articles", articles.count), bytes: bytes), on: console)
     defer { progress?.clear() }
     let count = pipeline.run(
-      over: articles, isCancelled: { terminal_signals_came(SIGINT) },
+      over: articles, isCancelled: console.interruptIsPending,
       onProgress: { progress?.add(items: 1, bytes: $0.text.utf8.count) },
       tell: { notice in
         progress?.clear()

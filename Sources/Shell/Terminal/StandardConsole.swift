@@ -87,7 +87,10 @@ final class StandardConsole: Console {
 
   func takeInterrupt() -> Bool { terminal_signals_take(SIGINT) }
 
-  var interruptIsPending: @Sendable () -> Bool { { terminal_signals_came(SIGINT) } }
+  /// Who is gone, or wants the program to end, waits for no answer either.
+  var interruptIsPending: @Sendable () -> Bool {
+    { terminal_signals_came(SIGINT) || terminal_signals_came(SIGHUP) || terminal_signals_came(SIGTERM) }
+  }
 
   private func width(of descriptor: Descriptor) -> Int? {
     guard descriptor.isTerminal else { return nil }
