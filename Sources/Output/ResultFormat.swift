@@ -18,6 +18,15 @@ public protocol ResultFormat: Sendable {
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream)
 }
 
+/// A format that draws: a page shows its picture, and `as NAME as svg` writes that.
+protocol PictureFormat: ResultFormat {
+  /// The picture of an answer; nil where the answer has nothing for it.
+  func picture(of columns: ChartColumns) -> SVGPicture?
+}
+
+/// A format of rows that people read, in whose place a page has a table of its own.
+protocol RowsFormat: ResultFormat {}
+
 extension ResultFormat {
   /// Most formats are for programs.
   public var isForPeople: Bool { false }

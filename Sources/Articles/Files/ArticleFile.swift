@@ -15,6 +15,13 @@ struct ArticleFile: Hashable, Sendable {
   /// The path of `article`, one of those in the file.
   func path(of article: Article) -> String { String(path.dropLast(name.count)) + article.file }
 
+  /// The path from the root of the file system, links followed; nil for standard input and other pipes.
+  var absolutePath: String? {
+    guard path != "-", FileKind(path) == .file, let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
   /// The folder that it stands in, or nil for standard input.
   var folder: String? {
     guard path != "-" else { return nil }

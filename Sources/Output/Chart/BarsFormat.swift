@@ -2,12 +2,14 @@ import Query
 import TextForms
 
 /// A bar for each row, as long as its number.
-struct BarsFormat: ResultFormat {
+struct BarsFormat: PictureFormat {
   let name = "bars"
   let isForPeople = true
 
   private static let usualWidth = 80
   private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  func picture(of columns: ChartColumns) -> SVGPicture? { SVGPicture(BarChart(columns)) }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)

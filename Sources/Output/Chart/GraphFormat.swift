@@ -2,9 +2,14 @@ import Query
 import TextForms
 
 /// Who is joined with whom, as a tree for each that something comes from.
-struct GraphFormat: ResultFormat {
+struct GraphFormat: PictureFormat {
   let name = "graph"
   let isForPeople = true
+
+  func picture(of columns: ChartColumns) -> SVGPicture? {
+    let network = Network(columns)
+    return network.nodes.isEmpty ? nil : SVGPicture(network)
+  }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)

@@ -2,11 +2,13 @@ import Query
 import TextForms
 
 /// Names under what they lie within, each with a bar as long as its number; an answer without names is written as a table.
-struct MapFormat: ResultFormat {
+struct MapFormat: PictureFormat {
   let name = "map"
   let isForPeople = true
 
   private static let usualWidth = 80
+
+  func picture(of columns: ChartColumns) -> SVGPicture? { NameMap(columns).map { SVGPicture($0) } }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
@@ -23,7 +25,7 @@ struct MapFormat: ResultFormat {
     for (place, line) in map.lines.enumerated() {
       let label = labels[place].clipped(to: labelWidth).padded(to: labelWidth)
       let number = line.text.padded(to: numberWidth, right: true)
-      output.write(Self.trimmed("\(label) \(number) \(BarsFormat.drawn(map.lengths[place], room))") + "\n")
+      output.write("\(label) \(number) \(BarsFormat.drawn(map.lengths[place], room))".withoutTrailingSpaces + "\n")
     }
     output.write(layout.style.paint(RowFooter.text(shown: columns.shown, of: table.rows.count), .faint) + "\n")
   }
@@ -34,6 +36,4 @@ struct MapFormat: ResultFormat {
     let above = line.isLast.dropFirst().dropLast().map { $0 ? "   " : "│  " }
     return above.joined() + (line.isLast.last == true ? "└─ " : "├─ ")
   }
-
-  private static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
 }

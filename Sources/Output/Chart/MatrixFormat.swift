@@ -2,12 +2,14 @@ import Query
 import TextForms
 
 /// Numbers by two things, the greater the darker; an answer without two things is written as a table.
-struct MatrixFormat: ResultFormat {
+struct MatrixFormat: PictureFormat {
   let name = "matrix"
   let isForPeople = true
 
   private static let shades = ["·", "░", "▒", "▓", "█"]
   private static let widestColumn = 12
+
+  func picture(of columns: ChartColumns) -> SVGPicture? { SVGPicture(Matrix(columns)) }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let answer = ChartColumns(table, layout)

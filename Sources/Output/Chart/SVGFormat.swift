@@ -7,28 +7,16 @@ import TextForms
 ///
 /// All that is drawn stands in the description too, for those who hear a page. Whole numbers only, so that all machines
 /// write the same.
-struct SVGFormat: ResultFormat {
+struct SVGFormat: PictureFormat {
   let name = "svg"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)
-    let picture = Self.picture(table.picture, columns) ?? Self.usual(columns)
-    output.write(picture.text)
+    let format = table.picture.flatMap { OutputFormats.named($0) as? any PictureFormat }
+    output.write((format?.picture(of: columns) ?? Self.usual(columns)).text)
   }
 
-  /// The picture of this name; nil where it is none, or the answer has nothing for it.
-  private static func picture(_ name: String?, _ columns: ChartColumns) -> SVGPicture? {
-    switch name {
-    case "bars": return SVGPicture(BarChart(columns))
-    case "timeline": return Timeline(columns).map { SVGPicture($0) }
-    case "matrix": return SVGPicture(Matrix(columns))
-    case "map": return NameMap(columns).map { SVGPicture($0) }
-    case "graph":
-      let network = Network(columns)
-      return network.nodes.isEmpty ? nil : SVGPicture(network)
-    default: return nil
-    }
-  }
+  func picture(of columns: ChartColumns) -> SVGPicture? { Self.usual(columns) }
 
   private static func usual(_ columns: ChartColumns) -> SVGPicture {
     Timeline(columns).map { SVGPicture($0) }

@@ -3,11 +3,13 @@ import Query
 import TextForms
 
 /// Rows in the order of time, each with its days on a line; an answer without dates is written as a table.
-struct TimelineFormat: ResultFormat {
+struct TimelineFormat: PictureFormat {
   let name = "timeline"
   let isForPeople = true
 
   private static let usualWidth = 100
+
+  func picture(of columns: ChartColumns) -> SVGPicture? { Timeline(columns).map { SVGPicture($0) } }
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {
     let columns = ChartColumns(table, layout)

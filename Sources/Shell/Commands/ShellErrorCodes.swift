@@ -60,8 +60,13 @@ enum ShellErrorCodes {
       nil),
     code(
       "S020", "two articles of one name",
-      "A file of this name was read before, with other words: it has changed, or is one of another folder. Both are kept; "
-        + "load all into a new session to have the newer one alone.", nil),
+      "An article of this name was read before, with other words, and nobody knows from which file: from standard input, "
+        + "say. Both are kept.", nil),
+    code(
+      "S024", "an article that has changed",
+      "`load` has read a file that it had read before, and its words are others now, or a new article with the address "
+        + "(`url`) of one that is known. The new version takes the place of the old one with all its claims. What "
+        + "others made of the old version goes with it; `import` their file again.", "load articles"),
     code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
   ]
 

@@ -1,5 +1,6 @@
 import ClaimModel
 import Query
+import TextForms
 
 /// A lesson that is being written while a person works at the prompt.
 ///
@@ -23,11 +24,11 @@ final class LessonRecording {
 
   /// Takes up what has been typed and has gone well. A comment becomes prose, `# …` a heading.
   func take(_ text: String, in person: Session) throws(SessionFailure) {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpace }.filter { !$0.isEmpty }
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
     if lines.allSatisfy({ $0.hasPrefix("--") || $0.hasPrefix("#") }) {
       body +=
-        "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmingSpace }.joined(separator: "\n") + "\n"
+        "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmed }.joined(separator: "\n") + "\n"
     } else if let command = Invocation(QuerySource(text))?.command,
       !["describe", "cite", "schema", "set"].contains(command.name)
     {

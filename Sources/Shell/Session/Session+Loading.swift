@@ -26,9 +26,9 @@ extension Session {
     }
     readPaths += paths
     let fresh = corpus.unread(reading.articles)
-    reportChanges(among: fresh)
     var added = 0
     take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
+    report(corpus.takeBackOutdated(by: reading.articles, adding: fresh))
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
     return added
@@ -42,16 +42,6 @@ extension Session {
     if let path = saved.first { try open(path) }
     let articles = paths.filter { !$0.hasSuffix(".hearsay") }
     if !articles.isEmpty { try load(articles) }
-  }
-
-  /// Says of which of these articles another version is known. A file's name does not tell whether it is the same file
-  /// in an earlier state or one of another folder, so that both are kept.
-  private func reportChanges(among articles: [Article]) {
-    guard knowledgeBase.articleCount > 0 else { return }
-    let known = Set(knowledgeBase.articles.filter { knowledgeBase.hasText(of: $0) }.map(\.file))
-    for article in articles where known.contains(article.file) {
-      report([Diagnostic(.notice, code: "S020", "another \(article.file) with other words is known: both are kept")])
-    }
   }
 
   /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.
