@@ -106,6 +106,9 @@ extension KnowledgeBase {
     return term
   }
 
+  /// Whether an entity was declared, and not only named by articles.
+  func isDeclared(_ entity: TermID) -> Bool { declaredEntity(exactly: terms.texts[Int(entity)]) != nil }
+
   /// The last declaration of an entity with exactly this name.
   private func declaredEntity(exactly name: String) -> Entity? {
     declared.reversed().lazy.compactMap { $0.entity(name) }.first

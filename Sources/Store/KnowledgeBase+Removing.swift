@@ -58,20 +58,23 @@ extension KnowledgeBase {
     rest.declared = declared
     for topics in declaredTopics { rest.declare(topics: topics) }
     rest.senses = senses
+    let told = tellingsOfArticles
     var rows = [Int?](repeating: nil, count: articleColumns.count)
+    var finder = SentenceFinder()
     for row in rows.indices where !outdated.contains(row) {
-      rows[row] = rest.append(
+      let copy = rest.append(
         article(atRow: row), sentences: bodies.sentenceRanges(row: Int(articleColumns.body[row])),
         isOutline: articleColumns.isOutline[row] != 0)
-      rest.articleColumns.place[rest.articleColumns.count - 1] = articleColumns.place[row]
+      rows[row] = copy
+      rest.articleColumns.place[copy] = articleColumns.place[row]
+      for telling in told[row] { rest.encode(self.telling(Int(telling)), toldBy: copy) }
+      for claim in postings.article.rows(row).map({ Int($0) }) where claims.rank[claim] != 0 {
+        rest.append(self.claim(atRow: claim), toArticle: copy, rank: claims.rank[claim], &finder)
+      }
     }
-    for row in 0..<tellings.count where tellings.article[row] != 0 {
-      if let article = rows[Int(tellings.article[row]) - 1] { rest.encode(telling(row), toldBy: article) }
-    }
-    var finder = SentenceFinder()
-    for row in 0..<claims.count {
-      guard let article = rows[Int(claims.article[row])] else { continue }
-      rest.append(claim(atRow: row), toArticle: article, rank: claims.rank[row], &finder)
+    // What only files of claims have told comes after the articles, as it did.
+    for row in 0..<claims.count where claims.rank[row] == 0 {
+      if let article = rows[Int(claims.article[row])] { rest.append(claim(atRow: row), toArticle: article, &finder) }
     }
     for row in 0..<tellings.count where tellings.article[row] == 0 {
       let entity = telling(row)
@@ -81,6 +84,14 @@ extension KnowledgeBase {
       }
     }
     self = rest
+  }
+
+  /// For each article the rows of what it tells of entities.
+  private var tellingsOfArticles: ListColumn {
+    let pairs = (0..<tellings.count).filter { tellings.article[$0] != 0 }.map {
+      (row: tellings.article[$0] - 1, element: UInt32($0))
+    }
+    return ListColumn(rows: articleColumns.count, pairs: pairs)
   }
 }
 

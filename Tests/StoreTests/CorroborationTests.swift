@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [("mid-March", true), ("12 July", true), ("March 2021", false), ("Mastung", false), ("", false)])
   func timesOfNoYear(words: String, isTime: Bool) {
-    #expect(UndatedWords.isTime(words) == isTime)
+    #expect(PhraseCues(.shipped).isTimeOfNoYear(words) == isTime)
   }
 
   @Test func aNumberOfTheSentenceWillDo() {

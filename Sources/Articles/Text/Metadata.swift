@@ -29,7 +29,10 @@ struct Metadata: Hashable, Sendable {
       case .author: ["author", "authors", "byline", "by", "creator"]
       case .outlet: ["outlet", "source", "publisher", "publication", "site", "sitename"]
       case .published:
-        ["published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate", "publicationdate"]
+        [
+          "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate",
+          "publicationdate",
+        ]
       case .url: ["url", "link", "canonical", "canonicalurl", "permalink", "sourceurl"]
       }
     }

@@ -60,6 +60,8 @@ struct CueTable: Sendable {
     case placePrepositions = "place prepositions"
     case circumstances = "circumstance prepositions"
     case placeNouns = "place nouns"
+    case settlementNouns = "settlement nouns"
+    case trustWords = "words of trust"
     case memberNouns = "member nouns"
     case governmentNouns = "government nouns"
     case roleNouns = "role nouns"

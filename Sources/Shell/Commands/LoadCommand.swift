@@ -7,8 +7,9 @@ extension Command {
     name: "load", arguments: "PATH …", summary: "reads articles and the claims in them",
     explanation: """
       A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
-      article that has been read is not read again, unless its file has changed. A file that cannot be read is reported, and
-      the rest still loads.
+      article that has been read is not read again, unless its file has changed: then it takes the place of what it was, with
+      all its claims. So does an article with the address (`url`) of one that is known. A file that cannot be read is
+      reported, and the rest still loads.
       Files of claims, `*.claims.jsonl`, are imported after the articles (`help import`).
       """,
     completion: .files, reach: .readsFiles

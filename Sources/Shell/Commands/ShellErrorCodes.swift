@@ -2,7 +2,7 @@ import Query
 
 /// The codes of what can be wrong with commands and files, with what `help` says of each.
 enum ShellErrorCodes {
-  static let table = shell + imports + snapshots + LessonErrorCodes.table
+  static let table = ArticleErrorCodes.table + shell + imports + snapshots + LessonErrorCodes.table
 
   private static let shell = [
     code(

@@ -22,7 +22,7 @@ enum LessonDirective: Hashable {
     let words = rest.hasPrefix("skip") ? [rest] : rest.split(separator: ",").map { $0.trimmed }
     var found: [LessonDirective] = []
     for word in words {
-      guard let directive = LessonDirective(word) else { return .failure(Unknown(words: String(word))) }
+      guard let directive = LessonDirective(word) else { return .failure(Unknown(words: word)) }
       found.append(directive)
     }
     return found.isEmpty ? .failure(Unknown(words: "")) : .success(found)
@@ -33,7 +33,7 @@ enum LessonDirective: Hashable {
     var words: String
   }
 
-  private init?(_ text: Substring) {
+  private init?(_ text: String) {
     let parts = text.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }
     let rest = parts.count > 1 ? parts[1].trimmed : ""
     switch parts.first?.lowercased() {
