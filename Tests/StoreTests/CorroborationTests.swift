@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+import Vocabulary
 
 @testable import Store
 

@@ -135,8 +135,7 @@ struct EntityPortrait {
     var found: [String: (count: Int, sources: [String])] = [:]
     for row in table.rows {
       let texts = row.compactMap(\.shownText)
-      // What follows the colon is how this pair words it.
-      let point = String(texts[0].prefix { $0 != ":" })
+      let point = Self.point(of: texts[0])
       if found[point] == nil { points.append(point) }
       found[point, default: (0, [])].count += 1
       for source in texts.dropFirst() where found[point]?.sources.contains(source) == false {
@@ -152,6 +151,15 @@ struct EntityPortrait {
     }
     let rest = ordered.count - told.count
     return (told + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
+  }
+
+  /// The point of a reason, without how one pair of many words it: "whether ISKP is in Pakistan: operate against not
+  /// sustain". What is nothing without those words keeps them.
+  private static func point(of reason: String) -> String {
+    let parts = reason.prefix { $0 != ";" }.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return reason }
+    return parts[0].hasPrefix("whether ") || parts[0].hasPrefix("different places ")
+      ? String(parts[0]) : parts.joined(separator: ":")
   }
 
   /// The name as a query has it.

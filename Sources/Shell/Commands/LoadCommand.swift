@@ -19,13 +19,11 @@ extension Command {
     if let saved = paths.first(where: { $0.hasSuffix(".hearsay") }) {
       throw invocation.failure(.badArgument(command: "load", argument: saved, usage: Command.open.usage), at: saved)
     }
-    let before = session.knowledgeBase.claimCount
     let place = invocation.source.place(of: "load")
-    let articles = try session.load(session.readable(paths, for: invocation), askedForAt: place)
-    let claims = session.knowledgeBase.claimCount - before
+    let added = try session.load(session.readable(paths, for: invocation), askedForAt: place)
     // A script says nothing of what goes well.
     guard session.audience == .person else { return }
-    session.tell("read \(articles.counted("new article")), \(claims.counted("claim"))")
+    session.tell("read \(added.articles.counted("new article")), \(added.claims.counted("claim"))")
   }
 }
 

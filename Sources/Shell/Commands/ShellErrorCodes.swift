@@ -62,12 +62,12 @@ enum ShellErrorCodes {
       "S020", "two articles of one name",
       "An article of this name was read before, with other words, and nobody knows from which file: from standard input, "
         + "say. Both are kept.", nil),
+    code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
     code(
       "S024", "an article that has changed",
       "`load` has read a file that it had read before, and its words are others now, or a new article with the address "
         + "(`url`) of one that is known. The new version takes the place of the old one with all its claims. What "
         + "others made of the old version goes with it; `import` their file again.", "load articles"),
-    code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
   ]
 
   private static let imports = [

@@ -13,10 +13,12 @@ extension Session {
   /// - Parameters:
   ///   - paths: Where the articles are.
   ///   - place: Where they were asked for.
-  /// - Returns: how many articles are new.
+  /// - Returns: how many articles and claims are new, those that took the place of others among them.
   /// - Throws: where not one article could be read.
   @discardableResult
-  public func load(_ paths: [String], askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Int {
+  public func load(
+    _ paths: [String], askedForAt place: Diagnostic.Place? = nil
+  ) throws(SessionFailure) -> (articles: Int, claims: Int) {
     try verifySnapshot(askedForAt: place)
     let reading = ArticleReader().read(paths: paths)
     report(reading.diagnostics)
@@ -26,11 +28,14 @@ extension Session {
     }
     readPaths += paths
     let fresh = corpus.unread(reading.articles)
-    var added = 0
-    take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
+    var added = (articles: 0, claims: -corpus.claimCount)
+    take(fresh, through: corpus.pipeline) { if corpus.add($0) { added.articles += 1 } }
+    added.claims += corpus.claimCount
     report(corpus.takeBackOutdated(by: reading.articles, adding: fresh))
+    let known = corpus.claimCount
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
+    added.claims += corpus.claimCount - known
     return added
   }
 
