@@ -89,9 +89,14 @@ import Testing
     let loading = try await corpus.load([folder.path("late.md")])
     #expect(loading.diagnostics.map(\.message) == ["late.md has the address of early.md: 1 claim replaced by 2"])
     #expect(corpus.articleCount == 1)
+    // A link is another name of a file, and changes nothing of what is known by the first.
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.md"), withDestinationPath: "late.md")
+    _ = try await corpus.load([folder.path("link.md")])
+    #expect(try await corpus.load([folder.path("late.md")]).diagnostics.isEmpty)
+    #expect(corpus.articleCount == 2)
     // The same words under another name stay beside them.
     try folder.write(head + Self.sentences[2], "copy.md")
     #expect(try await corpus.load([folder.path("copy.md")]).diagnostics.isEmpty)
-    #expect(corpus.articleCount == 2)
+    #expect(corpus.articleCount == 3)
   }
 }

@@ -15,11 +15,12 @@ struct ArticleFile: Hashable, Sendable {
   /// The path of `article`, one of those in the file.
   func path(of article: Article) -> String { String(path.dropLast(name.count)) + article.file }
 
-  /// The path from the root of the file system, links followed; nil for standard input and other pipes.
+  /// The path from the root of the file system, links to folders followed; nil for standard input and other pipes. A link
+  /// to a file stays one: it is the same words under another name.
   var absolutePath: String? {
-    guard path != "-", FileKind(path) == .file, let resolved = unsafe realpath(path, nil) else { return nil }
+    guard FileKind(path) == .file, let folder, let resolved = unsafe realpath(folder, nil) else { return nil }
     defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+    return unsafe String(cString: resolved) + "/" + name
   }
 
   /// The folder that it stands in, or nil for standard input.
