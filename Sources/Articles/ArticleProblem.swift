@@ -11,6 +11,7 @@ enum ArticleProblem: Error, Hashable, Sendable {
   case malformedLine(path: String, line: Int, column: Int, reason: JSONFault)
   case lineWithoutText(path: String, line: Int)
   case notText(path: String, line: Int, key: String)
+  case unknownKey(path: String, line: Int, key: String, others: [String])
   case badDate(path: String, line: Int, value: String)
   case catalogueColumn(path: String, name: String, line: Int)
   case catalogueWithoutFileColumn(path: String)

@@ -33,7 +33,11 @@ public struct ArticleReader: Sendable {
     var catalogues = CatalogueShelf()
     var reading = Reading(claimFiles: expansion.claimFiles)
     for file in expansion.files {
-      add(parsed(file), to: &reading, path: file.path(of:)) { catalogues.entry(of: $0.file, in: file)?.fill(&$0) }
+      let path = file.absolutePath
+      add(parsed(file), to: &reading, path: file.path(of:)) {
+        catalogues.entry(of: $0.file, in: file)?.fill(&$0)
+        $0.path = path
+      }
     }
     reading.diagnostics = (expansion.problems + catalogues.problems).map(\.diagnostic) + reading.diagnostics
     return reading

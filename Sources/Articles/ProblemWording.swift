@@ -7,7 +7,7 @@ extension ArticleProblem {
     switch self {
     case .missing, .unreadable, .emptyFolder, .nothingMatches: pathDiagnostic
     case .invalidUTF8, .otherEncoding, .binary, .noText: contentDiagnostic
-    case .malformedLine, .lineWithoutText, .notText, .badDate: lineDiagnostic
+    case .malformedLine, .lineWithoutText, .notText, .badDate, .unknownKey: lineDiagnostic
     default: catalogueDiagnostic
     }
   }
@@ -60,12 +60,24 @@ extension ArticleProblem {
       Diagnostic(
         .warning, code: "A018", "line \(line) of \(path): \(key) is no text, so it says nothing",
         place: .init(file: path, line: line, column: 1), suggestion: "write it in quotes")
+    case .unknownKey(let path, let line, let key, let others):
+      Diagnostic(
+        .warning, code: "A019",
+        "line \(line) of \(path): \(Self.quoted([key] + others)) \(others.isEmpty ? "says" : "say") nothing here",
+        place: .init(file: path, line: line, column: 1),
+        suggestion: "what is read are \(Metadata.Field.allCases.map(\.rawValue).joined(separator: ", "))")
     case .badDate(let path, let line, let value):
       Diagnostic(
         .warning, code: "A011", "line \(line) of \(path): \(value) is no date that can be read",
         place: .init(file: path, line: line, column: 1), suggestion: "write it as 2025-01-31, 2025-01 or 2025")
     default: preconditionFailure("not a problem of a line")
     }
+  }
+
+  /// The first few keys, as they are written: they come from the article.
+  private static func quoted(_ keys: [String]) -> String {
+    let shown = keys.prefix(4).map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }.joined(separator: ", ")
+    return keys.count > 4 ? "\(shown) and \(keys.count - 4) more" : shown
   }
 
   private var catalogueDiagnostic: Diagnostic {

@@ -3,6 +3,9 @@ public struct Article: Hashable, Sendable {
   /// The file's name without its folder, or a name for what has no file (`-` for standard input); with `#` and the line
   /// where one file holds several articles.
   public var file: String
+  /// Where its file stands, from the root of the file system, by which a changed file is known again; nil for what has no
+  /// file. A knowledge base keeps no more than a hash of it, so that it never tells where it was made.
+  public var path: String?
   /// What the catalogue calls it.
   public var label: String?
   /// Its headline.

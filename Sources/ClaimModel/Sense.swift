@@ -55,14 +55,35 @@ public struct Senses: Hashable, Sendable {
     case giving
   }
 
+  /// Lists of words by which noun phrases and circumstances are understood.
+  public enum WordList: String, Hashable, Sendable, CaseIterable {
+    /// Before "of": one, some, many.
+    case partitives
+    /// Pronouns that say whose something is: its, their.
+    case possessives
+    /// Possessors that stand for somebody who has been named: group's.
+    case pointers
+    /// Words before which the core of a noun phrase ends: of, in, which.
+    case boundaries
+    /// Prepositions before the place where something is: in, inside.
+    case whereabouts
+    /// What comes before the end of what is told: before, until.
+    case ends
+    /// The months of a year.
+    case months
+  }
+
   /// The senses, in the order of their file.
   public var senses: [Sense]
   /// The lemmas of helping verbs.
   public var helpers: [Helper: [String]]
+  /// The lists of words.
+  public var words: [WordList: [String]]
 
   /// Senses, by default none.
-  public init(_ senses: [Sense] = [], helpers: [Helper: [String]] = [:]) {
+  public init(_ senses: [Sense] = [], helpers: [Helper: [String]] = [:], words: [WordList: [String]] = [:]) {
     self.senses = senses
     self.helpers = helpers
+    self.words = words
   }
 }

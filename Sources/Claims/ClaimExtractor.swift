@@ -96,10 +96,13 @@ public struct ClaimExtractor: Sendable {
   private func nameFinder(for names: [NameReading]) -> NameFinder {
     var finder = NameFinder(vocabulary: vocabulary, cues: cues)
     var local = LocalNames()
+    var evidence = PlaceEvidence(cues: cues)
     for reading in names {
       let mentions = finder.mentions(in: reading.tree, tagged: reading.tagged)
+      evidence.add(mentions, in: reading.tree)
       AliasDefinitions(tree: reading.tree, mentions: mentions, vocabulary: vocabulary).collect(into: &local)
     }
+    local.places = evidence.places
     finder.local = local
     return finder
   }

@@ -18,6 +18,9 @@ public protocol ResultFormat: Sendable {
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream)
 }
 
+/// A format of rows that people read, in whose place a page has a table of its own.
+protocol RowsFormat: ResultFormat {}
+
 extension ResultFormat {
   /// Most formats are for programs.
   public var isForPeople: Bool { false }

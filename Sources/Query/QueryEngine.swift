@@ -105,8 +105,11 @@ public struct QueryEngine: Sendable {
     return (bound.query, faults)
   }
 
-  /// Names that are known and near to `name`, nearest first, each with the number of claims that mention it.
+  /// Names that are known and near to `name`, nearest first, else those that have its words among theirs, each with the
+  /// number of claims that mention it.
   public func names(near name: String) -> [(name: String, claims: Int)] {
-    NameIndex(of: knowledgeBase).near(name).map { ($0.name, $0.claims) }
+    let index = NameIndex(of: knowledgeBase)
+    let near = index.near(name)
+    return (near.isEmpty ? index.longer(than: name) : near).map { ($0.name, $0.claims) }
   }
 }

@@ -30,6 +30,12 @@ extension KnowledgeBase {
     articleRow(of: article).map { articleColumns.isOutline[$0] == 0 } ?? false
   }
 
+  /// The names of the articles that were read from nobody knows which file.
+  package var filesWithoutPlace: [String] {
+    articleColumns.place.indices.filter { articleColumns.place[$0] == 0 && articleColumns.isOutline[$0] == 0 }
+      .map { terms.texts[Int(articleColumns.file[$0])] }
+  }
+
   /// The row of an article: the one with the same file and digest.
   func articleRow(of article: Article) -> Int? {
     guard let file = terms.id(of: article.file, .text) else { return nil }
@@ -47,6 +53,7 @@ extension KnowledgeBase {
     for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column].append(term(of: value)) }
     articleColumns.published.append(article.published)
     articleColumns.digest.append(article.digest)
+    articleColumns.place.append(Self.place(of: article))
     articleColumns.body.append(bodies.append(article, sentences: sentences))
     articleColumns.isOutline.append(isOutline ? 1 : 0)
     articleKeys.insert(Self.hash(articleColumns.file[row], article.digest.utf8.span), row)
@@ -69,11 +76,17 @@ extension KnowledgeBase {
   /// Gives an article of which only claims were known its text.
   mutating func fillOutline(_ row: Int, with article: Article, sentences: [TextRange]) {
     replaceFacts(row, with: article)
+    articleColumns.place[row] = Self.place(of: article)
     articleColumns.body[row] = bodies.append(article, sentences: sentences)
     articleColumns.isOutline[row] = 0
   }
 
   private mutating func term(of text: String?) -> TermID { text.map { terms.encode($0, .text) } ?? 0 }
+
+  /// What tells the places of files apart; 0 for none.
+  static func place(of article: Article) -> UInt64 {
+    article.path.map { XXH64.checksum(of: Array($0.utf8)[...]) } ?? 0
+  }
 
   private static func hash(_ file: TermID, _ digest: Span<UInt8>) -> UInt32 {
     TextHash.of(digest, seed: UInt64(file))

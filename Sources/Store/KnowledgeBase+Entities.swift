@@ -54,11 +54,32 @@ extension KnowledgeBase {
       broader: broader == 0 ? nil : terms.texts[Int(broader)])
   }
 
+  /// Encodes an entity of which an article, or else a file of claims, tells, or adds what is new of one that is there.
+  mutating func encode(_ entity: Entity, toldBy article: Int?) {
+    encode(entity)
+    if let told = declaredEntity(exactly: entity.name), Self.areSame(told, entity) { return }
+    let names = entity.aliases.map { terms.encode($0, .text) }
+    let broader = entity.broader.map { encodeEntity(named: $0) } ?? 0
+    tellings.article.append(article.map { UInt32($0 + 1) } ?? 0)
+    tellings.entity.append(terms.encode(entity.name, .entity))
+    tellings.kind.append(entity.kind.code)
+    tellings.broader.append(broader)
+    tellings.aliases.append(names)
+  }
+
+  /// What an article or a file of claims has told of an entity.
+  func telling(_ row: Int) -> Entity {
+    let broader = Int(tellings.broader[row])
+    return Entity(
+      name: terms.texts[Int(tellings.entity[row])], kind: EntityKind(code: tellings.kind[row]) ?? .other,
+      aliases: tellings.aliases[row].map { terms.texts[Int($0)] }, broader: broader == 0 ? nil : terms.texts[broader])
+  }
+
   /// Encodes an entity, or adds what is new of one that is there.
   ///
   /// Where articles differ on what it is a part of or on its kind, the answer must not depend on which came first: the
   /// earlier kind of `EntityKind` and the lesser name win. What was declared holds where nobody says anything else.
-  mutating func encode(_ entity: Entity) {
+  private mutating func encode(_ entity: Entity) {
     let told = declaredEntity(exactly: entity.name)
     if let told, Self.areSame(told, entity) {
       _ = encodeEntity(named: entity.name)
@@ -84,6 +105,9 @@ extension KnowledgeBase {
     }
     return term
   }
+
+  /// Whether an entity was declared, and not only named by articles.
+  func isDeclared(_ entity: TermID) -> Bool { declaredEntity(exactly: terms.texts[Int(entity)]) != nil }
 
   /// The last declaration of an entity with exactly this name.
   private func declaredEntity(exactly name: String) -> Entity? {

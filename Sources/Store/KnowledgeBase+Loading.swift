@@ -48,7 +48,7 @@ extension KnowledgeBase {
     var finder = SentenceFinder()
     let row = known ?? append(article, sentences: sentences, isOutline: false)
     if known != nil { fillOutline(row, with: article, sentences: sentences) }
-    for entity in extraction.entities { encode(entity) }
+    for entity in extraction.entities { encode(entity, toldBy: row) }
     for (place, claim) in extraction.claims.enumerated() {
       let rank = UInt32(place + 1)
       if known != nil, let row = self.row(of: claim.id) {

@@ -38,6 +38,7 @@ public struct KnowledgeBase: Sendable {
     package internal(set) var sentences = SentenceColumns()
     package internal(set) var articleColumns = ArticleColumns()
     package internal(set) var entities = EntityColumns()
+    var tellings = TellingColumns()
     /// The claims that have a term, by attribute.
     package internal(set) var postings = ClaimPostings()
     var bodies = BodyColumns()
@@ -102,6 +103,10 @@ extension KnowledgeBase {
   package internal(set) var postings: ClaimPostings {
     _read { yield content.postings }
     _modify { yield &content.postings }
+  }
+  var tellings: TellingColumns {
+    _read { yield content.tellings }
+    _modify { yield &content.tellings }
   }
   var bodies: BodyColumns {
     _read { yield content.bodies }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct FormatTests {
   @Test(arguments: [
     "wrapped.txt", "windows.txt", "leftovers.txt", "translated.txt", "opinion.md", "no-front-matter.markdown",
-    "news.html", "blog.html", "old-page.htm", "feed.jsonl",
+    "news.html", "blog.html", "old-page.htm", "feed.jsonl", "keys.md", "front-matter.text", "rule.txt",
   ])
   func `what is read of a file is what its case holds`(name: String) throws {
     let reading = ArticleReader().read(paths: [CaseFiles.path(name)])

@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+import Vocabulary
 
 @testable import Store
 
@@ -169,5 +170,34 @@ import Testing
     #expect(base.contradictions.reason == ["affirmed and denied: ISKP operate in Pakistan"])
     base.declare(senses: Senses([Sense("being there", .place)]))
     #expect(base.contradictions.reason == ["affirmed and denied: ISKP operate in Pakistan"])
+  }
+
+  @Test(arguments: [
+    ("Oduya", "Oduya", ["different numbers for what must be one event: 12 against 30 (killing, Oduya)"]),
+    ("Oduya", "Marsolo", []),
+    // A country is too large for two events of one day to be one.
+    ("Pakistan", "Pakistan", []),
+  ])
+  func numbersAtAPlaceThatNoListHas(_ place: String, _ other: String, _ reasons: [String]) {
+    var base = KnowledgeBase()
+    base.declare(ComparedArticles.entities)
+    base.declare(senses: .shipped)
+    let killed = ComparedArticles.claim(
+      1, of: "a", nil, "kill", "people", in: place, on: "2024-05-03", count: Quantity(12))
+    let died = ComparedArticles.claim(
+      1, of: "b", "people", "die", in: other, on: "2024-05-03", count: Quantity(30, bound: .atLeast))
+    for (file, claim) in [("a", killed), ("b", died)] {
+      let places = [place, other].map { Entity(name: $0, kind: .place) }
+      base.append(Extraction(claims: [claim], entities: places), of: RandomClaims.article(file))
+    }
+    #expect(base.contradictions.reason == reasons)
+  }
+
+  @Test func aPassiveWithoutItsDoerIsAffirmedAndDenied() {
+    let claims = [Polarity.affirmed, .denied].map { polarity in
+      [ComparedArticles.claim(1, of: polarity.rawValue, nil, "overload", "Army", is: polarity)]
+    }
+    let base = ComparedArticles.base([("affirmed", claims[0]), ("denied", claims[1])])
+    #expect(base.contradictions.reason == ["affirmed and denied: overload Army"])
   }
 }

@@ -1,5 +1,6 @@
 import ClaimModel
 import Testing
+import Vocabulary
 
 @testable import Store
 
@@ -47,7 +48,7 @@ import Testing
 
   @Test(arguments: [("mid-March", true), ("12 July", true), ("March 2021", false), ("Mastung", false), ("", false)])
   func timesOfNoYear(words: String, isTime: Bool) {
-    #expect(UndatedWords.isTime(words) == isTime)
+    #expect(PhraseCues(.shipped).isTimeOfNoYear(words) == isTime)
   }
 
   @Test func aNumberOfTheSentenceWillDo() {

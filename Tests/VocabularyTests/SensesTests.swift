@@ -25,6 +25,7 @@ import Testing
     let topics = Set(Topics.shipped.tree.map(\.name))
     #expect(senses.flatMap(\.topics).allSatisfy { topics.contains($0) })
     for helper in Senses.Helper.allCases { #expect(Senses.shipped.helpers[helper]?.isEmpty == false) }
+    for list in Senses.WordList.allCases { #expect(Senses.shipped.words[list]?.isEmpty == false) }
   }
 
   @Test func noOppositesShareAVerb() {
@@ -46,6 +47,8 @@ import Testing
     ("sense here | kind place | subject be;;stay", ["V005 1"]),
     ("sense here | kind place\n\nsense here | kind seat", ["V006 3"]),
     ("verbs aspect | lemmas begin\nverbs tense | lemmas be", ["V003 2"]),
+    ("words months | forms may", []),
+    ("words months | lemmas may\nwords days | forms monday", ["V003 1", "V003 2"]),
     ("nouns here | lemmas be", ["V001 1"]),
   ])
   func whatIsWrongIsSaid(_ text: String, _ codes: [String]) {

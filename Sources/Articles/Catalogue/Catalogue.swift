@@ -1,4 +1,5 @@
 import ClaimModel
+import TextForms
 
 /// The columns of a catalogue, by their names.
 enum CatalogueColumn: String, Hashable, Sendable, CaseIterable {

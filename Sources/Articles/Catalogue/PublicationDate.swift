@@ -1,4 +1,5 @@
 import ClaimModel
+import TextForms
 
 extension DateRange {
   /// Reads a date as an article's file or catalogue gives it: an ISO 8601 date of a day, a month or a year, an interval
@@ -73,15 +74,5 @@ extension DateRange {
       && bytes.allSatisfy {
         (0x30...0x3A).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x61 || $0 == 0x70 || $0 == 0x6D
       }
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[start...end])
   }
 }

@@ -15,6 +15,14 @@ struct ArticleFile: Hashable, Sendable {
   /// The path of `article`, one of those in the file.
   func path(of article: Article) -> String { String(path.dropLast(name.count)) + article.file }
 
+  /// The path from the root of the file system, links to folders followed; nil for standard input and other pipes. A link
+  /// to a file stays one: it is the same words under another name.
+  var absolutePath: String? {
+    guard FileKind(path) == .file, let folder, let resolved = unsafe realpath(folder, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved) + "/" + name
+  }
+
   /// The folder that it stands in, or nil for standard input.
   var folder: String? {
     guard path != "-" else { return nil }

@@ -1,3 +1,5 @@
+import TextForms
+
 /// The lines between `---` at the top of a Markdown file: `key: value`, a simple part of YAML.
 struct FrontMatter {
   /// What it says of the article.
@@ -6,6 +8,8 @@ struct FrontMatter {
   private(set) var problems: [ArticleProblem] = []
   /// How many lines it takes, both marks included; 0 where there is none.
   private(set) var lineCount = 0
+  /// The keys that say nothing here, with their lines.
+  private var unknown: [(key: String, line: Int)] = []
 
   /// The front matter of `text`, whose lines are `lines`.
   init(_ text: [UInt8], _ lines: [TextLine], path: String) {
@@ -28,6 +32,9 @@ struct FrontMatter {
       open = (key, value.isEmpty ? [] : Self.values(value), index + 1)
     }
     close(&open, path: path)
+    if let (key, line) = unknown.first {
+      problems.append(.unknownKey(path: path, line: line, key: key, others: unknown.dropFirst().map(\.key)))
+    }
   }
 
   private static func isMark(_ text: [UInt8], _ line: TextLine, _ mark: String) -> Bool {
@@ -36,7 +43,11 @@ struct FrontMatter {
 
   private mutating func close(_ open: inout (key: String, items: [String], line: Int)?, path: String) {
     defer { open = nil }
-    guard let (key, items, line) = open, let field = Metadata.Field(named: key) else { return }
+    guard let (key, items, line) = open else { return }
+    guard let field = Metadata.Field(named: key) else {
+      if !Metadata.Field.passedOver.contains(Metadata.Field.form(of: key)) { unknown.append((key, line)) }
+      return
+    }
     let value = items.filter { !$0.isEmpty }.joined(separator: ", ")
     if !metadata.set(field, to: value) { problems.append(.badDate(path: path, line: line, value: value)) }
   }

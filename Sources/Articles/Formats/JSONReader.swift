@@ -1,3 +1,5 @@
+import TextForms
+
 /// A value in JSON; each string knows where its bytes stand.
 indirect enum JSONValue: Hashable, Sendable {
   case string(TracedText)

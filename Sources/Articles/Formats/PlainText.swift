@@ -2,16 +2,26 @@ import ClaimModel
 
 /// Plain text: paragraphs with blank lines between them, or one a line, or lines that were wrapped at some width.
 enum PlainText {
-  /// The one article of a file.
+  /// The one article of a file; front matter says of it what it says in Markdown.
   static func parse(_ original: OriginalFile) -> ParsedFile {
     var draft = original.draft
-    draft.blocks = blocks(of: original.text)
-    return ParsedFile(drafts: [draft])
+    let lines = TextLine.lines(of: original.text)
+    let frontMatter = FrontMatter(original.text, lines, path: original.path)
+    // A text may as well begin with a rule of hyphens.
+    guard frontMatter.metadata != Metadata() else {
+      draft.blocks = blocks(of: original.text, lines)
+      return ParsedFile(drafts: [draft])
+    }
+    draft.metadata = frontMatter.metadata
+    draft.blocks = blocks(of: original.text, Array(lines.dropFirst(frontMatter.lineCount)))
+    return ParsedFile(drafts: [draft], problems: frontMatter.problems)
   }
 
   /// The blocks of `text`; their offsets count its bytes. Linear.
-  static func blocks(of text: [UInt8]) -> [Draft.Block] {
-    let wrapping = LineWrapping(text, TextLine.lines(of: text))
+  static func blocks(of text: [UInt8]) -> [Draft.Block] { blocks(of: text, TextLine.lines(of: text)) }
+
+  private static func blocks(of text: [UInt8], _ lines: [TextLine]) -> [Draft.Block] {
+    let wrapping = LineWrapping(text, lines)
     return wrapping.paragraphs.map { paragraph(of: text, $0) }
   }
 

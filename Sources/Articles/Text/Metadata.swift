@@ -10,21 +10,42 @@ struct Metadata: Hashable, Sendable {
   var published: DateRange?
 
   /// What can be said of an article.
-  enum Field: Hashable, Sendable {
-    case label, title, author, outlet, url, published
+  enum Field: String, Hashable, Sendable, CaseIterable {
+    case label, title, author, outlet, published, url
 
-    /// The field that `key` names in front matter or in JSON, whatever its case; nil for any other key.
+    /// The field that `key` names in front matter or in JSON, whatever its case, with `-`, `_` or nothing between its
+    /// words; nil for any other key.
     init?(named key: String) {
-      guard let field = Self.names[key.lowercased()] else { return nil }
+      let form = Self.form(of: key)
+      guard let field = Self.allCases.first(where: { $0.names.contains(form) }) else { return nil }
       self = field
     }
 
-    private static let names: [String: Field] = [
-      "label": .label, "title": .title, "headline": .title, "author": .author, "authors": .author, "byline": .author,
-      "outlet": .outlet, "publication": .outlet, "publisher": .outlet, "site": .outlet, "sitename": .outlet,
-      "date": .published, "published": .published, "pubdate": .published, "published_at": .published,
-      "datepublished": .published, "publish_date": .published, "url": .url, "link": .url, "canonical": .url,
-      "permalink": .url,
+    /// The keys that name it, in the form in which they are compared, its own name first.
+    var names: [String] {
+      switch self {
+      case .label: ["label"]
+      case .title: ["title", "headline"]
+      case .author: ["author", "authors", "byline", "by", "creator"]
+      case .outlet: ["outlet", "source", "publisher", "publication", "site", "sitename"]
+      case .published:
+        [
+          "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate",
+          "publicationdate",
+        ]
+      case .url: ["url", "link", "canonical", "canonicalurl", "permalink", "sourceurl"]
+      }
+    }
+
+    /// A key in the form in which keys are compared.
+    static func form(of key: String) -> String { key.lowercased().filter { !"-_ ".contains($0) } }
+
+    /// Keys that many articles have and that say nothing of who made the article, as forms: nobody has to be told that
+    /// they are passed over.
+    static let passedOver: Set<String> = [
+      "tags", "tag", "categories", "category", "keywords", "section", "topic", "topics", "description", "summary",
+      "excerpt", "subtitle", "layout", "slug", "draft", "lang", "language", "id", "uuid", "aliases", "image", "images",
+      "updated", "modified", "lastmod", "type", "status", "license", "accessed", "retrieved", "location", "dateline",
     ]
   }
 
@@ -33,7 +54,9 @@ struct Metadata: Hashable, Sendable {
   /// - Returns: whether `text` could be read: false for a date that is none.
   mutating func set(_ field: Field, to text: String) -> Bool {
     guard !text.isEmpty else { return true }
-    switch field {
+    // "source: https://…" is where it stands, not who published it.
+    let isAddress = field == .outlet && ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+    switch isAddress ? .url : field {
     case .label: label = label ?? text
     case .title: title = title ?? text
     case .author: author = author ?? text

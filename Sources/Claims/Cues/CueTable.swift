@@ -1,4 +1,5 @@
 import CEmbedded
+import TextForms
 
 /// The words by which the rules know attribution, certainty, events and kinds of things: `cues.txt`.
 ///
@@ -63,6 +64,8 @@ struct CueTable: Sendable {
     case placePrepositions = "place prepositions"
     case circumstances = "circumstance prepositions"
     case placeNouns = "place nouns"
+    case settlementNouns = "settlement nouns"
+    case trustWords = "words of trust"
     case memberNouns = "member nouns"
     case governmentNouns = "government nouns"
     case roleNouns = "role nouns"
@@ -97,9 +100,9 @@ struct CueTable: Sendable {
       if line.hasPrefix("[") {
         section = Section(rawValue: String(line.dropFirst().prefix { $0 != "]" }))
       } else if let section {
-        let sides = line.split(separator: "=", maxSplits: 1).map { Self.trimmed($0) }
+        let sides = line.split(separator: "=", maxSplits: 1).map(\.trimmed)
         for word in (sides.first ?? "").split(separator: ",") {
-          sections[section, default: [:]][Self.trimmed(word)] = sides.count > 1 ? sides[1] : ""
+          sections[section, default: [:]][word.trimmed] = sides.count > 1 ? sides[1] : ""
         }
       }
     }
@@ -113,10 +116,6 @@ struct CueTable: Sendable {
 
   /// All that the section lists.
   func entries(of section: Section) -> [String: String] { sections[section] ?? [:] }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
 
   private static func embeddedText() -> String {
     let file = unsafe embedded_cues()

@@ -6,6 +6,8 @@ import Vocabulary
 struct LocalNames: Sendable {
   private var entities: [String: Entity] = [:]
   private var shortForms: [String: Entity?] = [:]
+  /// The keys of names that the article's own words show to be places.
+  var places: Set<String> = []
 
   /// No names.
   init() {}
@@ -17,6 +19,11 @@ struct LocalNames: Sendable {
   func entity(named name: String) -> Entity? {
     let key = name.foldedKey
     return entities[key] ?? shortForms[key] ?? nil
+  }
+
+  /// The kind of a name that no list has and that was taken for one of `kind`.
+  func kind(of name: String, takenFor kind: EntityKind) -> EntityKind {
+    !places.isEmpty && places.contains(name.foldedKey) ? .place : kind
   }
 
   /// Takes up that `alias` names `entity`; the first definition counts.

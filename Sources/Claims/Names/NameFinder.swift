@@ -39,14 +39,18 @@ struct NameFinder {
     // "Tyrell Banks, a student": he is no bank.
     let isPerson =
       name.words.count > 1 && ProperNouns(tree: tree, cues: cues).hasRole(head, before: name.words.lowerBound)
-    let entity = Entity(name: tree.text(of: Array(name.words)), kind: isPerson ? .person : name.kind)
+    let text = tree.text(of: Array(name.words))
+    let entity = Entity(name: text, kind: isPerson ? .person : local.kind(of: text, takenFor: name.kind))
     return Mention(words: name.words, head: head, entity: entity, isKnown: false)
   }
 
   /// A run of proper nouns, unless it reaches into a name that the tagger found.
   private func properNouns(at word: Int, in tree: SyntaxTree, tagged: [NameSpan]) -> Mention? {
-    let mention = ProperNouns(tree: tree, cues: cues).mention(at: word)
-    return mention.flatMap { run in tagged.contains { $0.words.overlaps(run.words) } ? nil : run }
+    guard var run = ProperNouns(tree: tree, cues: cues).mention(at: word),
+      !tagged.contains(where: { $0.words.overlaps(run.words) })
+    else { return nil }
+    run.entity.kind = local.kind(of: run.entity.name, takenFor: run.entity.kind)
+    return run
   }
 
   /// The names in `tree` that the vocabulary has, in order; nationalities are among them.

@@ -22,8 +22,9 @@ package struct ArticleReading: Sendable {
 
 extension Corpus {
   /// Reads articles from files, folders and globs (`articles/**/*.html`) and adds their claims; files of claims that others
-  /// have made, `*.claims.jsonl`, `*.nt` and `*.ttl`, are imported after the articles. What is known already stays, and an article that has been
-  /// read is not read again. Several articles are read at a time, one a core.
+  /// have made, `*.claims.jsonl`, `*.nt` and `*.ttl`, are imported after the articles. What is known already stays, and an
+  /// article that has been read is not read again; one whose file has changed, or whose address another one has, takes the
+  /// place of what it was, which is told among the diagnostics (`S024`). Several articles are read at a time, one a core.
   ///
   /// - Returns: how much is new, and what could not be read.
   /// - Throws: `HearsayError` where not one article could be read; `CancellationError` where the task was cancelled, and what
@@ -36,7 +37,7 @@ extension Corpus {
       let missing = "no article could be read from \(paths.joined(separator: ", "))"
       throw HearsayError(reading.diagnostics + [Diagnostic(code: "S008", missing)])
     }
-    var loading = try await add(unread(reading.articles))
+    var loading = try await add(reading.articles)
     loading.diagnostics = reading.diagnostics + loading.diagnostics
     if !reading.claimFiles.isEmpty {
       let imported = try importClaims(from: reading.claimFiles)
@@ -66,9 +67,10 @@ extension Corpus {
     return loading
   }
 
-  private mutating func add(_ articles: [Article]) async throws -> Loading {
+  private mutating func add(_ read: [Article]) async throws -> Loading {
     let cancellation = Cancellation()
     var loading = Loading()
+    let articles = unread(read)
     let known = claimCount
     let pipeline = pipeline
     let count = await withTaskCancellationHandler {
@@ -78,8 +80,9 @@ extension Corpus {
     } onCancel: {
       cancellation.ask()
     }
-    compareClaims()
     loading.claims = claimCount - known
+    loading.diagnostics += takeBackOutdated(by: read, adding: articles)
+    compareClaims()
     if count < articles.count { throw CancellationError() }
     return loading
   }
@@ -102,6 +105,19 @@ extension Corpus {
   /// Adds what was read out of an article; false where it is known.
   package mutating func add(_ reading: ArticleReading) -> Bool {
     knowledgeBase.append(reading.extraction, of: reading.article, sentences: reading.sentences)
+  }
+
+  /// Takes back the articles of which other versions have been read, with their claims.
+  ///
+  /// - Parameters:
+  ///   - read: All that was read, what had been known among it.
+  ///   - added: Those of it that were new.
+  /// - Returns: what is told of it. O(all claims) where there is such an article, else O(articles).
+  package mutating func takeBackOutdated(by read: [Article], adding added: [Article]) -> [Diagnostic] {
+    let outdated = knowledgeBase.outdated(by: read, adding: added)
+    let notices = outdated.map { ChangedArticles.notice(of: $0, in: knowledgeBase) }
+    knowledgeBase.remove(articles: Set(outdated.map(\.row)))
+    return notices + ChangedArticles.namesakes(of: added, in: knowledgeBase)
   }
 
   /// Finds the pairs of claims that are new.

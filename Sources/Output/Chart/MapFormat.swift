@@ -25,7 +25,7 @@ struct MapFormat: PictureFormat {
     for (place, line) in map.lines.enumerated() {
       let label = labels[place].clipped(to: labelWidth).padded(to: labelWidth)
       let number = line.text.padded(to: numberWidth, right: true)
-      output.write(Self.trimmed("\(label) \(number) \(BarsFormat.drawn(map.lengths[place], room))") + "\n")
+      output.write("\(label) \(number) \(BarsFormat.drawn(map.lengths[place], room))".withoutTrailingSpaces + "\n")
     }
     output.write(layout.style.paint(columns.footer, .faint) + "\n")
   }
@@ -36,6 +36,4 @@ struct MapFormat: PictureFormat {
     let above = line.isLast.dropFirst().dropLast().map { $0 ? "   " : "│  " }
     return above.joined() + (line.isLast.last == true ? "└─ " : "├─ ")
   }
-
-  private static func trimmed(_ line: String) -> String { String(line.reversed().drop { $0 == " " }.reversed()) }
 }

@@ -13,9 +13,10 @@ public enum CitationText {
   /// - Returns: The lines, each with its end.
   public static func text(of citation: Citation, style: Style = .plain, width: Int? = nil) -> String {
     let claim = citation.claim
-    var lines = [
-      style.paint("claim \(claim.id)", .heading) + "  " + gloss(of: claim).visibleForm(), "",
-    ]
+    let name = "claim \(claim.id)"
+    let gloss = gloss(of: claim).visibleForm().wrapped(to: width.map { max(20, $0 - name.count - 2) } ?? Int.max)
+    let indent = "\n" + String(repeating: " ", count: name.count + 2)
+    var lines = [style.paint(name, .heading) + "  " + gloss.joined(separator: indent), ""]
     lines += quotation(of: citation, style, width)
     lines.append("")
     let facts = facts(of: citation)

@@ -2,7 +2,7 @@ import Query
 import TextForms
 
 /// A `<table>` to put into a page; its classes are `number` and `missing`.
-struct HTMLFormat: ResultFormat {
+struct HTMLFormat: RowsFormat {
   let name = "html"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {

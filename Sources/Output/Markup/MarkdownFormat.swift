@@ -2,7 +2,7 @@ import Query
 import TextForms
 
 /// A table of GitHub Flavored Markdown.
-struct MarkdownFormat: ResultFormat {
+struct MarkdownFormat: RowsFormat {
   let name = "markdown"
 
   func write(_ table: ResultTable, layout: Layout, to output: inout some TextOutputStream) {

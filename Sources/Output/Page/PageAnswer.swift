@@ -9,20 +9,16 @@ struct PageAnswer {
   /// What each row that is written rests on.
   let rows: [PageWords.Row]
 
-  /// The formats that are pictures.
-  private static let pictures = ["bars", "timeline", "matrix", "map", "graph", "svg"]
-  /// The formats that are rows for people, of which the page makes its own.
-  private static let tables = ["table", "box", "list", "html", "markdown"]
-
   /// The answer in a format of `OutputFormats`; what is for programs stands as its text.
   func html(_ name: String) -> String {
-    if name == "list" { return "<div class=\"answer\" id=\"a\(number)\">\n\(list)</div>\n" }
+    let format = OutputFormats.named(name)
+    if format is ListFormat { return "<div class=\"answer\" id=\"a\(number)\">\n\(list)</div>\n" }
     var parts = ""
-    if Self.pictures.contains(name), !rows.isEmpty {
+    if format is any PictureFormat || format is SVGFormat, !rows.isEmpty {
       parts =
         "<div class=\"wide chart\" role=\"region\" aria-label=\"Picture of answer \(number)\" tabindex=\"0\">\n"
         + SVGFormat().text(of: picture(name)) + "</div>\n"
-    } else if !Self.tables.contains(name), let format = OutputFormats.named(name) {
+    } else if let format, !(format is any RowsFormat) {
       let text = format.text(of: shownTable, layout: Layout(isTerminal: true, width: 80))
       parts = "<pre class=\"text\">\(text.visibleForm(keepingLines: true).htmlEscaped)</pre>\n"
     }

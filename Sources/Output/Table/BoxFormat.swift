@@ -4,7 +4,7 @@ import TextForms
 /// A ruled table in which nothing is cut: what does not fit its column goes on in the next line, and a rule parts the rows.
 ///
 /// Columns for which there is no room are left out and named, as in a table.
-struct BoxFormat: ResultFormat {
+struct BoxFormat: RowsFormat {
   let name = "box"
   let isForPeople = true
 

@@ -2,7 +2,7 @@ import Query
 import TextForms
 
 /// One attribute a line, row after row: for long texts, which are wrapped on a terminal and never cut.
-struct ListFormat: ResultFormat {
+struct ListFormat: RowsFormat {
   let name = "list"
   let isForPeople = true
 

@@ -5,7 +5,7 @@ import TextForms
 ///
 /// Where not even cut columns fit, those go that are missing in every row, then the last ones; the footer names them.
 /// Where fewer than two would be left, the answer is written as a list.
-struct TableFormat: ResultFormat {
+struct TableFormat: RowsFormat {
   let name = "table"
   let isForPeople = true
 

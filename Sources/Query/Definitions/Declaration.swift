@@ -1,4 +1,5 @@
 import ClaimModel
+import TextForms
 
 /// A `define` or `param` as it is read.
 struct Declaration {
@@ -88,7 +89,7 @@ struct Declaration {
     let line = rest.prefix { !$0.isNewline }.drop { $0.isWhitespace || $0 == ";" }
     guard line.hasPrefix("--") || line.hasPrefix("#") else { return "" }
     let words = line.drop { $0 == "-" || $0 == "#" || $0.isWhitespace }
-    return String(words.reversed().drop { $0.isWhitespace }.reversed())
+    return words.trimmed
   }
 
   // MARK: Names

@@ -1,4 +1,5 @@
 import ClaimModel
+import TextForms
 
 /// The views and parameters that queries may name: what `define` and `param` have said.
 ///
@@ -110,13 +111,6 @@ public struct Definitions: Hashable, Sendable {
       let filled = values.map { [Token(.symbol, ",", token.range), Token(.quoted, $0, token.range)] }
       return Array(filled.joined().dropFirst())
     }
-  }
-}
-
-extension Substring {
-  /// The text without white space around it.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 

@@ -91,6 +91,15 @@ struct NameIndex {
   /// The three names that most claims have.
   var mostCommon: [String] { values(noun: "").prefix(3).map(\.text) }
 
+  /// The three names that most claims have of those that have the words of `name` among theirs.
+  func longer(than name: String) -> [Fault.Near] {
+    let stems = Words.stems(of: name)
+    guard !stems.isEmpty else { return [] }
+    let found = entries.filter { !$0.isAlias && Words.holds(stems, in: Words.stems(of: $0.key)) }
+    let ranked = found.sorted { ($1.claims, $0.name) < ($0.claims, $1.name) }
+    return ranked.prefix(3).map { Fault.Near(name: $0.name, claims: $0.claims) }
+  }
+
   /// How many names have the words of `name` among theirs.
   func holding(_ name: String) -> Int {
     let stems = Words.stems(of: name)

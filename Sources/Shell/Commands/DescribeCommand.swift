@@ -6,9 +6,9 @@ extension Command {
   static let describe = Command(
     name: "describe", arguments: "ENTITY", summary: "shows what is known of a person, group, place …",
     explanation: """
-      Its other names, what it is part of, and who says what of it: the claims in which it is mentioned by source,
-      speaker, relation, place, date and topic, and the points on which articles contradict one another. Any of its names
-      will do; quotes are not needed.
+      Its other names, what it is part of, and who says what of it: the claims in which it is mentioned by source and
+      speaker, what it does and what is done to it, where and when, each topic with those who say most of it, and the
+      points on which articles contradict one another. Any of its names will do; quotes are not needed.
       """,
     completion: .entities
   ) { session, invocation throws(SessionFailure) in

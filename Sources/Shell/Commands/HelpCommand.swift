@@ -59,7 +59,8 @@ struct HelpPage {
   /// Commands and topics.
   func overview() -> String {
     """
-    Ask with a noun and clauses: claims where subject = ISKP and location = Pakistan group by source
+    Ask with a noun and clauses:
+      claims where subject = ISKP and location = Pakistan group by source
     Tab completes nouns, clauses, attributes and values.
 
     \(heading("Commands"))

@@ -7,8 +7,9 @@ extension Command {
     name: "load", arguments: "PATH …", summary: "reads articles and the claims in them",
     explanation: """
       A path is a file (text, Markdown, HTML, JSON Lines), a folder, or a quoted glob. What is known already stays, and an
-      article that has been read is not read again, unless its file has changed. A file that cannot be read is reported, and
-      the rest still loads.
+      article that has been read is not read again, unless its file has changed: then it takes the place of what it was, with
+      all its claims. So does an article with the address (`url`) of one that is known. A file that cannot be read is
+      reported, and the rest still loads.
       Files of claims are imported after the articles (`help import`): `*.claims.jsonl`, and what is named and ends in
       `.csv`, `.nt` or `.ttl` or has lines of claims.
       """,
@@ -19,13 +20,11 @@ extension Command {
     if let saved = paths.first(where: { $0.hasSuffix(".hearsay") }) {
       throw invocation.failure(.badArgument(command: "load", argument: saved, usage: "open \(saved)"), at: saved)
     }
-    let before = session.knowledgeBase.claimCount
     let place = invocation.source.place(of: "load")
-    let articles = try session.load(session.readable(paths, for: invocation), askedForAt: place)
-    let claims = session.knowledgeBase.claimCount - before
+    let added = try session.load(session.readable(paths, for: invocation), askedForAt: place)
     // A script says nothing of what goes well.
     guard session.audience == .person else { return }
-    session.tell("read \(articles.counted("new article")), \(claims.counted("claim"))")
+    session.tell("read \(added.articles.counted("new article")), \(added.claims.counted("claim"))")
   }
 }
 

@@ -2,7 +2,7 @@ import Query
 
 /// The codes of what can be wrong with commands and files, with what `help` says of each.
 enum ShellErrorCodes {
-  static let table = shell + imports + snapshots + LessonErrorCodes.table
+  static let table = ArticleErrorCodes.table + shell + imports + snapshots + LessonErrorCodes.table
 
   private static let shell = [
     code(
@@ -60,8 +60,8 @@ enum ShellErrorCodes {
       nil),
     code(
       "S020", "two articles of one name",
-      "A file of this name was read before, with other words: it has changed, or is one of another folder. Both are kept; "
-        + "load all into a new session to have the newer one alone.", nil),
+      "An article of this name was read before, with other words, and nobody knows from which file: from standard input, "
+        + "say. Both are kept.", nil),
     code("S021", "what was done", "No fault: what a command has done, as `--json-errors` writes it.", nil),
     code(
       "S022", "a file that is there already",
@@ -70,6 +70,11 @@ enum ShellErrorCodes {
     code(
       "S023", "what has not been saved and is known no longer",
       "`open` takes the place of all that was known. At the prompt you are asked first.", "save name.hearsay"),
+    code(
+      "S024", "an article that has changed",
+      "`load` has read a file that it had read before, and its words are others now, or a new article with the address "
+        + "(`url`) of one that is known. The new version takes the place of the old one with all its claims. What "
+        + "others made of the old version goes with it; `import` their file again.", "load articles"),
   ]
 
   private static let imports = [

@@ -38,16 +38,8 @@ struct CandidateList {
     var text = ""
     for row in 0..<rows {
       let line = stride(from: row, to: names.count, by: rows).map { names[$0].clipped(to: cell - 2).padded(to: cell) }
-      text += line.joined().trimmingSpaces + "\n"
+      text += line.joined().withoutTrailingSpaces + "\n"
     }
-    return text
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
     return text
   }
 }

@@ -1,3 +1,5 @@
+import TextForms
+
 /// What a comment above a query says about checking its answer: `<!-- check: unordered -->`.
 enum LessonDirective: Hashable {
   /// It goes wrong, with this code where one is named.
@@ -13,14 +15,14 @@ enum LessonDirective: Hashable {
   ///
   /// - Returns: the words that are none, where there are such, instead.
   static func read(_ comment: String) -> Result<[LessonDirective], Unknown>? {
-    let text = comment.trimmingSpace
+    let text = comment.trimmed
     guard text.lowercased().hasPrefix("check:") else { return nil }
-    let rest = text.dropFirst("check:".count).trimmingSpace
+    let rest = text.dropFirst("check:".count).trimmed
     // A reason may have commas in it.
-    let words = rest.hasPrefix("skip") ? [rest] : rest.split(separator: ",").map { $0.trimmingSpace }
+    let words = rest.hasPrefix("skip") ? [rest] : rest.split(separator: ",").map { $0.trimmed }
     var found: [LessonDirective] = []
     for word in words {
-      guard let directive = LessonDirective(word) else { return .failure(Unknown(words: String(word))) }
+      guard let directive = LessonDirective(word) else { return .failure(Unknown(words: word)) }
       found.append(directive)
     }
     return found.isEmpty ? .failure(Unknown(words: "")) : .success(found)
@@ -31,9 +33,9 @@ enum LessonDirective: Hashable {
     var words: String
   }
 
-  private init?(_ text: Substring) {
+  private init?(_ text: String) {
     let parts = text.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }
-    let rest = parts.count > 1 ? String(parts[1].trimmingSpace) : ""
+    let rest = parts.count > 1 ? parts[1].trimmed : ""
     switch parts.first?.lowercased() {
     case "error": self = .error(code: rest.isEmpty ? nil : rest)
     case "unordered" where rest.isEmpty: self = .unordered

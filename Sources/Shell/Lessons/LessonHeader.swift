@@ -1,5 +1,6 @@
 import ClaimModel
 import Hearsay
+import TextForms
 
 /// What stands between `---` above a lesson: `key: value`, a line each.
 struct LessonHeader: Hashable {
@@ -28,13 +29,13 @@ struct LessonHeader: Hashable {
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else { return }
     lineCount = end + 1
     for number in 1..<end {
-      let line = lines[number].trimmingSpace
+      let line = lines[number].trimmed
       guard !line.isEmpty, line.first != "#" else { continue }
       guard let colon = line.firstIndex(of: ":") else {
         throw LessonProblem(.badHeaderLine(String(line)), file: file, line: number + 1)
       }
-      let value = Self.plain(line[line.index(after: colon)...].trimmingSpace)
-      guard take(line[..<colon].trimmingSpace.lowercased(), value) else {
+      let value = Self.plain(line[line.index(after: colon)...].trimmed)
+      guard take(line[..<colon].trimmed.lowercased(), value) else {
         throw LessonProblem(
           .badHeaderValue(key: String(line[..<colon]), value: value), file: file, line: number + 1)
       }
@@ -49,8 +50,8 @@ struct LessonHeader: Hashable {
     switch key {
     case "title": title = value
     case "time": time = value
-    case "corpus": corpus = value.split(separator: ",").map { String($0.trimmingSpace) }
-    case "loads": loads = value.split(separator: ",").map { String($0.trimmingSpace) }
+    case "corpus": corpus = value.split(separator: ",").map { $0.trimmed }
+    case "loads": loads = value.split(separator: ",").map { $0.trimmed }
     case "digest": digest = value.lowercased()
     case "language":
       guard let version = Int(value) else { return false }
@@ -63,19 +64,10 @@ struct LessonHeader: Hashable {
     return true
   }
 
-  private static func plain(_ text: Substring) -> String {
+  private static func plain(_ text: String) -> String {
     guard let quote = text.first, quote == "\"" || quote == "'", text.count > 1, text.last == quote else {
       return String(text)
     }
     return String(text.dropFirst().dropLast())
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space around it.
-  var trimmingSpace: Substring {
-    var rest = Substring(self).drop(while: \.isWhitespace)
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest
   }
 }

@@ -1,5 +1,6 @@
 import Output
 import Query
+import TextForms
 
 /// Reads a lesson: Markdown whose fences of `hearsay` are carried out.
 ///
@@ -118,9 +119,9 @@ struct LessonReader {
   }
 
   private mutating func show(_ text: Substring) throws(LessonProblem) {
-    guard !text.trimmingSpace.isEmpty else { return }
+    guard !text.trimmed.isEmpty else { return }
     try expectNoDirective()
-    lesson.parts.append(.prose(.paragraph([.text(String(text.trimmingSpace))])))
+    lesson.parts.append(.prose(.paragraph([.text(text.trimmed)])))
   }
 
   private mutating func take(_ tag: HTMLTag, line: Int) throws(LessonProblem) {
@@ -168,7 +169,7 @@ extension Substring {
       if rest.hasPrefix("<summary>") {
         let first = index(open, offsetBy: "<summary>".count)
         guard let end = self[first...].firstRange(of: "</summary>") else { return nil }
-        return (.summary(String(self[first..<end.lowerBound].trimmingSpace)), open..<end.upperBound)
+        return (.summary(self[first..<end.lowerBound].trimmed), open..<end.upperBound)
       }
       for (word, tag) in [("<details>", HTMLTag.details), ("<details open>", .details), ("</details>", .end)]
       where rest.hasPrefix(word) {

@@ -1,6 +1,7 @@
 import ClaimModel
 import Query
 import Store
+import TextForms
 
 /// A lesson that is being written while a person works at the prompt.
 ///
@@ -35,7 +36,7 @@ final class LessonRecording {
 
   /// Takes up what has been typed and has gone well. A comment becomes prose, `# …` a heading.
   func take(_ text: String, in person: Session) throws(SessionFailure) {
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpace }.filter { !$0.isEmpty }
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }
     guard !lines.isEmpty else { return }
     if !hasBegun {
       session.corpus = person.corpus
@@ -44,7 +45,7 @@ final class LessonRecording {
     let invocation = Invocation(QuerySource(text))
     if lines.allSatisfy({ $0.hasPrefix("--") || $0.hasPrefix("#") }) {
       body +=
-        "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmingSpace }.joined(separator: "\n") + "\n"
+        "\n" + lines.map { $0.hasPrefix("#") ? $0 : $0.drop { $0 == "-" }.trimmed }.joined(separator: "\n") + "\n"
     } else if let invocation, Self.leftOut.contains(invocation.command.name) {
       // It is done for the person alone.
     } else if !hasBegun, invocation?.readsKnowledge == true {

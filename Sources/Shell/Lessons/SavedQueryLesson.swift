@@ -1,5 +1,6 @@
 import Output
 import Query
+import TextForms
 
 /// A saved query as a lesson: its comments are the prose.
 enum SavedQueryLesson {
@@ -19,8 +20,8 @@ enum SavedQueryLesson {
 
   /// The words of a line that is a comment; nil for any other.
   private static func words(ofComment line: Substring) -> String? {
-    let text = line.trimmingSpace
+    let text = line.trimmed
     guard text.hasPrefix("--") || text.hasPrefix("#") else { return nil }
-    return String(text.drop { $0 == "-" || $0 == "#" }.trimmingSpace)
+    return text.drop { $0 == "-" || $0 == "#" }.trimmed
   }
 }

@@ -1,3 +1,4 @@
+import Articles
 import Query
 
 /// The shell on one page, as Markdown, made from the tables that `help` and `set` are made from; a test keeps
@@ -5,7 +6,7 @@ import Query
 enum ShellPage {
   /// The page.
   static var text: String {
-    [introduction, keys, commands, settings, habits, rest].joined(separator: "\n")
+    [introduction, articles, keys, commands, settings, habits, rest].joined(separator: "\n")
   }
 
   private static let introduction = """
@@ -22,6 +23,43 @@ enum ShellPage {
     `--vocabulary FILE`, `--safe` and `--json-errors` go with all of them; `hearsay COMMAND --help` tells the rest.
 
     """
+
+  private static var articles: String {
+    let formats = ArticleReference.formats.map { "| \(code($0[0])) | \($0[1]) |\n" }
+    let keys = ArticleReference.keys.map { "| \(code($0[0])) | \(code($0[1])) |\n" }
+    return """
+      ## Articles
+
+      The ending of its name tells how a file is read. Files are UTF-8. In folders all others are passed over; a file that
+      is named itself is read as plain text where its ending says nothing, and standard input as what it seems to be.
+
+      | ending | read as |
+      | --- | --- |
+      \(formats.joined())
+      Front matter is a block of `key: value` between two lines of `---` at the top:
+
+          ---
+          title: Sudan denies signing dam accord
+          byline: Idris Hamad
+          source: Gedaref Tribune
+          date: 14 March 2024
+          ---
+
+      | attribute | keys that give it, in front matter and in JSON |
+      | --- | --- |
+      \(keys.joined())
+      Capitals, hyphens and underscores in a key make no difference (`Published-At`). A source that is an address
+      (`https://…`) is the `url`. Dates are days, months or years as in `2025-01-31`, or English as in `31 January 2025`;
+      what can be read in two ways is not read, and a warning says so (`A011`), as of keys that are not known (`A019`); those
+      that many files have and that say nothing here, `tags` or `layout`, are passed over. A folder's `articles.csv` with the
+      columns `file`, `label`, `title`, `author`, `outlet`, `published` and `url` says the same of its files, and wins.
+      Who wrote a text is never guessed: a line "By Jane Roe" in it is left out as a byline.
+
+      A file that has changed is read again by the next `load` of it, and takes the place of what it was with all its claims;
+      so does an article with the address of one that is known. The same words under another name stay beside them.
+
+      """
+  }
 
   private static var keys: String {
     "## Keys\n\n| key | |\n| --- | --- |\n" + HelpTopic.keys.map { "| \($0[0]) | \($0[1]) |\n" }.joined() + """

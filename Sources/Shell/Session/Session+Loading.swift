@@ -12,10 +12,12 @@ extension Session {
   /// - Parameters:
   ///   - paths: Where the articles are.
   ///   - place: Where they were asked for.
-  /// - Returns: how many articles are new.
+  /// - Returns: how many articles and claims are new, those that took the place of others among them.
   /// - Throws: where not one article could be read.
   @discardableResult
-  public func load(_ paths: [String], askedForAt place: Diagnostic.Place? = nil) throws(SessionFailure) -> Int {
+  public func load(
+    _ paths: [String], askedForAt place: Diagnostic.Place? = nil
+  ) throws(SessionFailure) -> (articles: Int, claims: Int) {
     try verifySnapshot(askedForAt: place)
     let claimFiles = paths.filter { ClaimsFormat.isTold(by: $0) }
     var reading = ArticleReader().read(paths: paths.filter { !claimFiles.contains($0) })
@@ -26,14 +28,16 @@ extension Session {
       throw ShellProblem.noArticles(paths: paths).failure(at: place)
     }
     readPaths += paths
-    let known = knowledgeBase.claimCount
     let fresh = corpus.unread(reading.articles)
-    reportChanges(among: fresh)
-    var added = 0
-    take(fresh, through: corpus.pipeline) { if corpus.add($0) { added += 1 } }
+    var added = (articles: 0, claims: -corpus.claimCount)
+    take(fresh, through: corpus.pipeline) { if corpus.add($0) { added.articles += 1 } }
+    added.claims += corpus.claimCount
+    report(corpus.takeBackOutdated(by: reading.articles, adding: fresh))
+    let known = corpus.claimCount
     if !reading.claimFiles.isEmpty { try importClaims(from: reading.claimFiles, askedForAt: place) }
     corpus.compareClaims()
-    if added > 0 || knowledgeBase.claimCount > known { isUnsaved = true }
+    added.claims += corpus.claimCount - known
+    if added.articles > 0 || added.claims > 0 { isUnsaved = true }
     return added
   }
 
@@ -45,16 +49,6 @@ extension Session {
     if let path = saved.first { try open(path) }
     let articles = paths.filter { !$0.hasSuffix(".hearsay") }
     if !articles.isEmpty { try load(articles) }
-  }
-
-  /// Says of which of these articles another version is known. A file's name does not tell whether it is the same file
-  /// in an earlier state or one of another folder, so that both are kept.
-  private func reportChanges(among articles: [Article]) {
-    guard knowledgeBase.articleCount > 0 else { return }
-    let known = Set(knowledgeBase.articles.filter { knowledgeBase.hasText(of: $0) }.map(\.file))
-    for article in articles where known.contains(article.file) {
-      report([Diagnostic(.notice, code: "S020", "another \(article.file) with other words is known: both are kept")])
-    }
   }
 
   /// Takes articles through a pipeline and hands on what it makes of each, in their order, until Ctrl-C.

@@ -126,6 +126,8 @@ package struct ArticleColumns: Sendable {
   package internal(set) var published = DateColumn()
   /// The digest of its bytes.
   var digest = TextColumn()
+  /// A hash of the path of its file; 0 where there is none.
+  var place: Column<UInt64> = []
   /// Its text, and where that stands in its file; what replaced an outline is written anew, so these are rows of their own.
   var body: Column<UInt32> = []
   /// 1 where its text has not been read, and only claims are known that others have made of it.
@@ -178,6 +180,23 @@ struct BodyColumns: Sendable {
     let numbers = lists[row].map { Int($0) }
     return stride(from: 0, to: numbers.count - size + 1, by: size).map { Array(numbers[$0..<$0 + size]) }
   }
+}
+
+/// What articles, and files of claims, tell of entities beside their names, a row each: so that what an article has told
+/// can be taken back with it.
+struct TellingColumns: Sendable {
+  /// The row of the article that tells it, counted from 1; 0 for a file of claims.
+  var article: Column<UInt32> = []
+  var entity: Column<TermID> = []
+  /// A case of `EntityKind`, from 1.
+  var kind: Column<UInt8> = []
+  /// What it is a part of; 0 for nothing.
+  var broader: Column<TermID> = []
+  /// Its other names.
+  var aliases = ListColumn()
+
+  /// How many tellings there are.
+  var count: Int { entity.count }
 }
 
 /// What is known of the entities, a row each.

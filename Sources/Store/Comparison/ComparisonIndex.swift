@@ -116,9 +116,9 @@ struct ComparisonIndex: Sendable {
   private static func keys(
     of fact: Fact, _ base: KnowledgeBase, _ index: SenseIndex
   ) -> [(BlockKey, isBelow: Bool)] {
-    guard let sense = fact.sense else { return [(plainKey(of: fact, base), false)] }
+    guard let sense = fact.sense else { return [(plainKey(of: fact, base, index), false)] }
     let family = min(sense, index.opposites[sense])
-    let theme = slot(of: fact.theme, base)
+    let theme = slot(of: fact.theme, base, index)
     let places = base.terms.wholes(of: fact.place).enumerated().map { step, place in
       (BlockKey.place(sense: family, theme: theme, place: place), isBelow: step > 0)
     }
@@ -127,7 +127,7 @@ struct ComparisonIndex: Sendable {
     case .seat: return [(.state(sense: family, theme: theme, other: 0), false)] + places
     case .condition: return [(.state(sense: family, theme: theme, other: 0), false)]
     case .deed:
-      return [(.state(sense: family, theme: theme, other: slot(of: fact.other, base)), false)]
+      return [(.state(sense: family, theme: theme, other: slot(of: fact.other, base, index)), false)]
     case .event:
       let number = base.claims.quantity[Int(fact.claim)]
       let shared = number.isNaN ? fact.sentenceNumber : number
@@ -138,19 +138,20 @@ struct ComparisonIndex: Sendable {
     }
   }
 
-  private static func plainKey(of fact: Fact, _ base: KnowledgeBase) -> BlockKey {
+  private static func plainKey(of fact: Fact, _ base: KnowledgeBase, _ index: SenseIndex) -> BlockKey {
     let relation = base.terms.keys[Int(base.claims.relation[Int(fact.claim)])]
     let object =
-      fact.other == 0 ? slot(of: base.terms.wholes(of: fact.place).last ?? 0, base) : slot(of: fact.other, base)
-    return .plain(relation: relation, subject: slot(of: fact.theme, base), object: object)
+      fact.other == 0
+      ? slot(of: base.terms.wholes(of: fact.place).last ?? 0, base, index) : slot(of: fact.other, base, index)
+    return .plain(relation: relation, subject: slot(of: fact.theme, base, index), object: object)
   }
 
   /// What an argument is compared by: an entity by the top of its tree, a phrase by its head.
-  private static func slot(of term: TermID, _ base: KnowledgeBase) -> UInt64 {
+  private static func slot(of term: TermID, _ base: KnowledgeBase, _ index: SenseIndex) -> UInt64 {
     switch base.terms.kind(term) {
     case .entity: return UInt64(base.terms.wholes(of: term).last ?? 0)
     case .phrase:
-      let head = NounWords(base.terms.texts[Int(term)]).core.last ?? ""
+      let head = NounWords(base.terms.texts[Int(term)], index.cues).core.last ?? ""
       return StableHash.of(head.utf8) | 1 << 63
     default: return UInt64(base.terms.keys[Int(term)]) | 1 << 62
     }

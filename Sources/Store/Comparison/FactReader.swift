@@ -55,11 +55,12 @@ struct FactReader {
   private func ofSubject(_ frame: Frame, _ sense: Int) -> Fact? {
     let isReflexive = frame.object == frame.subject || isOwn(frame.object)
     // "grow stronger" says what "grow" says.
-    let isRepeated = kind(frame.object) == .phrase && index.senses(of: NounWords(text(frame.object))).contains(sense)
+    let isRepeated =
+      kind(frame.object) == .phrase && index.senses(of: NounWords(text(frame.object), index.cues)).contains(sense)
     let isCarried = index.senses[sense].markers.isEmpty == false && frame.object != 0
     let isLeft = isLeft(frame, sense)
     guard frame.object == 0 || isReflexive || isCarried && !startsThere(frame) || isRepeated || isLeft,
-      let theme = theme(frame.subject, frame, besides: frame.object)
+      let theme = theme(frame.subject, frame, besides: frame.object) ?? victims(frame.subject, sense)
     else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.subject, theme) { return nil }
     // That its hubs are not there does not say that it is not.
@@ -81,7 +82,8 @@ struct FactReader {
 
   /// "ISKP's hubs", "the headquarters"
   private func isSeat(_ term: TermID) -> Bool {
-    kind(term) == .phrase && index.senses(of: NounWords(text(term))).contains { index.senses[$0].kind == .seat }
+    kind(term) == .phrase
+      && index.senses(of: NounWords(text(term), index.cues)).contains { index.senses[$0].kind == .seat }
   }
 
   private func ofObject(_ frame: Frame, _ sense: Int) -> Fact? {
@@ -94,10 +96,8 @@ struct FactReader {
       return fact(frame, sense, theme, place: frame.object)
     }
     let isDeed = index.senses[sense].kind == .deed
-    var named = theme(frame.object, frame, besides: frame.subject, allowsPlaces: isDeed)
-    // Most of those to whom things happen have no name: soldiers, civilians.
-    if named == nil, index.senses[sense].kind == .event, kind(frame.object) == .phrase { named = frame.object }
-    guard let theme = named else { return nil }
+    let named = theme(frame.object, frame, besides: frame.subject, allowsPlaces: isDeed)
+    guard let theme = named ?? victims(frame.object, sense) else { return nil }
     if index.senses[sense].kind == .condition, !isWhole(frame.object, theme) { return nil }
     var place = place(frame, index.senses[sense].markers)
     if place == 0, index.senses[sense].kind == .place, isPlace(frame.subject) { place = frame.subject }
@@ -106,11 +106,16 @@ struct FactReader {
     return isDeed && fact?.other == 0 ? nil : fact
   }
 
+  /// Most of those to whom things happen have no name: soldiers, civilians.
+  private func victims(_ term: TermID, _ sense: Int) -> TermID? {
+    index.senses[sense].kind == .event && kind(term) == .phrase ? term : nil
+  }
+
   // MARK: What nouns say
 
   private func ofNoun(_ frame: Frame) -> [Fact] {
     guard !frame.reading.helpers.isEmpty, kind(frame.object) == .phrase else { return [] }
-    let words = NounWords(text(frame.object))
+    let words = NounWords(text(frame.object), index.cues)
     let senses = index.senses(of: words)
     guard !senses.isEmpty else { return [] }
     let isSubjectPlace = isPlace(frame.subject)
@@ -143,7 +148,7 @@ struct FactReader {
     let isMoved = !(frame.reading.ofSubject + frame.reading.ofObject).allSatisfy { index.senses[$0].markers.isEmpty }
     for (term, isSubject) in [(frame.subject, true), (frame.object, false)] where kind(term) == .phrase {
       guard isSubject ? isSomewhere && frame.object == 0 : isMoved else { continue }
-      let words = NounWords(text(term))
+      let words = NounWords(text(term), index.cues)
       let owner = theme(term, frame) ?? (isSubject ? nil : theme(frame.subject, frame))
       for sense in index.senses(of: words) where index.senses[sense].kind == .seat {
         let place = place(frame, [])
@@ -162,7 +167,9 @@ struct FactReader {
 
   private func plain(_ frame: Frame) -> Fact? {
     let place = base.claims.location[frame.row]
-    guard frame.subject != 0, frame.object != 0 || place != 0 else { return nil }
+    // "The Sea Swallow was not overloaded": of a passive without its doer only what has a name is compared.
+    let isNamelessDoer = frame.subject == 0 && kind(frame.object) == .entity
+    guard frame.subject != 0 || isNamelessDoer, frame.object != 0 || place != 0 else { return nil }
     guard kind(frame.subject) == .entity || kind(frame.object) == .entity || base.terms.broader[Int(frame.subject)] != 0
     else { return nil }
     return Fact(
@@ -183,7 +190,7 @@ struct FactReader {
 extension FactReader {
   /// "Before 2021, it was their base": a state that is said of the time before something tells nothing of now.
   private func hasEnded(_ frame: Frame) -> Bool {
-    obliques(frame).contains { Testimony.ends.contains($0.marker) }
+    obliques(frame).contains { index.cues.ends.contains($0.marker) }
   }
 }
 
@@ -209,8 +216,8 @@ extension FactReader {
     let others = base.claims.about[frame.row].filter { !isPlace($0) }
     let named = others.filter { entity in names(of: entity).contains { key.holdsName($0) } }
     if let theme = named.first { return named.count == 1 ? theme : nil }
-    let words = NounWords(text(term))
-    guard words.hasPronoun || words.possessor.hasPrefix("the ") || Self.pointing.contains(words.possessor) else {
+    let words = NounWords(text(term), index.cues)
+    guard words.hasPronoun || words.possessor.hasPrefix("the ") || index.cues.pointers.contains(words.possessor) else {
       return nil
     }
     let left = others.filter { $0 != other && $0 != base.claims.speaker.terms[frame.row] }
@@ -220,15 +227,9 @@ extension FactReader {
   /// Whether an argument is an entity itself and not something of it: "ISKP within Pakistan", not "ISKP commanders".
   private func isWhole(_ term: TermID, _ theme: TermID) -> Bool {
     if term == theme { return true }
-    let core = NounWords(text(term)).core
+    let core = NounWords(text(term), index.cues).core
     return names(of: theme).contains { Words.stems(of: String(decoding: $0, as: UTF8.self)) == core }
   }
-
-  /// Possessors that stand for somebody who has been named; phrases have lost their article.
-  private static let pointing: Set<String> = [
-    "group's", "organization's", "organisation's", "movement's", "party's", "militia's", "faction's", "network's",
-    "company's", "army's",
-  ]
 
   /// The folded names of an entity, as bytes.
   private func names(of entity: TermID) -> [[UInt8]] {
@@ -242,18 +243,16 @@ extension FactReader {
     let location = base.claims.location[frame.row]
     if !markers.isEmpty, base.claims.to[frame.row] != 0 { return base.claims.to[frame.row] }
     if markers.isEmpty, location != 0 { return location }
-    let wanted = markers.isEmpty ? Self.placeMarkers : Set(markers)
+    let wanted = markers.isEmpty ? index.cues.whereabouts : Set(markers)
     let places = obliques(frame).filter { isPlace($0.term) }
     return places.first { wanted.contains($0.marker) }?.term ?? (places.isEmpty ? location : 0)
   }
-
-  private static let placeMarkers: Set<String> = ["in", "inside", "within", "into", "across", "throughout"]
 
   /// The place that the claim is said to hold outside of.
   private func excludedPlace(_ frame: Frame) -> TermID {
     for oblique in obliques(frame) {
       if oblique.marker == "outside" || oblique.marker == "beyond", isPlace(oblique.term) { return oblique.term }
-      let excluded = NounWords(text(oblique.term)).excluded
+      let excluded = NounWords(text(oblique.term), index.cues).excluded
       guard !excluded.isEmpty else { continue }
       if let place = base.claims.about[frame.row].first(where: {
         isPlace($0) && names(of: $0).contains(Array(excluded.utf8))
@@ -271,7 +270,7 @@ extension FactReader {
   }
 
   /// Whether a phrase speaks of something of the subject's own: "its influence".
-  private func isOwn(_ term: TermID) -> Bool { kind(term) == .phrase && NounWords(text(term)).hasPronoun }
+  private func isOwn(_ term: TermID) -> Bool { kind(term) == .phrase && NounWords(text(term), index.cues).hasPronoun }
 
   private func isPlace(_ term: TermID) -> Bool {
     base.entities.kind(of: term) == .place

@@ -20,19 +20,19 @@ struct NounWords: Sendable {
   static let mostBytes = 400
 
   /// Takes a phrase apart.
-  init(_ phrase: String) {
+  init(_ phrase: String, _ cues: PhraseCues) {
     let start = phrase.utf8.count <= Self.mostBytes ? phrase : phrase[TextRange(0, Self.mostBytes)]
     let words = start.foldedKey.split { $0 == " " || $0 == "," || $0 == "\"" }.map(String.init)
     excluded = Self.excluded(words)
     var first = 0
-    while first + 1 < words.count, words[first + 1] == "of", Self.quantifiers.contains(words[first]) {
+    while first + 1 < words.count, words[first + 1] == "of", cues.partitives.contains(words[first]) {
       isPartitive = true
       first += 2
     }
     let rest = words[first...]
-    let end = rest.firstIndex { Self.prepositions.contains($0) } ?? rest.endIndex
+    let end = rest.firstIndex { cues.boundaries.contains($0) } ?? rest.endIndex
     var nouns = Array(rest[rest.startIndex..<end])
-    if let first = nouns.first, Self.pronouns.contains(first) {
+    if let first = nouns.first, cues.possessives.contains(first) {
       isPossessed = true
       hasPronoun = true
       nouns.removeFirst()
@@ -49,16 +49,6 @@ struct NounWords: Sendable {
     guard let place = words.firstIndex(where: { $0 == "outside" || $0 == "beyond" }) else { return "" }
     return words[(place + 1)...].filter { $0 != "of" && $0 != "the" }.joined(separator: " ")
   }
-
-  private static let quantifiers: Set<String> = [
-    "one", "some", "many", "most", "several", "part", "number", "all", "much", "another", "any", "each", "kind", "form",
-  ]
-  private static let pronouns: Set<String> = ["its", "their", "his", "her", "our", "my"]
-  private static let prepositions: Set<String> = [
-    "of", "for", "in", "on", "at", "to", "with", "from", "inside", "outside", "within", "near", "under", "against",
-    "among", "across", "by", "over", "into", "between", "who", "whom", "whose", "that", "which", "where", "and", "or",
-    "deep", "beyond",
-  ]
 }
 
 extension [UInt8] {

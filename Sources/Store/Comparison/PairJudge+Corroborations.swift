@@ -61,7 +61,7 @@ extension PairJudge {
   private func time(_ row: Int) -> String? {
     if let days = base.claims.date.range(row) { return days.description }
     let times = base.claims.obliques[row].filter { ["in", "on"].contains(name(base.obliques.markers[Int($0)])) }
-    return times.map { name(base.obliques.arguments.terms[Int($0)]) }.first(where: UndatedWords.isTime)
+    return times.map { name(base.obliques.arguments.terms[Int($0)]) }.first(where: index.cues.isTimeOfNoYear)
   }
 
   /// In what two claims that say the same differ, in words; the lesser claim id's side first.

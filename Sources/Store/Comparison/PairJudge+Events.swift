@@ -37,7 +37,8 @@ extension PairJudge {
   private func areSameVictims(_ one: TermID, _ other: TermID) -> Bool {
     let terms = base.terms
     guard terms.kind(one) == .phrase, terms.kind(other) == .phrase else { return areRelated(one, other) }
-    return NounWords(terms.texts[Int(one)]).core.last == NounWords(terms.texts[Int(other)]).core.last
+    let heads = [one, other].map { NounWords(terms.texts[Int($0)], index.cues).core.last }
+    return heads[0] == heads[1]
   }
 
   /// Whether two claims must be of one event.

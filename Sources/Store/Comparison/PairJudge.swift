@@ -32,7 +32,7 @@ struct PairJudge {
 
   private func testimony(_ fact: Fact) -> Testimony {
     let row = Int(fact.claim)
-    return Testimony(base, row, present: presents[Int(base.claims.article[row])])
+    return Testimony(base, row, present: presents[Int(base.claims.article[row])], index.cues)
   }
 
   // MARK: Things that are one
@@ -51,15 +51,18 @@ struct PairJudge {
     guard max(terms.texts[Int(one)].utf8.count, terms.texts[Int(other)].utf8.count) <= NounWords.mostBytes else {
       return false
     }
-    let (words, others) = (NounWords(terms.texts[Int(one)]), NounWords(terms.texts[Int(other)]))
+    let (words, others) = (NounWords(terms.texts[Int(one)], index.cues), NounWords(terms.texts[Int(other)], index.cues))
     guard let head = words.core.last, head == others.core.last else { return false }
     let stems = Set(Words.stems(of: terms.texts[Int(one)]))
     let otherStems = Set(Words.stems(of: terms.texts[Int(other)]))
     return stems.intersection(otherStems).count * 5 >= stems.union(otherStems).count * 3
   }
 
-  /// Whether a place is narrower than a country: it lies within something that lies within something.
-  func isLocal(_ place: TermID) -> Bool { base.terms.wholes(of: place).count > Self.countryDepth }
+  /// Whether a place is narrower than a country: it lies within something that lies within something, or no list has it,
+  /// as all countries stand in one.
+  func isLocal(_ place: TermID) -> Bool {
+    base.terms.wholes(of: place).count > Self.countryDepth || !base.isDeclared(place)
+  }
 
   /// A country lies within a part of the world, and that within the world's.
   private static let countryDepth = 3

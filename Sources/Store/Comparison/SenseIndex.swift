@@ -17,6 +17,7 @@ final class DeclaredSenses: Sendable {
 /// The senses by the words that say them.
 struct SenseIndex: Sendable {
   let senses: [Sense]
+  let cues: PhraseCues
   /// For each sense its opposite, and what it implies; itself where there is none.
   private(set) var opposites: [Int] = []
   private(set) var implied: [Int] = []
@@ -37,6 +38,7 @@ struct SenseIndex: Sendable {
 
   init(_ table: Senses) {
     senses = table.senses
+    cues = PhraseCues(table)
     for (number, sense) in senses.enumerated() {
       opposites.append(senses.firstIndex { $0.name == sense.opposite } ?? number)
       implied.append(senses.firstIndex { $0.name == sense.implied } ?? number)

@@ -17,7 +17,7 @@ struct Testimony {
   private static let presentDays: Int32 = 366
 
   /// The word on which the claim in a row stands; `present` is the last day that its article is known to speak of.
-  init(_ base: KnowledgeBase, _ row: Int, present: Int32?) {
+  init(_ base: KnowledgeBase, _ row: Int, present: Int32?, _ cues: PhraseCues) {
     let claims = base.claims
     article = claims.article[row]
     sentence = claims.sentence[row]
@@ -28,11 +28,8 @@ struct Testimony {
     let end = Int64(claims.date.last(row)) + Int64(Self.presentDays)
     let isOver = claims.date.last(row) != DateColumn.open.last && present.map { end < Int64($0) } == true
     let markers = claims.obliques[row].map { base.terms.texts[Int(base.obliques.markers[Int($0)])] }
-    isPast = isOver || !Self.ends.isDisjoint(with: markers)
+    isPast = isOver || !cues.ends.isDisjoint(with: markers)
   }
-
-  /// What comes before the end of what is told.
-  static let ends: Set<String> = ["before", "until", "till", "prior to", "up to"]
 
   var isDated: Bool { first != DateColumn.open.first || last != DateColumn.open.last }
 

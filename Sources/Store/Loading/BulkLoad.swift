@@ -43,7 +43,7 @@ package struct BulkLoad {
     let before = base.claims.count
     for (article, extraction) in readings {
       let row = row(of: article)
-      for entity in extraction.entities { base.encode(entity) }
+      for entity in extraction.entities { base.encode(entity, toldBy: row) }
       for claim in extraction.claims where base.row(of: claim.id) == nil {
         base.append(claim, toArticle: row, &finder)
       }
@@ -109,7 +109,7 @@ package struct BulkLoad {
     let dictionary = thread.dictionary
     let kind = TermKind(rawValue: dictionary.space(Int(entry))) ?? .none
     guard kind == .entity else { return unsafe base.terms.encode(dictionary.text(Int(entry)).span, kind) }
-    if let entity = thread.entities[entry] { base.encode(entity) }
+    if let entity = thread.entities[entry] { base.encode(entity, toldBy: nil) }
     return base.encodeEntity(named: dictionary.string(Int(entry)))
   }
 

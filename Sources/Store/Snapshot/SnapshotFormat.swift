@@ -1,7 +1,7 @@
 /// How a snapshot is laid out; `Docs/snapshot-format.md` tells it in full.
 enum SnapshotFormat {
   /// The version that is written and read. Another set of sections is another version.
-  static let version = 2
+  static let version = 3
   /// What a file starts with; it does not survive where line ends or high bits are changed.
   static let magic: [UInt8] = [0x89, 0x48, 0x53, 0x59, 0x0D, 0x0A, 0x1A, 0x0A]
   /// As it is written, low byte first.

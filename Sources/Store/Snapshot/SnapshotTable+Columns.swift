@@ -27,9 +27,21 @@ extension SnapshotTable {
       "terms.aliases.firstOfKey", \.terms.aliases.firstOfKey, "newest other name with each key, from 1",
       .entry(of: aliases))
     agree(rows) { !$0.terms.keys.isEmpty && $0.terms.texts.isEmpty(0) }
+    addTellings()
     addTerms("entities.terms", \.entities.terms, "term of each entity")
     add("entities.kind", \.entities.kind, "kind", rowsOf: "entities.terms")
     add("entities.rows", \.entities.rows, "entity of each term, from 1", .entry(of: "entities.terms"))
+  }
+
+  private mutating func addTellings() {
+    let rows = "tellings.entity"
+    addTerms(rows, \.tellings.entity, "entity of which something is told")
+    add(
+      "tellings.article", \.tellings.article, "article that tells it, 0 for a file of claims",
+      .entry(of: "articles.source"), rowsOf: rows)
+    add("tellings.kind", \.tellings.kind, "kind", rowsOf: rows)
+    addTerms("tellings.broader", \.tellings.broader, "what it is a part of", rowsOf: rows)
+    addLists("tellings.aliases", \.tellings.aliases, "other names, as terms", .row(of: "terms.keys"), rowsOf: rows)
   }
 
   mutating func addWords() {
@@ -103,6 +115,7 @@ extension SnapshotTable {
     addTerms("articles.url", \.articleColumns.url, "address", rowsOf: rows)
     addDates("articles.published", \.articleColumns.published, "when it was published", rowsOf: rows)
     addTexts("articles.digest", \.articleColumns.digest, "digest of the file", rowsOf: rows)
+    add("articles.place", \.articleColumns.place, "XXH64 of the path of the file, 0 for none", rowsOf: rows)
     add("articles.body", \.articleColumns.body, "its text", .row(of: "bodies.text.ends.low"), rowsOf: rows)
     add("articles.isOutline", \.articleColumns.isOutline, "1 where its text has not been read", rowsOf: rows)
     addHashes("articles.byKey", \.articleKeys, "articles by file and digest", rows: rows)

@@ -1,7 +1,8 @@
 import ClaimModel
 import TextForms
 
-/// Makes senses of a file's records: `sense NAME | kind KIND | …` and `verbs HELPER | lemmas LEMMA; LEMMA; …`.
+/// Makes senses of a file's records: `sense NAME | kind KIND | …`, `verbs HELPER | lemmas LEMMA; LEMMA; …` and
+/// `words LIST | forms WORD; WORD; …`.
 struct SensesParser {
   private let file: String
   private var reader: RecordReader
@@ -27,21 +28,28 @@ struct SensesParser {
     guard !name.isEmpty else { return report(.noName(kind: text(head.keyword)), at: head.keyword) }
     switch text(head.keyword) {
     case "sense": addSense(name, fields.dropFirst(), at: head.value)
-    case "verbs": addHelpers(name, fields.dropFirst(), at: head.value)
-    case let word: report(.unknownKind(word, expected: ["sense", "verbs"]), at: head.keyword)
+    case "verbs":
+      add(fields.dropFirst(), "lemmas", to: \.helpers, of: name, at: head.value)
+    case "words":
+      add(fields.dropFirst(), "forms", to: \.words, of: name, at: head.value)
+    case let word: report(.unknownKind(word, expected: ["sense", "verbs", "words"]), at: head.keyword)
     }
   }
 
-  private mutating func addHelpers(_ name: String, _ fields: ArraySlice<RecordReader.Field>, at place: TextRange) {
-    guard let helper = Senses.Helper(rawValue: name) else {
-      return report(.unknownField(name, expected: Senses.Helper.allCases.map(\.rawValue)), at: place)
+  /// Adds the words of a record to a list that its head names.
+  private mutating func add<List: RawRepresentable<String> & CaseIterable & Hashable>(
+    _ fields: ArraySlice<RecordReader.Field>, _ keyword: String, to lists: WritableKeyPath<Senses, [List: [String]]>,
+    of name: String, at place: TextRange
+  ) {
+    guard let list = List(rawValue: name) else {
+      return report(.unknownField(name, expected: List.allCases.map(\.rawValue)), at: place)
     }
     for field in fields {
-      guard text(field.keyword) == "lemmas" else {
-        report(.unknownField(text(field.keyword), expected: ["lemmas"]), at: field.keyword)
+      guard text(field.keyword) == keyword else {
+        report(.unknownField(text(field.keyword), expected: [keyword]), at: field.keyword)
         continue
       }
-      senses.helpers[helper, default: []] += items(of: field)
+      senses[keyPath: lists][list, default: []] += items(of: field)
     }
   }
 

@@ -1,4 +1,5 @@
 import CEmbedded
+import TextForms
 
 /// Tells which elements of a page are no part of its article, by their names and by what they are marked as.
 struct PageParts {

@@ -1,4 +1,5 @@
 import CLibXML2
+import TextForms
 
 /// An HTML page as libxml2 reads it: its elements and texts in document order, each text with its place in the source.
 struct PageTree {

@@ -1,3 +1,5 @@
+import TextForms
+
 /// Compares an answer that stands in a lesson with one that has come: cell by cell, whatever the width of the drawings.
 struct AnswerComparison {
   /// Whether the rows may come in any order.
@@ -115,7 +117,7 @@ extension String {
   fileprivate func fits(_ shown: String) -> Bool {
     if self == shown { return true }
     guard shown.hasSuffix("…") else { return false }
-    return hasPrefix(shown.dropLast().trimmingSpace)
+    return hasPrefix(shown.dropLast().trimmed)
   }
 }
 

@@ -1,3 +1,5 @@
+import TextForms
+
 /// An answer as it was drawn for people, read back: tables and lists as rows of cells, anything else as words.
 struct DrawnAnswer: Hashable {
   enum Part: Hashable {
@@ -156,7 +158,7 @@ struct DrawnTable: Hashable {
     total = count
     if let start = line.firstRange(of: "without ") {
       let names = line[start.upperBound...].prefix { $0 != ":" }
-      hidden = names.split(separator: ",").map { String($0.trimmingSpace) }
+      hidden = names.split(separator: ",").map { $0.trimmed }
     }
     return true
   }

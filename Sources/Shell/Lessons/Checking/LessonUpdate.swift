@@ -1,3 +1,5 @@
+import TextForms
+
 /// A lesson with other answers: all else stands as it stood.
 struct LessonUpdate {
   private let file: String
@@ -23,7 +25,7 @@ struct LessonUpdate {
     for (answer, text) in answers {
       result += lines[next..<(answer.line - 1)]
       let shown = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      if shown.contains(where: { $0.trimmingSpace.hasPrefix("```") }) {
+      if shown.contains(where: { $0.trimmed.hasPrefix("```") }) {
         throw LessonProblem(.fenceInAnswer, file: file, line: answer.line)
       }
       result += shown
