@@ -6,6 +6,7 @@ extension TreeMender {
     for word in tokens.indices {
       if isMainVerbTaken(by: word) { lowerParticiple(word) }
       if let verb = laterMatrix(of: word) { lowerParticiple(word, below: verb) }
+      mendContactClause(at: word)
       if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
       if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
       if isGradedGerund(word) { makeAdjective(word) }

@@ -83,6 +83,22 @@ extension TreeMender {
     attach(verb, to: first, as: .conj)
   }
 
+  /// "know what he did and know who paid": a verb that is said again goes on with the first.
+  mutating func raiseRepeated(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag == .verb, !hasSubject(verb), has(.cc, below: verb),
+      !has(.aux, .auxPass, .mark, below: verb), let other = tokens[verb].head, lemmas[other] != lemmas[verb]
+    else { return }
+    var above = tokens[other].head
+    while let first = above, lemmas[first] != lemmas[verb] || tokens[first].tag != .verb { above = tokens[first].head }
+    guard let first = above, first < other, hasSubject(first) else { return }
+    attach(verb, to: first, as: .conj)
+    tokens[verb].fineTag = tokens[first].fineTag
+    let clause = tokens.indices.first {
+      $0 > verb && tokens[$0].dependency == .aclRelcl && tokens[$0].head.map { $0 < verb } ?? false
+    }
+    if let clause, !has(.obj, .ccomp, below: verb) { attach(clause, to: verb, as: .ccomp) }
+  }
+
   /// "found that it spreads faster but causes milder illness": a verb in the present goes on with what is said in the
   /// present, not with the past in which it is said.
   mutating func lowerConjunct(_ verb: Int) {
