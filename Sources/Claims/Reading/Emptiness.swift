@@ -11,7 +11,8 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause) || isCompared(clause) || isCommonplace(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
+    isCleft(clause) || isProVerb(clause) || isCompared(clause) || isCommonplace(clause) || isWithheld(clause)
+      || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -40,7 +41,8 @@ struct Emptiness {
   /// "as we all know"
   private func isCommonplace(_ clause: Clause) -> Bool {
     clause.kind == .verb && tree.tokens[clause.head].dependency == .advcl && clause.object == nil
-      && tree.markerText(of: clause.head, .mark) == "as" && ["know", "see", "understand"].contains(tree.lemmas[clause.head])
+      && tree.markerText(of: clause.head, .mark) == "as"
+      && ["know", "see", "understand"].contains(tree.lemmas[clause.head])
       && tree.child(of: clause.predicate, .ccomp, .obj, .xcomp) == nil
   }
 
