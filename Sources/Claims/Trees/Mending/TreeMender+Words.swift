@@ -37,11 +37,12 @@ extension TreeMender {
 
   /// "The museum houses one of them": what has a subject and an object and no copula is a verb.
   private func isVerbTakenForNoun(_ word: Int) -> Bool {
+    guard tokens[word].tag == .noun else { return false }
     let before = children(of: word).first { tokens[$0].dependency == .nsubj && $0 < word } ?? -1
     let isNounPhrase = children(of: word).contains {
       $0 < word && $0 > before && [.det, .nmodPoss, .caseMarker, .amod].contains(tokens[$0].dependency)
     }
-    guard tokens[word].tag == .noun, !isNounPhrase, !has(.cop, below: word) else { return false }
+    guard !isNounPhrase, !has(.cop, below: word) else { return false }
     // "women who smoke"
     if tokens[word].dependency == .aclRelcl, word > 0, tokens[word - 1].fineTag == "WP", tokens[word - 1].head == word {
       return true
