@@ -4,7 +4,9 @@ import Testing
 
 /// The sheets of claims judged by hand: whole, with a reason in each row, and with the figures that the results state.
 @Suite struct JudgedSheetTests {
-  private static let sheets = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+  private static let sheets = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+  ]
   private static let claim = ["id", "document", "sentence", "subject", "relation", "object", "polarity", "speaker"]
   private static let verdicts = [
     "subject right", "relation right", "object right", "polarity right", "speaker right", "reason",

@@ -123,7 +123,12 @@ extension FactualityRule {
     let matrix = own(parent)
     if kinds[parent] == .copula {
       if let scale = cues.value(of: lemma, in: .raisingAdjectives) {
-        if scale.hasSuffix("not") != matrix.isDenied { result.isDenied.toggle() }
+        if scale.hasPrefix("certain"), matrix.isDenied, lemma != "possible" {
+          // "I am not sure that they realise it": they may.
+          result.weaken(to: .unknown)
+        } else if scale.hasSuffix("not") != matrix.isDenied {
+          result.isDenied.toggle()
+        }
         if let certainty = scale.split(separator: " ").first.flatMap({ Certainty(rawValue: String($0)) }) {
           result.weaken(to: certainty)
         }

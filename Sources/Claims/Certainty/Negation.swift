@@ -24,7 +24,16 @@ struct Negation {
       default: break
       }
     }
-    return count % 2 == 1
+    return count % 2 == 1 || count == 2 && areConjoined(below: word)
+  }
+
+  /// "cannot and have not answered": two auxiliaries, each denied, deny it once.
+  private func areConjoined(below word: Int) -> Bool {
+    let negators = tree.children(of: word).filter { tree.tokens[$0].dependency == .advmod && isNegator($0) }
+    guard let first = negators.first, let last = negators.last, first < last else { return false }
+    return tree.children(of: word).contains {
+      tree.tokens[$0].dependency == .cc && $0 > first && $0 < last && ["and", "or"].contains(tree.lemmas[$0])
+    }
   }
 
   /// "instead of using it", "rather than leave"

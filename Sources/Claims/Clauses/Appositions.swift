@@ -47,7 +47,8 @@ extension ClauseFinder {
   private func sumsUp(_ word: Int, _ noun: Int) -> Bool {
     // "608,000 people, 95 percent of them in Africa"
     let isPart = tree.children(of: word).contains {
-      tree.tokens[$0].dependency == .nmod && ["they", "them", "which", "whom", "these", "those"].contains(tree.lemmas[$0])
+      tree.tokens[$0].dependency == .nmod
+        && ["they", "them", "which", "whom", "these", "those"].contains(tree.lemmas[$0])
     }
     if isPart { return true }
     let isIndefinite = tree.children(of: word).contains { ["a", "an"].contains(tree.lemmas[$0]) }
@@ -60,7 +61,8 @@ extension ClauseFinder {
 
   /// Nouns that, behind a clause, stand for what it says.
   private static let summaries: Set<String> = [
-    "charge", "move", "step", "decision", "feat", "development", "sign", "change", "trend", "result", "rise", "increase",
+    "charge", "move", "step", "decision", "feat", "development", "sign", "change", "trend", "result", "rise",
+    "increase",
     "fall", "drop", "decline", "reversal", "setback", "blow", "milestone", "turnaround", "shift", "practice", "process",
     "situation", "fact", "act", "gesture", "jump", "surge", "improvement", "reduction",
   ]

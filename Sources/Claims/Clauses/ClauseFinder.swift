@@ -73,8 +73,8 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
-    if isTooMuch(head, for: word) { return nil }
     if let described = describedByAdjective(above: word, head) { return described }
+    if isTooMuch(head, for: word) { return nil }
     switch tree.tokens[word].dependency {
     case .conj:
       guard kinds[head] != nil, let shared = surfaceSubject(of: head) else { return nil }
@@ -115,7 +115,7 @@ struct ClauseFinder {
   /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
   /// "too early to declare victory", "too close to call": who would do it is not said.
   private func isTooMuch(_ adjective: Int, for infinitive: Int) -> Bool {
-    guard tree.tokens[adjective].tag == .adj, tree.isInfinitive(infinitive),
+    guard tree.tokens[adjective].tag == .adj, tree.isInfinitive(infinitive), !tree.has(.auxPass, below: infinitive),
       tree.children(of: adjective).contains(where: { tree.lemmas[$0] == "too" })
     else { return false }
     let subject = tree.child(of: adjective, .nsubj, .expl)
@@ -137,7 +137,8 @@ struct ClauseFinder {
     switch tree.tokens[word].tag {
     case .propn: true
     case .pron: !["it", "this", "that", "which"].contains(tree.lemmas[word])
-    default: [CueTable.Section.personNouns, .roleNouns, .personMembers].contains { cues.lists(tree.lemmas[word], in: $0) }
+    default:
+      [CueTable.Section.personNouns, .roleNouns, .personMembers].contains { cues.lists(tree.lemmas[word], in: $0) }
     }
   }
 

@@ -52,6 +52,7 @@ struct NounPhrase {
 
   private func keeps(_ child: Int, of head: Int, isPredicate: Bool) -> Bool {
     switch tree.tokens[child].dependency {
+    case .appos where isRestOfName(child), .dep where isRestOfName(child), .list where isRestOfName(child): return true
     // "the government, loyal to the army"
     case .amod where child > head: return !isSetOff(child)
     case .amod, .compound, .nummod, .flat, .fixed, .nmodPoss, .nmodUnmarked, .goeswith, .compoundPrt: return true
@@ -61,9 +62,13 @@ struct NounPhrase {
     case .nmod:
       return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child) && !isDay(child)
     case .acl: return isContent(child)
+    // "a fall from the year before"
+    case .advmod where child == head + 1 && ["before", "earlier", "later", "ago"].contains(tree.lemmas[child]):
+      return true
     case .advmod:
       // "increasingly incapable", but not "is not", "effectively a hub".
-      return tree.tokens[head].tag == .adj && child == head - 1 && tree.tokens[child].tag == .adv
+      let isNext = child == head - 1 || child == head - 2 && tree.tokens[head - 1].tag == .noun
+      return tree.tokens[head].tag == .adj && isNext && tree.tokens[child].tag == .adv
         && !Self.plain(tree, child) && !Self.limits(tree, child)
     case .punct: return child > (tree.children(of: head).first ?? head) && tree.tokens[child].form == "-"
     case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
@@ -114,6 +119,13 @@ struct NounPhrase {
       || [.punct, .conj, .cc, .ccomp].contains(tree.tokens[word].dependency)
   }
 
+  /// "Food Standards Australia New Zealand": proper nouns without a comma between are one name.
+  private func isRestOfName(_ word: Int) -> Bool {
+    guard tree.tokens[word].tag == .propn, let head = tree.head(of: word), tree.tokens[head].tag == .propn, head < word
+    else { return false }
+    return tree.tokens[head...word].allSatisfy { $0.tag == .propn }
+  }
+
   /// "half as much rain as they need"
   private func isMeasureClause(_ clause: Int) -> Bool {
     guard let head = tree.head(of: clause), tree.markerText(of: clause, .mark) == "as" else { return false }
@@ -127,6 +139,7 @@ struct NounPhrase {
   private func isAside(_ word: Int) -> Bool {
     switch tree.tokens[word].dependency {
     case .advcl: !isMeasureClause(word)
+    case .appos where isRestOfName(word), .dep where isRestOfName(word), .list where isRestOfName(word): false
     case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advclRelcl: true
     case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))

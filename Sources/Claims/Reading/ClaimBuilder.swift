@@ -284,7 +284,8 @@ struct ClaimBuilder {
     claim.object = object.map { object in
       // "its leader, Noor Wali": what he is, not who.
       clause.kind == .apposition
-        ? rules.arguments.description(at: object) : subjectClause(at: object) ?? phrase(at: object)
+        ? rules.arguments.description(at: object)
+        : (isClausalSubject(object) ? subjectClause(at: object) : nil) ?? phrase(at: object)
     }
     // "spread to Syria and Libya": each goes to its own place.
     if let object, object != named.object, claim.to != nil, let place = rules.places.place(at: object) {
@@ -307,12 +308,15 @@ struct ClaimBuilder {
     return token.tag == .sym || ["%", "percent", "$", "€", "£"].contains(token.form)
   }
 
+  private func isClausalSubject(_ head: Int) -> Bool {
+    [.csubj, .csubjPass].contains(rules.reading.tree.tokens[head].dependency)
+  }
+
   /// "It is clear that the plan failed": the subject is what is said to be clear; in "The dam broke, leading to floods" it is
   /// that the dam broke.
   private mutating func subjectClause(at head: Int) -> Argument? {
-    let dependency = rules.reading.tree.tokens[head].dependency
-    guard rules.reading.kinds[head] == .verb || dependency == .csubj || dependency == .csubjPass,
-      rules.reading.kinds[head] != nil, !dependency.isNominalSubject,
+    guard rules.reading.kinds[head] == .verb || isClausalSubject(head), rules.reading.kinds[head] != nil,
+      !rules.reading.tree.tokens[head].dependency.isNominalSubject,
       let index = rules.reading.index(ofClause: head), let id = ids(ofClause: index).first
     else { return nil }
     return Argument(.claim(id), span: claims.first { $0.id == id }?.words)

@@ -11,7 +11,8 @@ struct Emptiness {
 
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
-    isCleft(clause) || isProVerb(clause) || isCompared(clause) || isWithheld(clause) || isDegreeAsked(clause) || isProposed(clause)
+    isCleft(clause) || isProVerb(clause) || isCompared(clause) || isCommonplace(clause) || isWithheld(clause)
+      || isDegreeAsked(clause) || isProposed(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -35,6 +36,14 @@ struct Emptiness {
     }
     return tree.tokens[clause.head].dependency == .advcl && tree.markerText(of: clause.head, .mark) == "as"
       && tree.children(of: clause.head).allSatisfy { [.mark, .punct, .advmod].contains(tree.tokens[$0].dependency) }
+  }
+
+  /// "as we all know"
+  private func isCommonplace(_ clause: Clause) -> Bool {
+    clause.kind == .verb && tree.tokens[clause.head].dependency == .advcl && clause.object == nil
+      && tree.markerText(of: clause.head, .mark) == "as"
+      && ["know", "see", "understand"].contains(tree.lemmas[clause.head])
+      && tree.child(of: clause.predicate, .ccomp, .obj, .xcomp) == nil
   }
 
   /// A pronoun that asks, or whose clause is a noun to another: "what", "who" without a noun that it stands for.

@@ -13,6 +13,8 @@ struct Incompleteness {
   /// Whether `clause` lacks a part.
   func isIncomplete(_ clause: Clause) -> Bool {
     switch clause.kind {
+    // "where you are at"
+    case .copula where tree.tokens[clause.predicate].tag == .adp: true
     case .copula: clause.subject == nil || clause.object.map { isNegator($0) } ?? false
     case .event: isOwnEvent(clause)
     case .apposition: false

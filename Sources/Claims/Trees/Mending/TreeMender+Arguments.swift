@@ -12,7 +12,8 @@ extension TreeMender {
         tokens[word].dependency = .obl
       case .obj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl
-      case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word): liftToVerb(word, fromObliques: true)
+      case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word):
+        liftToVerb(word, fromObliques: true)
       case .obj where startsTime(word): tieTime(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
       case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
@@ -105,7 +106,8 @@ extension TreeMender {
 
   /// "rose 3% to their highest level"
   private func isEndOfChange(_ word: Int) -> Bool {
-    guard let measure = tokens[word].head, measure < word, [.obj, .obl, .oblUnmarked].contains(tokens[measure].dependency),
+    guard let measure = tokens[word].head, measure < word,
+      [.obj, .obl, .oblUnmarked].contains(tokens[measure].dependency),
       ["%", "percent", "$", "€", "£"].contains(tokens[measure].form)
     else { return false }
     return isTied(word, by: "to") || isTied(word, by: "from")

@@ -62,7 +62,8 @@ extension TreeMender {
   private mutating func giveBlame(_ word: Int) {
     splitBlame(at: word)
     guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
-      [.obj, .oblAgent].contains(tokens[noun].dependency), let verb = tokens[noun].head, cues.lists(lemmas[verb], in: .accusingVerbs),
+      [.obj, .oblAgent].contains(tokens[noun].dependency), let verb = tokens[noun].head,
+      cues.lists(lemmas[verb], in: .accusingVerbs),
       isMarked(word, by: ["of", "with", "for"])
     else { return }
     attach(word, to: verb, as: .advcl)
@@ -93,7 +94,8 @@ extension TreeMender {
     else { return }
     let objects = children(of: word).filter { tokens[$0].dependency == .obj }
     // "the claim that the army left the city": nothing is missing for "that" to stand for.
-    if let that = objects.first, objects.count > 1 || tokens[that].fineTag == "IN", lemmas[that] == "that", that < word {
+    if let that = objects.first, objects.count > 1 || tokens[that].fineTag == "IN", lemmas[that] == "that", that < word
+    {
       tokens[that].dependency = .mark
       tokens[that].tag = .sconj
       tokens[that].fineTag = "IN"
@@ -113,7 +115,8 @@ extension TreeMender {
   private mutating func widenAccording(_ source: Int) {
     guard [.obl, .nmod].contains(tokens[source].dependency),
       let root = tokens.indices.first(where: { tokens[$0].head == nil }),
-      let clause = tokens[source].head, clause != root, source > root, !hasSubject(clause) || tokens[clause].head == root,
+      let clause = tokens[source].head, clause != root, source > root,
+      !hasSubject(clause) || tokens[clause].head == root,
       tokens[clause].dependency != .conj || !hasSubject(clause),
       let marker = children(of: source).first(where: { lemmas[$0] == "accord" || lemmas[$0] == "according" }),
       marker > 0, tokens[marker - 1].form == ",",

@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func mendComplements() {
     for word in tokens.indices {
       switch tokens[word].dependency {
+      case .acl where isMeaning(word): tokens[word].dependency = .xcomp
       case .acl where isControlled(word):
         if let noun = tokens[word].head, let verb = tokens[noun].head { attach(word, to: verb, as: .xcomp) }
       case .acl where isPastime(word): hangUnderSpending(word)
@@ -22,6 +23,12 @@ extension TreeMender {
       default: break
       }
     }
+  }
+
+  /// "Raising taxes means hurting the poor"
+  private func isMeaning(_ word: Int) -> Bool {
+    guard tokens[word].fineTag == "VBG", let verb = tokens[word].head, verb == word - 1 else { return false }
+    return tokens[verb].tag == .verb && ["mean", "involve", "risk", "entail"].contains(lemmas[verb])
   }
 
   /// "allowed the group to remain": the infinitive is what is allowed.

@@ -8,8 +8,32 @@ extension TreeMender {
     for word in tokens.indices where tokens[word].dependency == .amod {
       if let noun = objectDescribed(by: word) { makePredicate(word, of: noun) }
     }
+    for first in tokens.indices.dropLast(3) where lemmas[first + 1] == "to" { joinDegrees(from: first) }
     for copula in tokens.indices.dropLast() where tokens[copula].dependency == .cop {
       if let last = lastAdjective(from: copula + 1) { joinPredicate(from: copula + 1, to: last) }
+    }
+  }
+
+  /// "are moderately to severely obese": two degrees of one adjective.
+  private mutating func joinDegrees(from first: Int) {
+    let second = first + 2
+    guard has(.cop, below: first), [.adv, .adj].contains(tokens[first].tag), tokens[second].tag == .adv,
+      tokens[second].form.hasSuffix("ly"),
+      let adjective = tokens[(second + 1)...].prefix(2).firstIndex(where: { $0.tag == .adj }),
+      isWithin(adjective, first)
+    else { return }
+    swap(adjective, above: first, as: .advmod)
+    tokens[adjective].dependency = tokens[adjective].head == nil ? .root : tokens[first].dependency
+    for child in children(of: first) { tokens[child].head = adjective }
+    for word in [first, first + 1] { tokens[word].head = second }
+    tokens[first].dependency = .advmod
+    tokens[first].tag = .adv
+    tokens[first + 1].dependency = .caseMarker
+    tokens[second].head = adjective
+    tokens[second].dependency = .advmod
+    for noun in (second + 1)..<adjective {
+      tokens[noun].head = adjective
+      tokens[noun].dependency = .obl
     }
   }
 

@@ -7,6 +7,7 @@ extension TreeMender {
       if isMainVerbTaken(by: word) { lowerParticiple(word) }
       if let verb = laterMatrix(of: word) { lowerParticiple(word, below: verb) }
       shareAuxiliary(with: word)
+      mendContactClause(at: word)
       if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
       if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
       if isGradedGerund(word) { makeAdjective(word) }

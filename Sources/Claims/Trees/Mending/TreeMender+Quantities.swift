@@ -43,7 +43,8 @@ extension TreeMender {
   /// "half as much rain as they need", "twice as many as last year"
   private func isTimes(_ word: Int) -> Bool {
     word + 2 < tokens.count && ["half", "twice", "double", "thrice"].contains(lemmas[word]) && lemmas[word + 1] == "as"
-      && ["much", "many"].contains(lemmas[word + 2]) && (tokens[word].head != word + 2 || tokens[word + 2].dependency == .advmod)
+      && ["much", "many"].contains(lemmas[word + 2])
+      && (tokens[word].head != word + 2 || tokens[word + 2].dependency == .advmod)
   }
 
   private mutating func joinTimes(_ word: Int) {
@@ -53,7 +54,9 @@ extension TreeMender {
       tokens[measure].head = tokens[word].head
       tokens[measure].dependency = tokens[word].dependency
       for child in children(of: word) where child != measure { tokens[child].head = measure }
-    } else if let noun = tokens[measure].head, noun > measure, noun < measure + 3, tokens[word].head == tokens[noun].head {
+    } else if let noun = tokens[measure].head, noun > measure, noun < measure + 3,
+      tokens[word].head == tokens[noun].head
+    {
       if tokens[word].dependency == .obj { tokens[noun].dependency = .obj }
     } else if tokens[measure].dependency == .advmod, let verb = tokens[measure].head, verb < word,
       cues.lists(lemmas[verb], in: .objectVerbs), !has(.obj, below: verb)

@@ -16,7 +16,8 @@ extension TreeMender {
   /// "struck China, triggering landslides": behind a comma, a participle before a noun that no preposition ties is a verb.
   private func verbBeforeResult(_ word: Int) -> Int? {
     guard tokens[word - 1].form == ",", tokens[word].dependency == .amod, tokens[word].form.hasSuffix("ing"),
-      tokens[word].form.first?.isLowercase ?? false, !Self.places.contains(tokens[word].form), gerundLemma(of: word) != nil, let noun = tokens[word].head,
+      tokens[word].form.first?.isLowercase ?? false, !Self.places.contains(tokens[word].form),
+      gerundLemma(of: word) != nil, let noun = tokens[word].head,
       noun > word, tokens[noun].tag.isNominal, !hasPreposition(noun), !has(.cop, .nsubj, below: noun),
       [.appos, .obl, .oblUnmarked, .obj, .dep, .parataxis, .nmod, .nmodUnmarked].contains(tokens[noun].dependency),
       !children(of: noun).contains(where: { $0 < word && tokens[$0].tag != .punct })

@@ -45,9 +45,11 @@ extension TreeMender {
 
   /// "Asked whether he would run, he said that …": what somebody is asked is not what he says.
   mutating func freeAnswer(_ verb: Int) {
-    guard isCue(verb), let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }) else { return }
+    guard isCue(verb), let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }) else {
+      return
+    }
     for content in children(of: verb) where tokens[content].dependency == .ccomp && content > verb {
-      for child in children(of: content) where child < speaker && tokens[child].tag != .punct {
+      for child in children(of: content) where child < speaker && [.advcl, .ccomp].contains(tokens[child].dependency) {
         attach(child, to: verb, as: tokens[child].dependency)
       }
       for asked in children(of: verb)
@@ -73,7 +75,8 @@ extension TreeMender {
   /// "acknowledged that mistakes had been made but denied that …": an active verb with a content of its own shares the
   /// subject of the one who says it, not that of the passive clause before it.
   mutating func raiseCue(_ verb: Int) {
-    guard isCue(verb) || cues.lists(lemmas[verb], in: .denialVerbs), tokens[verb].dependency == .conj, !hasSubject(verb),
+    guard isCue(verb) || cues.lists(lemmas[verb], in: .denialVerbs), tokens[verb].dependency == .conj,
+      !hasSubject(verb),
       ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, below: verb),
       !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
       has(.auxPass, .aux, .cop, below: content), let first = tokens[content].head, isCue(first), first < content,
@@ -81,6 +84,22 @@ extension TreeMender {
     else { return }
     tokens[verb].fineTag = "VBD"
     attach(verb, to: first, as: .conj)
+  }
+
+  /// "know what he did and know who paid": a verb that is said again goes on with the first.
+  mutating func raiseRepeated(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, tokens[verb].tag == .verb, !hasSubject(verb), has(.cc, below: verb),
+      !has(.aux, .auxPass, .mark, below: verb), let other = tokens[verb].head, lemmas[other] != lemmas[verb]
+    else { return }
+    var above = tokens[other].head
+    while let first = above, lemmas[first] != lemmas[verb] || tokens[first].tag != .verb { above = tokens[first].head }
+    guard let first = above, first < other, hasSubject(first) else { return }
+    attach(verb, to: first, as: .conj)
+    tokens[verb].fineTag = tokens[first].fineTag
+    let clause = tokens.indices.first {
+      $0 > verb && tokens[$0].dependency == .aclRelcl && tokens[$0].head.map { $0 < verb } ?? false
+    }
+    if let clause, !has(.obj, .ccomp, below: verb) { attach(clause, to: verb, as: .ccomp) }
   }
 
   /// "found that it spreads faster but causes milder illness": a verb in the present goes on with what is said in the

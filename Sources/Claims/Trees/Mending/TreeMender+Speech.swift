@@ -19,6 +19,7 @@ extension TreeMender {
     raiseCue(word)
     freePronoun(word)
     lowerConjunct(word)
+    raiseRepeated(word)
     raiseAddition(word)
   }
 

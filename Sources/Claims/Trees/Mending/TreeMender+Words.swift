@@ -25,7 +25,7 @@ extension TreeMender {
         attach(word, to: verb, as: .xcomp)
       }
       splitSubject(of: word)
-      if tokens[word].dependency == .root || tokens[word].dependency == .nsubj { joinFew(word) }
+      joinFew(word)
     }
   }
 
@@ -37,10 +37,12 @@ extension TreeMender {
 
   /// "The museum houses one of them": what has a subject and an object and no copula is a verb.
   private func isVerbTakenForNoun(_ word: Int) -> Bool {
+    guard tokens[word].tag == .noun else { return false }
+    let before = children(of: word).first { tokens[$0].dependency == .nsubj && $0 < word } ?? -1
     let isNounPhrase = children(of: word).contains {
-      $0 < word && [.det, .nmodPoss, .caseMarker, .amod].contains(tokens[$0].dependency)
+      $0 < word && $0 > before && [.det, .nmodPoss, .caseMarker, .amod].contains(tokens[$0].dependency)
     }
-    guard tokens[word].tag == .noun, !isNounPhrase, !has(.cop, below: word) else { return false }
+    guard !isNounPhrase, !has(.cop, below: word) else { return false }
     // "women who smoke"
     if tokens[word].dependency == .aclRelcl, word > 0, tokens[word - 1].fineTag == "WP", tokens[word - 1].head == word {
       return true
@@ -67,14 +69,20 @@ extension TreeMender {
     let form = tokens[word].form.lowercased()
     let hasAuxiliary = has(.aux, below: word)
     tokens[word].tag = .verb
-    for child in children(of: word) where child > word && tokens[child].dependency == .nmod {
-      tokens[child].dependency = .obl
+    let subject = children(of: word).first { tokens[$0].dependency == .nsubj }
+    for child in children(of: word) {
+      if child > word, tokens[child].dependency == .nmod { tokens[child].dependency = .obl }
+      // What stands before the subject is the subject's.
+      let isOfNoun = [.det, .amod, .nmodPoss, .compound].contains(tokens[child].dependency)
+      if isOfNoun, let subject, child < subject { attach(child, to: subject, as: tokens[child].dependency) }
     }
     switch tokens[word].fineTag {
     case "NNS":
       tokens[word].fineTag = "VBZ"
       let lemma = lemmas[word]
-      if lemma + "s" != form, lemma + "es" != form, !form.hasSuffix("ies") { setLemma(String(form.dropLast()), of: word) }
+      if lemma + "s" != form, lemma + "es" != form, !form.hasSuffix("ies") {
+        setLemma(String(form.dropLast()), of: word)
+      }
     case _ where cues.lists(form, in: .irregularVerbs) || form.hasSuffix("ed"):
       tokens[word].fineTag = hasAuxiliary ? "VBN" : "VBD"
       if form.hasSuffix("ed") { setLemma(String(form.dropLast(2)), of: word) }
@@ -129,7 +137,8 @@ extension TreeMender {
     tokens[verb].fineTag = "VBN"
     setLemma(lemma, of: verb)
     for child in children(of: office) where child != verb {
-      let isTime = tokens[child].dependency == .nmod && children(of: child).allSatisfy { $0 < child } && isTimeWord(child)
+      let isTime =
+        tokens[child].dependency == .nmod && children(of: child).allSatisfy { $0 < child } && isTimeWord(child)
       let isOfClause = [.punct, .conj, .cc, .advcl, .parataxis, .ccomp].contains(tokens[child].dependency)
       guard child < verb || isOfClause || isTime else { continue }
       tokens[child].head = verb
@@ -239,8 +248,9 @@ extension TreeMender {
     let subject = children(of: verb).first { tokens[$0].dependency.isSubject }
     guard let noun = tokens[few + 2].dependency == .det ? tokens[few + 2].head : subject, noun > few + 2 else { return }
     if tokens[verb].head == few {
+      let isSaid = tokens[few].dependency == .obj && tokens[few].head.map { isCue($0) } ?? false
       tokens[verb].head = tokens[few].head
-      tokens[verb].dependency = tokens[few].dependency
+      tokens[verb].dependency = isSaid ? .ccomp : tokens[few].dependency
       for child in children(of: few) where child != verb { tokens[child].head = verb }
     }
     tokens[few].head = noun
