@@ -21,6 +21,8 @@ struct KeyCodes: Sendable {
 
   /// How many of the rows have each code, where an index says so.
   private(set) var counts: [UInt32]?
+  /// The lists of an index that have all of the rows, with the code of each.
+  private(set) var lists: IndexLists?
 
   /// How many codes there are.
   var count: Int { values.count }
@@ -52,39 +54,43 @@ struct KeyCodes: Sendable {
   private static func column(
     _ terms: Column<TermID>, of vector: Vector, _ rows: Rows, _ table: NounTable, _ control: QueryControl
   ) throws(QueryControl.Stop) -> KeyCodes {
-    let universe = vector.through == nil ? table.terms.count : terms.count
+    let isDirect = vector.through == nil
+    let universe = isDirect ? table.terms.count : terms.count
     let column = vector.through ?? terms
+    // Of some rows alone an index does not tell.
+    let postings = if case .all = rows { vector.postings } else { Postings?.none }
     let used: [UInt32]
-    if case .all = rows, let counts = vector.counts {
-      // What no index counts is missing. Of some rows alone an index does not tell.
-      let counted = counts.prefix(universe).indices.lazy.filter { counts[$0] > 0 }.map { UInt32($0) }
-      used = (vector.through == nil || counted.isEmpty ? [0] : []) + counted
+    if let counts = postings?.counts.checked {
+      // What no index counts is missing.
+      var counted: [UInt32] = isDirect ? [0] : []
+      for value in 0..<min(counts.count, universe) where counts[value] > 0 { counted.append(UInt32(value)) }
+      used = counted.isEmpty ? [0] : counted
     } else {
       used = try Self.used(column, rows, below: universe, control)
     }
-    let numbered = Self.number(used.map { vector.through == nil ? $0 : terms[Int($0)] }, table.terms)
+    let held = terms.checked
+    let numbered = Self.number(isDirect ? used : used.map { held[Int($0)] }, table.terms)
     try control.take(universe * 4)
     var codes = [UInt32](repeating: 0, count: universe)
-    for (value, code) in zip(used, numbered.codes) { codes[Int(value)] = code }
+    for place in used.indices { codes[Int(used[place])] = numbered.codes[place] }
     var coded = KeyCodes(numbered.values, nil, .column(column, codes))
-    if case .all(let total) = rows, let counts = vector.counts {
-      coded.counts = Self.sums(counts, used, numbered.codes, below: coded.count, total)
-    }
+    if let postings { coded.count(IndexLists(postings: postings, lists: used, codes: numbered.codes), of: rows.count) }
     return coded
   }
 
-  /// The counts of values added up by code; what is left of `total` is that of the first value.
-  private static func sums(
-    _ counts: Column<UInt32>, _ values: [UInt32], _ codes: [UInt32], below count: Int, _ total: Int
-  ) -> [UInt32] {
+  /// Adds up by code how many rows the lists of an index have; what is left of `total` is missing, and has the first code.
+  private mutating func count(_ index: IndexLists, of total: Int) {
+    let sizes = index.postings.counts.checked
     var sums = [UInt32](repeating: 0, count: count)
     var rest = UInt32(total)
-    for (value, code) in zip(values, codes) where value < counts.count {
-      sums[Int(code)] &+= counts[Int(value)]
-      rest &-= counts[Int(value)]
+    for place in index.lists.indices where index.lists[place] < sizes.count {
+      let size = sizes[Int(index.lists[place])]
+      sums[Int(index.codes[place])] &+= size
+      rest &-= size
     }
-    if let first = codes.first { sums[Int(first)] &+= rest }
-    return sums
+    if let first = index.codes.first { sums[Int(first)] &+= rest }
+    counts = sums
+    lists = rest == 0 ? index : nil
   }
 
   /// The codes of other places: `places` are places among these rows. No index counts them.
@@ -97,7 +103,7 @@ struct KeyCodes: Sendable {
 
   /// Numbers what a column holds in some rows, value by value.
   private init(_ vector: Vector, _ rows: [UInt32], _ table: NounTable) {
-    let places = rows.map { vector.place($0) }
+    let places = rows.map(vector.place)
     switch vector.values {
     case .terms(let terms):
       let numbered = Self.number(places.map { terms[$0] }, table.terms)
@@ -113,7 +119,13 @@ struct KeyCodes: Sendable {
     case .texts(let texts, _): self.init(vector, rows, places.map { texts[$0] })
     case .numbers(let numbers, _):
       self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: numbers.bits[$0]) })
-    case .dates(let dates): self.init(vector, rows, numbered: places.map { Int(dates.key($0) ?? .min) })
+    case .dates(let dates):
+      // What is cut to a unit is cut once for each interval that occurs.
+      let column = dates.column
+      let days = Self.number(places.map { Int(column.firsts[$0]) << 32 | Int(column.lengths[$0]) })
+      let cuts = Self.number(days.firsts.map { Int(dates.key(places[$0]) ?? .min) })
+      let values = vector.gathered(cuts.firsts.map { rows[days.firsts[$0]] })
+      self.init(values, nil, .codes(days.codes.map { cuts.codes[Int($0)] }))
     case .choices(let choices, _): self.init(vector, rows, numbered: places.map { Int(choices[$0]) })
     case .claims(let ids): self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: ids[$0]) })
     }
@@ -125,14 +137,20 @@ struct KeyCodes: Sendable {
   }
 
   private init(_ vector: Vector, _ rows: [UInt32], numbered keys: [Int]) {
+    let (codes, firsts) = Self.number(keys)
+    self.init(vector.gathered(firsts.map { rows[$0] }), nil, .codes(codes))
+  }
+
+  /// The code of each key, and where each code first occurs.
+  private static func number(_ keys: [Int]) -> (codes: [UInt32], firsts: [Int]) {
     var table = KeyTable()
-    var firsts: [UInt32] = []
-    let codes = zip(keys, rows).map { key, row -> UInt32 in
-      let code = table.number(of: key)
-      if code == firsts.count { firsts.append(row) }
+    var firsts: [Int] = []
+    let codes = keys.indices.map { place -> UInt32 in
+      let code = table.number(of: keys[place])
+      if code == firsts.count { firsts.append(place) }
       return UInt32(code)
     }
-    self.init(vector.gathered(firsts), nil, .codes(codes))
+    return (codes, firsts)
   }
 
   /// An entry for each element of each list; one with a missing value for an empty list.
