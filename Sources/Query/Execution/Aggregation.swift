@@ -47,17 +47,12 @@ enum Aggregation {
   private static func distinct(_ vector: Vector, _ groups: GroupTable) -> DistinctCodes? {
     let (rows, control) = (groups.inner.rows, groups.control)
     guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, control) else { return nil }
-    if let places = coded.places {
-      let codes = CellCodes([coded], .all(places.count)).mapped(control) { UInt32(truncatingIfNeeded: $0) }
-      let owners = groups.groups
-      let sorted = GroupedCodes(codes, by: places.map { owners[Int($0)] }, below: groups.count, control)
-      return DistinctCodes(of: sorted, coded.values, control)
-    }
-    let members = groups.membership
-    let codes = CellCodes([coded.gathered(members.codes)], rows.at(members.codes)).mapped(control) {
+    let owners = groups.groups
+    let codes = CellCodes([coded], coded.places.map { .all($0.count) } ?? rows).mapped(control) {
       UInt32(truncatingIfNeeded: $0)
     }
-    return DistinctCodes(of: GroupedCodes(sorted: codes, starts: members.starts), coded.values, control)
+    let groupOfCode = coded.places.map { places in places.map { owners[Int($0)] } } ?? owners
+    return DistinctCodes(of: GroupedCodes(codes, by: groupOfCode, below: groups.count, control), coded.values, control)
   }
 
   /// Sums and averages. Numbers with a fraction are added in the order of their size, so that the sum does not depend on the

@@ -118,14 +118,7 @@ final class GroupTable: Sendable {
   /// The places in `inner` of each group's rows, in order.
   var membership: GroupedCodes {
     members.value {
-      let places = 0..<UInt32(inner.rows.count)
-      if cells.codes.isEmpty { return GroupedCodes(sorted: Array(places), starts: [0, places.count]) }
-      if cells.codes.count == 1, let lists = cells.codes[0].lists {
-        var number = [UInt32](repeating: 0, count: cells.codes[0].count)
-        for (group, cell) in cellOfGroup.enumerated() { number[cell] = UInt32(group) }
-        return lists.rows(by: number, counts: counts, control)
-      }
-      return GroupedCodes(Array(places), by: groups, below: count, control)
+      GroupedCodes(Array(0..<UInt32(inner.rows.count)), by: groups, below: count, control)
     }
   }
 

@@ -1,5 +1,3 @@
-import Store
-
 /// Codes sorted by the group that they belong to: those of one group after another's, in the order in which they came.
 ///
 /// Method: counting sort, each thread a part of the codes.
@@ -53,56 +51,8 @@ struct GroupedCodes {
     }
   }
 
-  /// Codes that are sorted already.
-  init(sorted codes: [UInt32], starts: [Int]) {
-    self.codes = codes
-    self.starts = starts
-  }
-
   /// The codes of a group.
   subscript(group: Int) -> ArraySlice<UInt32> { codes[starts[group]..<starts[group + 1]] }
-}
-
-/// The lists of an index, with the code of what each is a list of.
-struct IndexLists: Sendable {
-  let postings: Postings
-  let lists: [UInt32]
-  let codes: [UInt32]
-
-  /// The rows of all lists by code, for codes that have some: `counts` has how many, `number` the place of each code among
-  /// them.
-  func rows(by number: [UInt32], counts: [UInt32], _ control: QueryControl) -> GroupedCodes {
-    let lists = lists.indices.filter { postings.count(Int(self.lists[$0])) > 0 }
-    let starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int($1)) }
-    var next = starts
-    var sizes = [0]
-    var begins: [Int] = []
-    var parts = [UInt32](repeating: 0, count: counts.count)
-    for list in lists {
-      let group = Int(number[Int(codes[list])])
-      let size = postings.count(Int(self.lists[list]))
-      begins.append(next[group])
-      next[group] += size
-      parts[group] += 1
-      sizes.append(sizes[sizes.count - 1] + size)
-    }
-    var rows = [UInt32](repeating: 0, count: starts[counts.count])
-    unsafe rows.withUnsafeMutableBufferPointer { buffer in
-      nonisolated(unsafe) let rows = unsafe buffer
-      let ranges = Parallel.evenRanges(sizes, Parallel.ranges(buffer.count, control).count)
-      Parallel.each(ranges) { [begins] _, range in
-        for place in range {
-          var next = begins[place]
-          postings.forEach(Int(self.lists[lists[place]])) { row in
-            unsafe rows[next] = UInt32(truncatingIfNeeded: row)
-            next += 1
-          }
-        }
-      }
-    }
-    for group in parts.indices where parts[group] > 1 { rows[starts[group]..<starts[group + 1]].sort() }
-    return GroupedCodes(sorted: rows, starts: starts)
-  }
 }
 
 /// The different codes that each group has, without those that stand for a missing value.

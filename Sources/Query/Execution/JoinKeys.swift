@@ -71,7 +71,14 @@ struct JoinKeys: Sendable {
 
   /// Whether two rows have the same values.
   func areEqual(_ row: UInt32, _ other: UInt32) -> Bool {
-    columns.allSatisfy { Self.code($0, keyOfTerm, row) == Self.code($0, keyOfTerm, other) }
+    columns.allSatisfy { column in
+      switch column {
+      case .terms(let terms):
+        let (term, otherTerm) = (terms[Int(row)], terms[Int(other)])
+        return term == otherTerm || keyOfTerm[Int(term)] == keyOfTerm[Int(otherTerm)]
+      case .other(let code): return code(row) == code(other)
+      }
+    }
   }
 
   /// How many rows are looked at to learn which values tell most apart.

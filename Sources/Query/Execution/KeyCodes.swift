@@ -21,8 +21,6 @@ struct KeyCodes: Sendable {
 
   /// How many of the rows have each code, where an index says so.
   private(set) var counts: [UInt32]?
-  /// The lists of an index that have all of the rows, with the code of each.
-  private(set) var lists: IndexLists?
 
   /// How many codes there are.
   var count: Int { values.count }
@@ -58,9 +56,9 @@ struct KeyCodes: Sendable {
     let universe = isDirect ? table.terms.count : terms.count
     let column = vector.through ?? terms
     // Of some rows alone an index does not tell.
-    let postings = if case .all = rows { vector.postings } else { Postings?.none }
+    let counts = if case .all = rows { vector.counts } else { Column<UInt32>?.none }
     let used: [UInt32]
-    if let counts = postings?.counts.checked {
+    if let counts = counts?.checked {
       // What no index counts is missing.
       var counted: [UInt32] = isDirect ? [0] : []
       for value in 0..<min(counts.count, universe) where counts[value] > 0 { counted.append(UInt32(value)) }
@@ -69,28 +67,28 @@ struct KeyCodes: Sendable {
       used = try Self.used(column, rows, below: universe, control)
     }
     let held = terms.checked
-    let numbered = Self.number(isDirect ? used : used.map { held[Int($0)] }, table.terms)
+    let (numbers, values) = Self.number(isDirect ? used : used.map { held[Int($0)] }, table.terms)
     try control.take(universe * 4)
     var codes = [UInt32](repeating: 0, count: universe)
-    for place in used.indices { codes[Int(used[place])] = numbered.codes[place] }
-    var coded = KeyCodes(numbered.values, nil, .column(column, codes))
-    if let postings { coded.count(IndexLists(postings: postings, lists: used, codes: numbered.codes), of: rows.count) }
+    for place in used.indices { codes[Int(used[place])] = numbers[place] }
+    var coded = KeyCodes(values, nil, .column(column, codes))
+    if let counts { coded.counts = Self.sums(counts, used, numbers, below: coded.count, rows.count) }
     return coded
   }
 
-  /// Adds up by code how many rows the lists of an index have; what is left of `total` is missing, and has the first code.
-  private mutating func count(_ index: IndexLists, of total: Int) {
-    let sizes = index.postings.counts.checked
+  /// The counts of values added up by code; what is left of `total` is that of the first value.
+  private static func sums(
+    _ counts: Column<UInt32>, _ values: [UInt32], _ codes: [UInt32], below count: Int, _ total: Int
+  ) -> [UInt32] {
+    let counts = counts.checked
     var sums = [UInt32](repeating: 0, count: count)
     var rest = UInt32(total)
-    for place in index.lists.indices where index.lists[place] < sizes.count {
-      let size = sizes[Int(index.lists[place])]
-      sums[Int(index.codes[place])] &+= size
-      rest &-= size
+    for place in values.indices where values[place] < counts.count {
+      sums[Int(codes[place])] &+= counts[Int(values[place])]
+      rest &-= counts[Int(values[place])]
     }
-    if let first = index.codes.first { sums[Int(first)] &+= rest }
-    counts = sums
-    lists = rest == 0 ? index : nil
+    if let first = codes.first { sums[Int(first)] &+= rest }
+    return sums
   }
 
   /// The codes of other places: `places` are places among these rows. No index counts them.

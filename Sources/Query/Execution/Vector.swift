@@ -27,14 +27,14 @@ struct Vector: Sendable {
   var values: Values
   /// The row of `values` for each row of the table; nil where they are the same.
   var through: Column<UInt32>?
-  /// The rows of the table that have each term that is not missing, or with `through`, each row of `values`; nil where no
-  /// index has them.
-  var postings: Postings?
+  /// How many of all rows of the table have each term that is not missing, or with `through`, each row of `values`; nil
+  /// where no index counts them.
+  var counts: Column<UInt32>?
 
-  init(_ values: Values, through: Column<UInt32>? = nil, postings: Postings? = nil) {
+  init(_ values: Values, through: Column<UInt32>? = nil, counts: Column<UInt32>? = nil) {
     self.values = values
     self.through = through
-    self.postings = postings
+    self.counts = counts
   }
 
   // What is asked row by row is a function of the columns alone: made once, it copies nothing when it is called.

@@ -11,21 +11,21 @@ extension Nouns {
   /// What a claim says.
   private static let claimFrame = [
     Attribute("subject", .entity, "who does it or is it", index: .terms(\.subject)) {
-      Vector(.terms($0.knowledgeBase.claims.subject.terms), postings: $0.knowledgeBase.postings.subject)
+      Vector(.terms($0.knowledgeBase.claims.subject.terms), counts: $0.knowledgeBase.postings.subject.counts)
     },
     Attribute(
       "relation", or: ["predicate", "verb"], .label, "what is done, as a verb: kill, carry out",
       index: .terms(\.relation)
     ) {
-      Vector(.terms($0.knowledgeBase.claims.relation), postings: $0.knowledgeBase.postings.relation)
+      Vector(.terms($0.knowledgeBase.claims.relation), counts: $0.knowledgeBase.postings.relation.counts)
     },
     Attribute("object", .entity, "what it is done to, or what the subject is said to be", index: .terms(\.object)) {
-      Vector(.terms($0.knowledgeBase.claims.object.terms), postings: $0.knowledgeBase.postings.object)
+      Vector(.terms($0.knowledgeBase.claims.object.terms), counts: $0.knowledgeBase.postings.object.counts)
     },
     Attribute(
       "location", or: ["place", "within", "where"], .entity, "where it is said to hold", index: .terms(\.location)
     ) {
-      Vector(.terms($0.knowledgeBase.claims.location), postings: $0.knowledgeBase.postings.location)
+      Vector(.terms($0.knowledgeBase.claims.location), counts: $0.knowledgeBase.postings.location.counts)
     },
     Attribute("from", or: ["origin"], .entity, "the place from which a movement starts") {
       Vector(.terms($0.knowledgeBase.claims.from))
@@ -54,7 +54,7 @@ extension Nouns {
       return Vector(.choices(Standing.codes(claims.polarity, claims.certainty), Standing.words))
     },
     Attribute("topic", .topic, "what it is about: killing, sanctuary, denial", index: .terms(\.topic)) {
-      Vector(.terms($0.knowledgeBase.claims.topic), postings: $0.knowledgeBase.postings.topic)
+      Vector(.terms($0.knowledgeBase.claims.topic), counts: $0.knowledgeBase.postings.topic.counts)
     },
     Attribute("about", .entities, "every entity that it mentions", index: .terms(\.about)) {
       Vector(.termLists($0.knowledgeBase.claims.about))
@@ -64,7 +64,7 @@ extension Nouns {
   /// On whose authority a claim stands, and where.
   private static let claimOrigin = [
     Attribute("speaker", or: ["claimer"], .entity, "whom the article credits with it", index: .terms(\.speaker)) {
-      Vector(.terms($0.knowledgeBase.claims.speaker.terms), postings: $0.knowledgeBase.postings.speaker)
+      Vector(.terms($0.knowledgeBase.claims.speaker.terms), counts: $0.knowledgeBase.postings.speaker.counts)
     },
     Attribute("via", .entities, "who passed it on, from the article inwards") {
       Vector(.termLists($0.knowledgeBase.claims.via))
@@ -125,7 +125,7 @@ extension Nouns {
     Attribute(name, type, summary, index: .articles(column)) {
       let base = $0.knowledgeBase
       return Vector(
-        .terms(base.articleColumns[keyPath: column]), through: base.claims.article, postings: base.postings.article
+        .terms(base.articleColumns[keyPath: column]), through: base.claims.article, counts: base.postings.article.counts
       )
     }
   }
