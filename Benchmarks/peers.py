@@ -1,8 +1,8 @@
 """Loads the made-up claims of a folder into another engine and times the queries: peers.py ENGINE FOLDER REPETITIONS
 
 Writes FOLDER/ENGINE.tsv, a row for each query with its median in milliseconds, and FOLDER/answers/ENGINE/NAME.tsv with
-what it answered. ENGINE is duckdb (columns of text), duckdb-enum (columns of enumerated values) or sqlite (with indexes,
-and FTS5 over the text). DuckDB runs with two threads.
+what it answered. ENGINE is duckdb (columns of text), duckdb-enum (columns of enumerated values), sqlite (with indexes, and
+FTS5 over the text) or oxigraph (a store of triples, in memory). DuckDB runs with two threads.
 """
 import csv
 import pathlib
@@ -18,7 +18,7 @@ ENUMERATED = [name for name in COLUMNS if name not in ("id", "date", "quantity",
 
 
 class DuckDB:
-    dialect = "duckdb"
+    dialects = ("duckdb.sql", "sql")
 
     def __init__(self, folder, enumerated):
         import duckdb
@@ -47,7 +47,7 @@ class DuckDB:
 
 
 class SQLite:
-    dialect = "sqlite"
+    dialects = ("sqlite.sql", "sql")
 
     def __init__(self, folder):
         self.connection = sqlite3.connect(":memory:")
@@ -74,10 +74,52 @@ class SQLite:
         return self.connection.execute(query).fetchall()
 
 
+class Oxigraph:
+    dialects = ("sparql",)
+    # Names have no other characters that an IRI may not have.
+    prefix = "urn:name:"
+
+    def __init__(self, folder):
+        import pyoxigraph
+
+        self.store = pyoxigraph.Store()
+        self.format = pyoxigraph.RdfFormat.N_TRIPLES
+        self.folder = folder
+
+    @classmethod
+    def name(cls, text):
+        return cls.prefix + text.replace(" ", "_")
+
+    def triples(self):
+        with open(f"{self.folder}/places.csv", newline="") as lines:
+            for row in csv.DictReader(lines):
+                if row["broader"]:
+                    yield f"<{self.name(row['place'])}> <urn:broader> <{self.name(row['broader'])}> .\n"
+        with open(f"{self.folder}/claims.csv", newline="") as lines:
+            for row in csv.DictReader(lines):
+                claim = f"<urn:claim:{row.pop('id')}>"
+                for key, value in row.items():
+                    if value:
+                        isName = key in ("subject", "object", "location", "source", "speaker")
+                        yield f"{claim} <urn:{key}> " + (f"<{self.name(value)}>" if isName else f'"{value}"') + " .\n"
+
+    def load(self):
+        self.store.bulk_load("".join(self.triples()).encode(), format=self.format)
+
+    def ask(self, query):
+        return [tuple(self.text(value) for value in row) for row in self.store.query(query)]
+
+    def text(self, value):
+        if value is None:
+            return None
+        return value.value.removeprefix(self.prefix).replace("_", " ") if value.value.startswith(self.prefix) else value.value
+
+
 ENGINES = {
     "duckdb": lambda folder: DuckDB(folder, enumerated=False),
     "duckdb-enum": lambda folder: DuckDB(folder, enumerated=True),
     "sqlite": SQLite,
+    "oxigraph": Oxigraph,
 }
 
 
@@ -94,8 +136,11 @@ def main():
     engine.load()
     figures = [("load", (time.perf_counter() - start) * 1000)]
     for path in sorted(QUERIES.glob("*.query")):
-        special = path.with_suffix(f".{engine.dialect}.sql")
-        query = (special if special.exists() else path.with_suffix(".sql")).read_text().format(**parameters)
+        written = next(path.with_suffix(f".{dialect}") for dialect in engine.dialects
+                       if path.with_suffix(f".{dialect}").exists())
+        query = written.read_text()
+        for key, value in parameters.items():
+            query = query.replace("{" + key + "}", value.replace(" ", "_") if written.suffix == ".sparql" else value)
         rows = engine.ask(query)
         times = []
         for _ in range(repetitions):

@@ -39,11 +39,9 @@ import Hearsay
     var figures: [(String, Double)] = []
     var corpus = Corpus()
     var claim = ""
-    let opening = try await milliseconds {
-      corpus = try Corpus(opening: folder.saved)
-      claim = try await corpus.answer("claims show id limit 1")[0][0].text ?? ""
-    }
-    figures.append(("open", opening))
+    figures.append(("open", try await milliseconds { corpus = try Corpus(opening: folder.saved) }))
+    let asked = try await milliseconds { claim = try await corpus.answer("claims show id limit 1")[0][0].text ?? "" }
+    figures.append(("first answer", asked))
     let queries = try folder.queries(claim: claim).filter { names.isEmpty || names.contains($0.name) }
     for query in queries {
       let opened = corpus

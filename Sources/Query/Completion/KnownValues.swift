@@ -40,8 +40,9 @@ struct KnownValues {
   private static func years(_ vector: Vector) -> [Value] {
     guard case .dates(let dates) = vector.values else { return [] }
     var counts: [String: Int] = [:]
+    let place = vector.place
     for row in 0..<UInt32(vector.count) {
-      guard let first = dates.range(vector.place(row))?.first else { continue }
+      guard let first = dates.range(place(row))?.first else { continue }
       counts[String(first.civil.year), default: 0] += 1
     }
     return counts.sorted { $0.key > $1.key }.map { year, count in

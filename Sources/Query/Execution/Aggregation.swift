@@ -36,7 +36,8 @@ enum Aggregation {
   /// How many rows of each group have a value.
   private static func present(_ vector: Vector, _ groups: GroupTable) -> Vector {
     var counts = [Double](repeating: 0, count: groups.count)
-    for (place, group) in groups.groups.enumerated() where !vector.isMissing(groups.inner.rows[place]) {
+    let (place, isMissing, rows) = (vector.place, vector.isMissing, groups.inner.rows)
+    for (number, group) in groups.groups.enumerated() where !isMissing(place(rows[number])) {
       counts[Int(group)] += 1
     }
     return numbers(counts)
@@ -46,7 +47,12 @@ enum Aggregation {
   private static func distinct(_ vector: Vector, _ groups: GroupTable) -> DistinctCodes? {
     let (rows, control) = (groups.inner.rows, groups.control)
     guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, control) else { return nil }
-    return DistinctCodes(coded, rows, groups.groups, below: groups.count, control)
+    let owners = groups.groups
+    let codes = CellCodes([coded], coded.places.map { .all($0.count) } ?? rows).mapped(control) {
+      UInt32(truncatingIfNeeded: $0)
+    }
+    let groupOfCode = coded.places.map { places in places.map { owners[Int($0)] } } ?? owners
+    return DistinctCodes(of: GroupedCodes(codes, by: groupOfCode, below: groups.count, control), coded.values, control)
   }
 
   /// Sums and averages. Numbers with a fraction are added in the order of their size, so that the sum does not depend on the
@@ -56,8 +62,9 @@ enum Aggregation {
     var sums = [Double](repeating: 0, count: groups.count)
     var counts = [Double](repeating: 0, count: groups.count)
     var fractions: [Int: [Double]] = [:]
-    for (place, group) in groups.groups.enumerated() {
-      let value = values[vector.place(groups.inner.rows[place])]
+    let (place, rows) = (vector.place, groups.inner.rows)
+    for (number, group) in groups.groups.enumerated() {
+      let value = values[place(rows[number])]
       if value.isNaN { continue }
       counts[Int(group)] += 1
       let isExact = value == value.rounded() && abs(value) + abs(sums[Int(group)]) < 0x1p53
@@ -75,9 +82,10 @@ enum Aggregation {
     let table = groups.inner.table
     let comparator = Comparator(vector, table.nounTable)
     var best = [UInt32](repeating: Vector.none, count: groups.count)
-    for (place, group) in groups.groups.enumerated() {
-      let row = groups.inner.rows[place]
-      if vector.isMissing(row) { continue }
+    let (place, isMissing, rows) = (vector.place, vector.isMissing, groups.inner.rows)
+    for (number, group) in groups.groups.enumerated() {
+      let row = rows[number]
+      if isMissing(place(row)) { continue }
       let known = best[Int(group)]
       let isBetter =
         switch aggregate {

@@ -7,9 +7,8 @@ struct AttributeComparison: Sendable {
   let other: BoundQuery.Column
 
   /// What the comparison says of a row: true where it holds, nil where one of the two is missing.
-  func verdict(_ column: BoundQuery.Column, of frame: Frame) -> @Sendable (UInt32) -> Bool? {
-    let verdict = verdict(
-      frame.table.vector(column.expression), frame.table.vector(other.expression), frame.table.nounTable)
+  func verdict(_ column: BoundQuery.Column, of rows: Frame.Table) -> @Sendable (UInt32) -> Bool? {
+    let verdict = verdict(rows.vector(column.expression), rows.vector(other.expression), rows.nounTable)
     return { verdict($0, $0) }
   }
 
@@ -24,30 +23,38 @@ struct AttributeComparison: Sendable {
         return term == 0 || otherTerm == 0 ? nil : keys[Int(term)] == keys[Int(otherTerm)]
       }
     }
+    let (place, otherPlace) = (left.place, right.place)
+    let (isMissing, isOtherMissing) = (left.isMissing, right.isMissing)
+    let holds = holds(left.values, right.values, table.terms)
     return { row, other in
-      if left.isMissing(row) || right.isMissing(other) { return nil }
-      return holds(left, left.place(row), right, right.place(other), table.terms)
+      let (place, otherPlace) = (place(row), otherPlace(other))
+      return isMissing(place) || isOtherMissing(otherPlace) ? nil : holds(place, otherPlace)
     }
   }
 
+  /// Whether it holds of the values at two places.
   private func holds(
-    _ left: Vector, _ place: Int, _ right: Vector, _ otherPlace: Int, _ dictionary: TermDictionary
-  ) -> Bool {
-    switch (left.values, right.values) {
+    _ left: Vector.Values, _ right: Vector.Values, _ dictionary: TermDictionary
+  ) -> @Sendable (Int, Int) -> Bool {
+    switch (left, right) {
     case (.termLists(let lists), .termLists(let others)):
-      let keys = Set(lists[place].map { dictionary.keys[Int($0)] })
-      return others[otherPlace].contains { keys.contains(dictionary.keys[Int($0)]) }
-    case (.texts(let texts, _), .texts(let others, _)): return texts[place] == others[otherPlace]
+      let keyOfTerm = dictionary.keys
+      return { place, other in
+        let keys = Set(lists[place].map { keyOfTerm[Int($0)] })
+        return others[other].contains { keys.contains(keyOfTerm[Int($0)]) }
+      }
+    case (.texts(let texts, _), .texts(let others, _)): return { texts[$0] == others[$1] }
     case (.textLists(let lists), .textLists(let others)):
-      return !Set(lists[place]).isDisjoint(with: others[otherPlace])
-    case (.numbers(let numbers, _), .numbers(let others, _)): return holds(numbers[place], others[otherPlace])
-    case (.choices(let codes, _), .choices(let others, _)):
-      return holds(Double(codes[place]), Double(others[otherPlace]))
-    case (.claims(let ids), .claims(let others)): return ids[place] == others[otherPlace]
+      return { !Set(lists[$0]).isDisjoint(with: others[$1]) }
+    case (.numbers(let numbers, _), .numbers(let others, _)): return { holds(numbers[$0], others[$1]) }
+    case (.choices(let codes, _), .choices(let others, _)): return { holds(Double(codes[$0]), Double(others[$1])) }
+    case (.claims(let ids), .claims(let others)): return { ids[$0] == others[$1] }
     case (.dates(let dates), .dates(let others)):
-      guard let range = others.range(otherPlace) else { return false }
-      return DateTest(comparison, range).holds(dates.first(place), dates.last(place))
-    default: return false
+      return { place, other in
+        guard let range = others.range(other) else { return false }
+        return DateTest(comparison, range).holds(dates.first(place), dates.last(place))
+      }
+    default: return { _, _ in false }
     }
   }
 

@@ -3,28 +3,31 @@ import Store
 
 /// Turns the values of a column into the cells of an answer.
 struct Cells {
-  let vector: Vector
-  let table: NounTable
+  private let place: @Sendable (UInt32) -> Int
+  private let isMissing: @Sendable (Int) -> Bool
+  /// The cell of a value by its place.
+  private let cell: @Sendable (Int) -> ResultTable.Cell
 
   init(_ vector: Vector, _ table: NounTable) {
-    self.vector = vector
-    self.table = table
+    place = vector.place
+    isMissing = vector.isMissing
+    let names = ShownTerms(table)
+    switch vector.values {
+    case .terms(let terms): cell = { .text(names.text(of: terms[$0])) }
+    case .termLists(let lists): cell = { .list(lists[$0].map { names.text(of: $0) }) }
+    case .texts(let texts, _): cell = { .text(texts[$0]) }
+    case .textLists(let lists): cell = { .list(lists[$0]) }
+    case .numbers(let numbers, let isWhole): cell = { Self.number(numbers[$0], isWhole) }
+    case .dates(let dates): cell = { dates.range($0).map { .date($0) } ?? .missing }
+    case .choices(let codes, let words): cell = { .text(words[Int(codes[$0]) - 1]) }
+    case .claims(let ids): cell = { .text(ClaimID(ids[$0]).description) }
+    }
   }
 
   /// The cell of a row.
   func cell(_ row: UInt32) -> ResultTable.Cell {
-    if vector.isMissing(row) { return .missing }
-    let place = vector.place(row)
-    switch vector.values {
-    case .terms(let terms): return .text(text(of: terms[place]))
-    case .termLists(let lists): return .list(lists[place].map { text(of: $0) })
-    case .texts(let texts, _): return .text(texts[place])
-    case .textLists(let lists): return .list(lists[place])
-    case .numbers(let numbers, let isWhole): return Self.number(numbers[place], isWhole)
-    case .dates(let dates): return dates.range(place).map { .date($0) } ?? .missing
-    case .choices(let codes, let words): return .text(words[Int(codes[place]) - 1])
-    case .claims(let ids): return .text(ClaimID(ids[place]).description)
-    }
+    let place = place(row)
+    return isMissing(place) ? .missing : cell(place)
   }
 
   /// The value of a row as one text, or as several where it is a list.
@@ -43,10 +46,24 @@ struct Cells {
     isWhole && number == number.rounded() && abs(number) < 0x1p53 ? .integer(Int(number)) : .number(number)
   }
 
+}
+
+/// Terms as they are shown.
+private struct ShownTerms: Sendable {
+  private let table: NounTable
+  private let texts: TextColumn
+  private let kinds: Column<UInt8>
+
+  init(_ table: NounTable) {
+    self.table = table
+    texts = table.terms.texts
+    kinds = table.terms.kindCodes
+  }
+
   /// A term as it is shown; a claim that is an argument of another is put into brackets, in its own words.
-  private func text(of term: TermID) -> String {
-    let text = table.terms.texts[Int(term)]
-    guard table.terms.kind(term) == .claim, table.triples == nil, let id = ClaimID(text),
+  func text(of term: TermID) -> String {
+    let text = texts[Int(term)]
+    guard kinds[Int(term)] == TermKind.claim.rawValue, table.triples == nil, let id = ClaimID(text),
       let row = table.knowledgeBase.row(of: id)
     else { return text }
     return "[" + summary(ofClaim: row) + "]"

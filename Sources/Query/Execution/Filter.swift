@@ -49,47 +49,54 @@ extension Frame {
 extension BoundTest {
   /// The rows that meet the test, in the order in which they came.
   func rows(of frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
-    if case .attribute(let comparison) = predicate {
-      let verdict = comparison.verdict(column, of: frame)
-      let wanted = !isNegated
-      return try frame.rows.kept(PlaceTest { verdict(UInt32($0)) == wanted }, through: nil, control)
-    }
-    let vector = frame.table.vector(column.expression)
-    let table = frame.table.nounTable
+    try frame.rows.kept(test(of: frame.table), control)
+  }
+
+  /// The test as one of the rows of a table.
+  func test(of rows: Frame.Table) -> any RowTest {
     let wanted = !isNegated
-    func keep(_ holds: @escaping @Sendable (Int) -> Bool) throws(QueryControl.Stop) -> [UInt32] {
-      try frame.rows.kept(
-        PlaceTest { !vector.isMissing(place: $0) && holds($0) == wanted }, through: vector.through, control)
+    if case .attribute(let comparison) = predicate {
+      let verdict = comparison.verdict(column, of: rows)
+      return PlaceTest { verdict(UInt32($0)) == wanted }
     }
-    if case .missing = predicate {
-      return try frame.rows.kept(
-        PlaceTest { vector.isMissing(place: $0) == wanted }, through: vector.through, control)
+    let vector = rows.vector(column.expression)
+    return test(of: vector, rows.nounTable).through(vector.through)
+  }
+
+  /// The test of the places of a vector's values.
+  private func test(of vector: Vector, _ table: NounTable) -> any RowTest {
+    let wanted = !isNegated
+    let isMissing = vector.isMissing
+    func present(_ holds: @escaping @Sendable (Int) -> Bool) -> any RowTest {
+      PlaceTest { !isMissing($0) && holds($0) == wanted }
     }
     switch (vector.values, predicate) {
+    case (.dates(let dates), .missing):
+      let column = dates.column
+      return DatePresenceTest(firsts: column.firsts.checked, lengths: column.lengths.checked, isPresent: !wanted)
+    case (_, .missing): return PlaceTest { isMissing($0) == wanted }
     case (.terms(let column), _):
-      let test = TermTest(terms: column.checked, members: members(of: table, among: column), wanted: wanted)
-      return try frame.rows.kept(test, through: vector.through, control)
+      return TermTest(terms: column.checked, members: members(of: table, among: column), wanted: wanted)
     case (.termLists(let lists), _):
       let members = members(of: table, among: lists.elements)
-      return try keep { place in lists[place].contains { members.contains($0) } }
+      return present { place in lists[place].contains { members.contains($0) } }
     case (.texts(_, let words?), .words(let phrases, let needsAll)):
       let held = words.sentences(holding: phrases.map { words.dictionary.ids(of: $0) }, needsAll: needsAll)
       let members = BitSet(held, below: words.sentenceCount)
-      return try keep { members.contains(UInt32($0)) }
-    case (.texts(let texts, _), _): return try keep { predicate.holds(texts[$0]) }
-    case (.textLists(let lists), _): return try keep { place in lists[place].contains { predicate.holds($0) } }
+      return present { members.contains(UInt32($0)) }
+    case (.texts(let texts, _), _): return present { predicate.holds(texts[$0]) }
+    case (.textLists(let lists), _): return present { place in lists[place].contains { predicate.holds($0) } }
     case (.numbers(let numbers, _), .numbers(let tests)):
-      return try keep { place in tests.contains { $0.holds(numbers[place]) } }
+      return present { place in tests.contains { $0.holds(numbers[place]) } }
     case (.dates(let dates), .dates(let tests)):
-      return try keep { place in tests.contains { $0.holds(dates.first(place), dates.last(place)) } }
+      return present { place in tests.contains { $0.holds(dates.first(place), dates.last(place)) } }
     case (.choices(let column, let words), .choices(let held)):
       // A bit for each of a few words.
       let members = (1...words.count).filter { held.contains(UInt8($0)) == wanted }.reduce(UInt64(0)) { $0 | 1 << $1 }
-      let test = ChoiceTest(codes: column.column.checked, members: members)
-      return try frame.rows.kept(test, through: vector.through, control)
+      return ChoiceTest(codes: column.column.checked, members: members)
     case (.claims(let ids), .claims(let ranges)):
-      return try keep { place in ranges.contains { $0.contains(ids[place]) } }
-    default: return wanted ? [] : try keep { _ in false }
+      return present { place in ranges.contains { $0.contains(ids[place]) } }
+    default: return wanted ? PlaceTest { _ in false } : present { _ in false }
     }
   }
 

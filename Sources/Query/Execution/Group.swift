@@ -35,7 +35,7 @@ final class GroupTable: Sendable {
   private let cellOfGroup: [Int]
   private let comparators: [Comparator]
   private let places = Lazy<[UInt32]>()
-  private let members = Lazy<ListColumn>()
+  private let members = Lazy<GroupedCodes>()
   private let keys: [Lazy<Vector>]
   private let aggregates = Mutex<[String: Vector]>([:])
 
@@ -50,7 +50,7 @@ final class GroupTable: Sendable {
       if let places = coded.places {
         // A list counts for each of its elements.
         codes = codes.map { $0.gathered(places) }
-        rows = .some(places.map { rows[Int($0)] })
+        rows = rows.at(places)
         owners = owners.map { owners in places.map { owners[Int($0)] } } ?? places
       }
       codes.append(coded)
@@ -116,10 +116,9 @@ final class GroupTable: Sendable {
   }
 
   /// The places in `inner` of each group's rows, in order.
-  var membership: ListColumn {
+  var membership: GroupedCodes {
     members.value {
-      let sorted = GroupedCodes(Array(0..<UInt32(inner.rows.count)), by: groups, below: count, control)
-      return ListColumn(elements: Column(sorted.codes), ends: sorted.starts.dropFirst())
+      GroupedCodes(Array(0..<UInt32(inner.rows.count)), by: groups, below: count, control)
     }
   }
 

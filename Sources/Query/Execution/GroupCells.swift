@@ -4,20 +4,23 @@ import Store
 struct CellCodes: Sendable {
   let codes: [KeyCodes]
   let rows: Rows
-  /// How many cells the codes of the keys after each one make.
+  /// How many codes each key has, and how many cells those of the keys after it make.
+  private let sizes: [Int]
   private let below: [Int]
 
   init(_ codes: [KeyCodes], _ rows: Rows) {
     self.codes = codes
     self.rows = rows
-    below = codes.indices.map { key in codes[(key + 1)...].reduce(1) { $0 &* max($1.count, 1) } }
+    let sizes = codes.map { max($0.count, 1) }
+    self.sizes = sizes
+    below = sizes.indices.map { key in sizes[(key + 1)...].reduce(1, &*) }
   }
 
   /// How many combinations there could be; nil where that is no number.
   var universe: Int? {
     var product = 1
-    for code in codes {
-      let (next, overflow) = product.multipliedReportingOverflow(by: max(code.count, 1))
+    for size in sizes {
+      let (next, overflow) = product.multipliedReportingOverflow(by: size)
       if overflow { return nil }
       product = next
     }
@@ -25,7 +28,7 @@ struct CellCodes: Sendable {
   }
 
   /// The code of one key in a cell.
-  func code(ofKey key: Int, in cell: Int) -> UInt32 { UInt32(cell / below[key] % max(codes[key].count, 1)) }
+  func code(ofKey key: Int, in cell: Int) -> UInt32 { UInt32(cell / below[key] % sizes[key]) }
 
   /// Calls `body` with the cells of some places, batch by batch, and the place of the first.
   @inline(__always)
@@ -90,18 +93,15 @@ struct CellCounts {
 
   /// What is left of a table of all cells without those that have no rows.
   private init(table: [UInt32]) {
-    let used = table.count { $0 > 0 }
-    var counts = [UInt32](repeating: 0, count: used + 1)
+    let used = table.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
     let cells = unsafe [Int](unsafeUninitializedCapacity: used + 1) { cells, number in
       // No branch: which cells have rows cannot be foretold.
       for cell in table.indices {
         unsafe cells[number] = cell
-        counts[number] = table[cell]
         number += table[cell] > 0 ? 1 : 0
       }
     }
-    counts.removeLast()
-    self.init(cells: cells, counts: counts)
+    self.init(cells: cells, counts: cells.map { table[$0] })
   }
 
   /// How many cells a table of all would have, where that is not too many.

@@ -50,6 +50,9 @@ struct GroupedCodes {
       initialised = codes.count
     }
   }
+
+  /// The codes of a group.
+  subscript(group: Int) -> ArraySlice<UInt32> { codes[starts[group]..<starts[group + 1]] }
 }
 
 /// The different codes that each group has, without those that stand for a missing value.
@@ -60,56 +63,42 @@ struct DistinctCodes {
   let counts: [UInt32]
   private let sorted: GroupedCodes
 
-  /// The different codes of rows whose group is known; a list counts with each of its elements.
-  init(_ coded: KeyCodes, _ rows: Rows, _ groups: [UInt32], below count: Int, _ control: QueryControl) {
-    values = coded.values
-    let isMissing = (0..<UInt32(coded.count)).map { coded.values.isMissing($0) }
-    let groups = coded.places.map { places in places.map { groups[Int($0)] } } ?? groups
-    let codes = CellCodes([coded], coded.places.map { .all($0.count) } ?? rows)
-      .mapped(control) { UInt32(truncatingIfNeeded: $0) }
-    var sorted = GroupedCodes(codes, by: groups, below: count, control)
+  /// The different ones of codes that are sorted by group and stand for `values`.
+  init(of codes: GroupedCodes, _ values: Vector, _ control: QueryControl) {
+    let isMissing = (0..<values.count).map(values.isMissing)
+    var sorted = codes
     let starts = sorted.starts
-    let codeCount = coded.count
-    var counts = [UInt32](repeating: 0, count: count)
+    var counts = [UInt32](repeating: 0, count: starts.count - 1)
     unsafe counts.withUnsafeMutableBufferPointer { buffer in
       nonisolated(unsafe) let counts = unsafe buffer
       unsafe sorted.codes.withUnsafeMutableBufferPointer { buffer in
         nonisolated(unsafe) let codes = unsafe buffer
-        let parts = Self.evenRanges(starts, unsafe Parallel.ranges(codes.count, control).count)
+        let parts = unsafe Parallel.evenRanges(starts, Parallel.ranges(codes.count, control).count)
         Parallel.each(parts) { _, groups in
-          // The last group that each code was met in, from 1.
-          var last = [UInt32](repeating: 0, count: codeCount)
-          for group in groups {
-            var end = starts[group]
-            for place in starts[group]..<starts[group + 1] {
-              let code = unsafe codes[place]
-              let isNew = last[Int(code)] != UInt32(group) + 1 && !isMissing[Int(code)]
-              last[Int(code)] = UInt32(group) + 1
-              unsafe codes[end] = code
-              end += isNew ? 1 : 0
+          // The last group that each code was met in, from 1; a missing one has been met.
+          var last = isMissing.map { $0 ? UInt32.max : 0 }
+          unsafe last.withUnsafeMutableBufferPointer { last in
+            for group in groups {
+              let mark = UInt32(group) + 1
+              var end = starts[group]
+              for place in starts[group]..<starts[group + 1] {
+                let code = unsafe codes[place]
+                let met = unsafe last[Int(code)]
+                unsafe codes[end] = code
+                unsafe last[Int(code)] = max(met, mark)
+                end += met < mark ? 1 : 0
+              }
+              unsafe counts[group] = UInt32(end - starts[group])
             }
-            unsafe counts[group] = UInt32(end - starts[group])
           }
         }
       }
     }
+    self.values = values
     self.counts = counts
     self.sorted = sorted
   }
 
   /// The codes of a group.
-  subscript(group: Int) -> ArraySlice<UInt32> {
-    sorted.codes[sorted.starts[group]..<(sorted.starts[group] + Int(counts[group]))]
-  }
-
-  /// Cuts groups into parts with about as many codes each.
-  private static func evenRanges(_ starts: [Int], _ parts: Int) -> [Range<Int>] {
-    let total = starts[starts.count - 1]
-    var cuts = [0]
-    for part in 1..<max(parts, 1) {
-      cuts.append(starts.firstIndex { $0 >= total * part / parts } ?? starts.count - 1)
-    }
-    cuts.append(starts.count - 1)
-    return zip(cuts, cuts.dropFirst()).map { $0..<max($0, $1) }
-  }
+  subscript(group: Int) -> ArraySlice<UInt32> { sorted[group].prefix(Int(counts[group])) }
 }

@@ -1,43 +1,30 @@
-/// Says whether rows are to be looked at further, by the hash of the first of their values, so many of them.
+/// Says by the hash of its values whether a row is to be looked at further.
 protocol HashFilter {
-  func admits(_ hash: UInt64, of count: Int) -> Bool
+  func admits(_ hash: UInt64) -> Bool
 }
 
-/// Which hashes occur, for each number of values: a few bits for each slot of a table (Bloom 1970).
-struct PrefixFilter: HashFilter, Sendable {
+/// Admits every row.
+struct NoFilter: HashFilter {
+  @inline(__always)
+  func admits(_ hash: UInt64) -> Bool { true }
+}
+
+/// Which hashes occur: a few bits for each slot of a table (Bloom 1970).
+struct BitFilter: HashFilter, Sendable {
   private var set: BitSet
   private let mask: UInt32
-  /// The hash of one value alone rules out little.
-  private let first: Int
 
   /// A filter of no hashes for a table of so many slots, a power of two up to 2²⁴.
-  init(slots: Int, keys: Int) {
+  init(slots: Int) {
     mask = UInt32(slots * 4 - 1)
-    first = min(2, keys)
-    set = BitSet(below: slots * 4 * keys)
+    set = BitSet(below: slots * 4)
   }
 
-  mutating func insert(_ hash: UInt64, of count: Int) { set.insert(bit(hash, count)) }
+  mutating func insert(_ hash: UInt64) { set.insert(bit(hash)) }
 
   @inline(__always)
-  func admits(_ hash: UInt64, of count: Int) -> Bool { count < first || set.contains(bit(hash, count)) }
+  func admits(_ hash: UInt64) -> Bool { set.contains(bit(hash)) }
 
   @inline(__always)
-  private func bit(_ hash: UInt64, _ count: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: count - 1) &* (mask &+ 1) &+ (UInt32(truncatingIfNeeded: hash >> 16) & mask)
-  }
-}
-
-/// Admits every row, and notes its hashes.
-final class HashRecorder: HashFilter {
-  private(set) var filter: PrefixFilter
-
-  init(_ filter: PrefixFilter) {
-    self.filter = filter
-  }
-
-  func admits(_ hash: UInt64, of count: Int) -> Bool {
-    filter.insert(hash, of: count)
-    return true
-  }
+  private func bit(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 16) & mask }
 }

@@ -75,7 +75,7 @@ struct IndexLookup {
       guard count > bound / 64 else {
         var rows: [UInt32] = []
         rows.reserveCapacity(count)
-        for list in lists { postings.forEach(Int(list)) { rows.append(UInt32($0)) } }
+        for list in lists { rows += postings.rows(Int(list)) }
         rows.sort()
         var last: UInt32?
         return rows.filter { row in
@@ -84,7 +84,7 @@ struct IndexLookup {
         }
       }
       var rows = BitSet(below: bound)
-      for list in lists { postings.forEach(Int(list)) { rows.insert(UInt32($0)) } }
+      for list in lists { for row in postings.rows(Int(list)) { rows.insert(row) } }
       return rows.members
     }
   }

@@ -52,24 +52,27 @@ struct KeyCodes: Sendable {
   private static func column(
     _ terms: Column<TermID>, of vector: Vector, _ rows: Rows, _ table: NounTable, _ control: QueryControl
   ) throws(QueryControl.Stop) -> KeyCodes {
-    let universe = vector.through == nil ? table.terms.count : terms.count
+    let isDirect = vector.through == nil
+    let universe = isDirect ? table.terms.count : terms.count
     let column = vector.through ?? terms
+    // Of some rows alone an index does not tell.
+    let counts = if case .all = rows { vector.counts } else { Column<UInt32>?.none }
     let used: [UInt32]
-    if case .all = rows, let counts = vector.counts {
-      // What no index counts is missing. Of some rows alone an index does not tell.
-      let counted = counts.prefix(universe).indices.lazy.filter { counts[$0] > 0 }.map { UInt32($0) }
-      used = (vector.through == nil || counted.isEmpty ? [0] : []) + counted
+    if let counts = counts?.checked {
+      // What no index counts is missing.
+      var counted: [UInt32] = isDirect ? [0] : []
+      for value in 0..<min(counts.count, universe) where counts[value] > 0 { counted.append(UInt32(value)) }
+      used = counted.isEmpty ? [0] : counted
     } else {
       used = try Self.used(column, rows, below: universe, control)
     }
-    let numbered = Self.number(used.map { vector.through == nil ? $0 : terms[Int($0)] }, table.terms)
+    let held = terms.checked
+    let (numbers, values) = Self.number(isDirect ? used : used.map { held[Int($0)] }, table.terms)
     try control.take(universe * 4)
     var codes = [UInt32](repeating: 0, count: universe)
-    for (value, code) in zip(used, numbered.codes) { codes[Int(value)] = code }
-    var coded = KeyCodes(numbered.values, nil, .column(column, codes))
-    if case .all(let total) = rows, let counts = vector.counts {
-      coded.counts = Self.sums(counts, used, numbered.codes, below: coded.count, total)
-    }
+    for place in used.indices { codes[Int(used[place])] = numbers[place] }
+    var coded = KeyCodes(values, nil, .column(column, codes))
+    if let counts { coded.counts = Self.sums(counts, used, numbers, below: coded.count, rows.count) }
     return coded
   }
 
@@ -77,11 +80,12 @@ struct KeyCodes: Sendable {
   private static func sums(
     _ counts: Column<UInt32>, _ values: [UInt32], _ codes: [UInt32], below count: Int, _ total: Int
   ) -> [UInt32] {
+    let counts = counts.checked
     var sums = [UInt32](repeating: 0, count: count)
     var rest = UInt32(total)
-    for (value, code) in zip(values, codes) where value < counts.count {
-      sums[Int(code)] &+= counts[Int(value)]
-      rest &-= counts[Int(value)]
+    for place in values.indices where values[place] < counts.count {
+      sums[Int(codes[place])] &+= counts[Int(values[place])]
+      rest &-= counts[Int(values[place])]
     }
     if let first = codes.first { sums[Int(first)] &+= rest }
     return sums
@@ -97,7 +101,7 @@ struct KeyCodes: Sendable {
 
   /// Numbers what a column holds in some rows, value by value.
   private init(_ vector: Vector, _ rows: [UInt32], _ table: NounTable) {
-    let places = rows.map { vector.place($0) }
+    let places = rows.map(vector.place)
     switch vector.values {
     case .terms(let terms):
       let numbered = Self.number(places.map { terms[$0] }, table.terms)
@@ -113,7 +117,13 @@ struct KeyCodes: Sendable {
     case .texts(let texts, _): self.init(vector, rows, places.map { texts[$0] })
     case .numbers(let numbers, _):
       self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: numbers.bits[$0]) })
-    case .dates(let dates): self.init(vector, rows, numbered: places.map { Int(dates.key($0) ?? .min) })
+    case .dates(let dates):
+      // What is cut to a unit is cut once for each interval that occurs.
+      let column = dates.column
+      let days = Self.number(places.map { Int(column.firsts[$0]) << 32 | Int(column.lengths[$0]) })
+      let cuts = Self.number(days.firsts.map { Int(dates.key(places[$0]) ?? .min) })
+      let values = vector.gathered(cuts.firsts.map { rows[days.firsts[$0]] })
+      self.init(values, nil, .codes(days.codes.map { cuts.codes[Int($0)] }))
     case .choices(let choices, _): self.init(vector, rows, numbered: places.map { Int(choices[$0]) })
     case .claims(let ids): self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: ids[$0]) })
     }
@@ -125,14 +135,20 @@ struct KeyCodes: Sendable {
   }
 
   private init(_ vector: Vector, _ rows: [UInt32], numbered keys: [Int]) {
+    let (codes, firsts) = Self.number(keys)
+    self.init(vector.gathered(firsts.map { rows[$0] }), nil, .codes(codes))
+  }
+
+  /// The code of each key, and where each code first occurs.
+  private static func number(_ keys: [Int]) -> (codes: [UInt32], firsts: [Int]) {
     var table = KeyTable()
-    var firsts: [UInt32] = []
-    let codes = zip(keys, rows).map { key, row -> UInt32 in
-      let code = table.number(of: key)
-      if code == firsts.count { firsts.append(row) }
+    var firsts: [Int] = []
+    let codes = keys.indices.map { place -> UInt32 in
+      let code = table.number(of: keys[place])
+      if code == firsts.count { firsts.append(place) }
       return UInt32(code)
     }
-    self.init(vector.gathered(firsts), nil, .codes(codes))
+    return (codes, firsts)
   }
 
   /// An entry for each element of each list; one with a missing value for an empty list.

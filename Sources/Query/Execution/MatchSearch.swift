@@ -2,7 +2,7 @@ import Store
 
 /// The search for what the variables of a match stand for: each step makes of a batch of what is bound so far the batches
 /// with one variable more.
-struct MatchSearch {
+struct MatchSearch: Sendable {
   private let plan: MatchPlan
   private let candidates: MatchCandidates
   private let control: QueryControl
@@ -12,12 +12,19 @@ struct MatchSearch {
   private var met: [BitSet?]
   /// What was found for each variable that is wanted.
   private(set) var found: [[UInt32]]
+  /// Whether another thread looks at the rest.
+  private var isPart = false
 
   /// Some ways to bind the variables so far.
-  private struct Batch {
+  private struct Batch: Sendable {
     var count: Int
     /// The value of each variable that is asked for later.
     var values: [[UInt32]]
+
+    /// Some of them.
+    func part(_ range: Range<Int>) -> Batch {
+      Batch(count: range.count, values: values.map { $0.isEmpty ? [] : Array($0[range]) })
+    }
   }
 
   /// Values of the next variable, and the place of what they go with in the batch.
@@ -77,6 +84,7 @@ struct MatchSearch {
       for variable in plan.wanted { found[variable] += batch.values[variable] }
       return
     }
+    if try extendInParts(batch, at: depth) { return }
     let step = plan.steps[depth]
     var extensions = Extensions()
     if candidates.match.variables[step.variable].kind == .name, let (edge, claim) = step.edges.first {
@@ -97,6 +105,47 @@ struct MatchSearch {
       try handOn(&extensions, of: batch, at: depth)
     }
     try handOn(&extensions, of: batch, at: depth)
+  }
+
+  /// Goes on with parts of a batch on a thread each where many claims have to be looked at, and the parts find together
+  /// what one thread would; false where they do not.
+  private mutating func extendInParts(_ batch: Batch, at depth: Int) throws(QueryControl.Stop) -> Bool {
+    let (step, last) = (plan.steps[depth], plan.steps.count - 1)
+    guard !isPart, batch.count > 1, control.threads.most > 1, let (edge, other) = step.edges.first,
+      candidates.match.variables[step.variable].kind == .claim,
+      plan.steps[depth..<last].allSatisfy({ !$0.isAlone })
+    else { return false }
+    let starts = batch.values[other].reduce(into: [0]) { starts, name in
+      starts.append(starts[starts.count - 1] + edges[edge].claimCount(of: names.all(name)))
+    }
+    let threads = Parallel.ranges(starts[batch.count], control).count
+    if threads < 2 { return false }
+    var start = self
+    start.isPart = true
+    start.found = [[UInt32]](repeating: [], count: found.count)
+    let parts = try Parallel.parts(Parallel.evenRanges(starts, threads)) {
+      [start] (range) throws(QueryControl.Stop) -> [[UInt32]] in
+      var search = start
+      try search.extend(batch.part(range), at: depth)
+      return search.found
+    }
+    for part in parts { add(part, at: last) }
+    return true
+  }
+
+  /// Adds what a part has found; where the last step wants each value once, those that no other part has found.
+  private mutating func add(_ part: [[UInt32]], at last: Int) {
+    guard var met = met[last] else {
+      for variable in plan.wanted { found[variable] += part[variable] }
+      return
+    }
+    self.met[last] = nil
+    let variable = plan.steps[last].variable
+    found[variable] += part[variable].filter { value in
+      defer { met.insert(value) }
+      return !met.contains(value)
+    }
+    self.met[last] = met
   }
 
   /// Makes the next batch of those that meet what is asked.

@@ -4,8 +4,8 @@ import Store
 /// Joins claims with claims that have the same values.
 ///
 /// What is asked of one of the two is asked before they are joined. The side that is left with fewer claims is put into a
-/// hash table, of which a filter of bits says first what is not in it (Bloom 1970); the other side is looked up in it, batch
-/// by batch, on all cores. A pair is given once: where a condition holds whichever way round, the earlier claim is left.
+/// hash table, of which filters of bits say first what is not in it (Bloom 1970); the other side goes through its tests and
+/// is looked up in it batch by batch, on all cores. A pair is given once: where a condition holds whichever way round, the earlier claim is left.
 struct PairJoin: Operator {
   let pairing: BoundPairing
   private let left: [BoundCondition]
@@ -33,17 +33,18 @@ struct PairJoin: Operator {
   }
 
   func run(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
-    let lefts = try rows(left, control)
-    let rights = try rows(right, control)
-    let isRightSmaller = rights.count <= lefts.count
-    let keys = JoinKeys(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims)
+    let lefts = try side(left, control)
+    let rights = try side(right, control)
+    let isRightSmaller = rights.estimate <= lefts.estimate
+    let built = try (isRightSmaller ? rights : lefts).kept(control)
+    let keys = JoinKeys(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims, for: built)
     var tests = comparisons.map { comparison -> JoinTable.Test in
       let verdict = comparison.verdict(pairing.claims)
       if isRightSmaller { return verdict }
       return { probed, built in verdict(built, probed) }
     }
     if let days = pairing.within { tests.append(nearness(days)) }
-    let found = try JoinTable(isRightSmaller ? rights : lefts, keys, control)
+    let found = try JoinTable(built, keys, control)
       .matches(of: isRightSmaller ? lefts : rights, where: tests, control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(
@@ -84,14 +85,18 @@ struct PairJoin: Operator {
     }
   }
 
-  /// The claims that one side may be.
-  private func rows(_ parts: [BoundCondition], _ control: QueryControl) throws(QueryControl.Stop) -> Rows {
+  /// The claims that one side may be. Tests of single values at the end are left for when the claims are gone through.
+  private func side(_ parts: [BoundCondition], _ control: QueryControl) throws(QueryControl.Stop) -> JoinSide {
     var frame = Frame(pairing.claims)
-    guard !parts.isEmpty else { return frame.rows }
-    for step in Planner.operators(for: .filter(.all(parts)), of: pairing.claims, isFirst: true) {
-      frame = try step.run(frame, control)
+    guard !parts.isEmpty else { return JoinSide(rows: frame.rows, tests: []) }
+    var steps = Planner.operators(for: .filter(.all(parts)), of: pairing.claims, isFirst: true)[...]
+    var tests: [any RowTest] = []
+    while let filter = steps.last as? Filter, !filter.usesIndex, case .test(let test) = filter.condition {
+      tests.insert(test.test(of: frame.table), at: 0)
+      steps.removeLast()
     }
-    return frame.rows
+    for step in steps { frame = try step.run(frame, control) }
+    return JoinSide(rows: frame.rows, tests: tests)
   }
 
   /// Leaves out what is there the other way round as well, the earlier claim left.

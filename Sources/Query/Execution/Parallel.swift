@@ -17,7 +17,13 @@ enum Parallel {
     _ count: Int, _ control: QueryControl,
     _ body: @Sendable (Range<Int>) throws(QueryControl.Stop) -> Result
   ) throws(QueryControl.Stop) -> [Result] {
-    let ranges = ranges(count, control)
+    try parts(ranges(count, control), body)
+  }
+
+  /// Calls `body` with each part, on a thread each, and gives what came of them, in order.
+  static func parts<Result: Sendable>(
+    _ ranges: [Range<Int>], _ body: @Sendable (Range<Int>) throws(QueryControl.Stop) -> Result
+  ) throws(QueryControl.Stop) -> [Result] {
     guard ranges.count > 1 else { return [try body(ranges[0])] }
     let results = Mutex<[(part: Int, result: Swift.Result<Result, QueryControl.Stop>)]>([])
     DispatchQueue.concurrentPerform(iterations: ranges.count) { part in
@@ -27,6 +33,17 @@ enum Parallel {
     var values: [Result] = []
     for (_, result) in results.withLock({ $0 }).sorted(by: { $0.part < $1.part }) { values.append(try result.get()) }
     return values
+  }
+
+  /// Cuts lists into parts of about as many elements each: `starts` has where each list starts, and where the last ends.
+  static func evenRanges(_ starts: [Int], _ parts: Int) -> [Range<Int>] {
+    let total = starts[starts.count - 1]
+    var cuts = [0]
+    for part in 1..<max(parts, 1) {
+      cuts.append(starts.firstIndex { $0 >= total * part / parts } ?? starts.count - 1)
+    }
+    cuts.append(starts.count - 1)
+    return zip(cuts, cuts.dropFirst()).map { $0..<max($0, $1) }
   }
 
   /// Calls `body` with each part and its number, on a thread each.

@@ -1,8 +1,24 @@
 import Store
 
-/// A test of the values at the places of a column, which is made into one loop with the scan that asks it.
+/// A test of the values at the places of a column.
 protocol RowTest: Sendable {
   func holds(_ place: Int) -> Bool
+  /// Puts the rows for which it holds to the front, in the order in which they came, and tells how many they are.
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int
+}
+
+extension RowTest {
+  /// One loop with the test made into it.
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    // No branch: which rows are kept cannot be foretold.
+    var count = 0
+    for place in rows.indices {
+      let row = unsafe rows[place]
+      unsafe rows[count] = row
+      count &+= holds(Int(row)) ? 1 : 0
+    }
+    return count
+  }
 }
 
 /// Whether a term is there, and among some, or not among them.
@@ -27,6 +43,16 @@ struct ChoiceTest: RowTest {
   func holds(_ place: Int) -> Bool { members >> UInt64(codes[place]) & 1 != 0 }
 }
 
+/// Whether a date is there, or is not.
+struct DatePresenceTest: RowTest {
+  let firsts: CheckedColumn<UInt32>
+  let lengths: CheckedColumn<UInt32>
+  let isPresent: Bool
+
+  @inline(__always)
+  func holds(_ place: Int) -> Bool { (firsts[place] | lengths[place] != 0) == isPresent }
+}
+
 /// Any other test.
 struct PlaceTest: RowTest {
   let test: @Sendable (Int) -> Bool
@@ -47,41 +73,46 @@ private struct ThroughTest<Test: RowTest>: RowTest {
   func holds(_ place: Int) -> Bool { test.holds(Int(through[place])) }
 }
 
-extension Rows {
-  /// The rows for which a test holds, in the order in which they came; `through` has the places of their values.
-  func kept(
-    _ test: some RowTest, through: Column<UInt32>?, _ control: QueryControl
-  ) throws(QueryControl.Stop) -> [UInt32] {
-    guard let through else { return try kept(test, control) }
-    return try kept(ThroughTest(test: test, through: through.checked), control)
+extension RowTest {
+  /// The same test of rows whose values stand at the places that a column has, if there is one.
+  func through(_ column: Column<UInt32>?) -> any RowTest {
+    guard let column else { return self }
+    return ThroughTest(test: self, through: column.checked)
   }
+}
 
-  private func kept(_ test: some RowTest, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
+extension Rows {
+  /// The rows for which a test holds, in the order in which they came.
+  func kept(_ test: any RowTest, _ control: QueryControl) throws(QueryControl.Stop) -> [UInt32] {
     let parts = try Parallel.parts(count, control) { (range) throws(QueryControl.Stop) -> [UInt32] in
       var kept: [UInt32] = []
       if range.count > Parallel.batch { kept.reserveCapacity(range.count) }
-      try Parallel.batches(range, control) { batch in
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: batch.count) { found in
-          // No branch: which rows are kept cannot be foretold.
-          var count = 0
-          switch self {
-          case .all:
-            for row in batch {
-              unsafe found[count] = UInt32(truncatingIfNeeded: row)
-              count &+= test.holds(row) ? 1 : 0
-            }
-          case .some(let rows):
-            for place in batch {
-              let row = rows[place]
-              unsafe found[count] = row
-              count &+= test.holds(Int(row)) ? 1 : 0
-            }
-          }
-          unsafe kept += found[..<count]
+      try Parallel.batches(range, control) { large in
+        unsafe forEachBatch(of: large) { rows in
+          let count = unsafe test.keep(rows)
+          unsafe kept += rows[..<count]
         }
       }
       return kept
     }
     return parts.concatenated
   }
+
+  /// Calls `body` with copies of the rows of some places, as many at a time as fit the nearest cache.
+  func forEachBatch(of places: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batch) { copies in
+      for start in stride(from: places.lowerBound, to: places.upperBound, by: Self.batch) {
+        let end = min(start + Self.batch, places.upperBound)
+        let part = unsafe UnsafeMutableBufferPointer(rebasing: copies[..<(end - start)])
+        switch self {
+        case .all: for place in part.indices { unsafe part[place] = UInt32(truncatingIfNeeded: start + place) }
+        case .some(let rows): _ = unsafe part.update(fromContentsOf: rows[start..<end])
+        }
+        unsafe body(part)
+      }
+    }
+  }
+
+  /// How many rows make a batch.
+  static let batch = 2048
 }

@@ -39,6 +39,20 @@ enum Rows: Sendable {
     }
   }
 
+  /// A few of the rows, spread evenly over all; all where there are no more.
+  func spread(_ few: Int) -> [UInt32] {
+    let few = min(few, count)
+    return (0..<few).map { self[$0 * count / few] }
+  }
+
+  /// The rows at these places.
+  func at(_ places: [UInt32]) -> Rows {
+    switch self {
+    case .all: .some(places)
+    case .some(let rows): .some(places.map { rows[Int($0)] })
+    }
+  }
+
   /// The rows of some places.
   func part(_ places: Range<Int>) -> [UInt32] {
     switch self {

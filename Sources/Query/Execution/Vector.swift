@@ -37,24 +37,25 @@ struct Vector: Sendable {
     self.counts = counts
   }
 
-  /// Where the value of a row stands.
-  func place(_ row: UInt32) -> Int { through.map { Int($0[Int(row)]) } ?? Int(row) }
+  // What is asked row by row is a function of the columns alone: made once, it copies nothing when it is called.
 
-  /// Whether a row has no value.
-  func isMissing(_ row: UInt32) -> Bool { isMissing(place: place(row)) }
+  /// Where the value of a row stands.
+  var place: @Sendable (UInt32) -> Int {
+    guard let through else { return { Int($0) } }
+    return { Int(through[Int($0)]) }
+  }
 
   /// Whether there is no value at a place.
-  func isMissing(place: Int) -> Bool {
+  var isMissing: @Sendable (Int) -> Bool {
     switch values {
-    case .terms(let terms): return terms[place] == 0
-    case .termLists(let lists): return lists[place].isEmpty
-    case .texts(let texts, _): return texts.isEmpty(place)
-    case .textLists(let lists): return lists[place].isEmpty
-    case .numbers(let numbers, _): return numbers[place].isNaN
-    case .dates(let dates):
-      return dates.isMissing(place)
-    case .choices(let codes, _): return codes[place] == 0
-    case .claims(let ids): return ids[place] == 0
+    case .terms(let terms): { terms[$0] == 0 }
+    case .termLists(let lists): { lists[$0].isEmpty }
+    case .texts(let texts, _): { texts.isEmpty($0) }
+    case .textLists(let lists): { lists[$0].isEmpty }
+    case .numbers(let numbers, _): { numbers[$0].isNaN }
+    case .dates(let dates): { dates.isMissing($0) }
+    case .choices(let codes, _): { codes[$0] == 0 }
+    case .claims(let ids): { ids[$0] == 0 }
     }
   }
 
@@ -63,6 +64,7 @@ struct Vector: Sendable {
 
   /// The values of these rows, in this order; a missing value for `none`.
   func gathered(_ rows: [UInt32]) -> Vector {
+    let place = place
     func pick<Value: BitwiseCopyable & Sendable>(_ values: Column<Value>, missing: Value) -> Column<Value> {
       Column(rows.map { $0 == Vector.none ? missing : values[place($0)] })
     }

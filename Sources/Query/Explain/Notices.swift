@@ -72,10 +72,11 @@ struct Notices {
         continue
       }
       let vector = attribute.column(query.table)
+      let place = vector.place
       for row in 0..<UInt32(query.table.count) {
         switch vector.values {
-        case .terms(let column): found.insert(column[vector.place(row)])
-        case .termLists(let lists): found.formUnion(lists[vector.place(row)])
+        case .terms(let column): found.insert(column[place(row)])
+        case .termLists(let lists): found.formUnion(lists[place(row)])
         default: break
         }
       }

@@ -76,8 +76,8 @@ extension Attribute {
     ) { table in
       let vector = column(table)
       let rows = table.bindings[binding].values
-      return Vector(
-        vector.values, through: vector.through == nil ? rows : Column(rows.map { UInt32(vector.place($0)) }))
+      let places = vector.through.map { through in Column(rows.map { through[Int($0)] }) }
+      return Vector(vector.values, through: places ?? rows)
     }
     attribute.isOfOneSide = true
     return attribute

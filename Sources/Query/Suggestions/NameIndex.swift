@@ -24,10 +24,11 @@ struct NameIndex {
     guard case .attribute(let attribute) = column.expression else { return }
     var counts: [TermID: Int] = [:]
     for vector in (attribute.sides.isEmpty ? [attribute] : attribute.sides).map({ $0.column(table) }) {
+      let place = vector.place
       for row in 0..<UInt32(table.count) {
         switch vector.values {
-        case .terms(let terms): counts[terms[vector.place(row)], default: 0] += 1
-        case .termLists(let lists): for term in lists[vector.place(row)] { counts[term, default: 0] += 1 }
+        case .terms(let terms): counts[terms[place(row)], default: 0] += 1
+        case .termLists(let lists): for term in lists[place(row)] { counts[term, default: 0] += 1 }
         default: return
         }
       }

@@ -4,9 +4,9 @@ package import ClaimModel
 ///
 /// Held so that a missing interval is zero, and the end of an interval of one day too.
 package struct DateColumn: Sendable {
-  var firsts: Column<UInt32> = []
+  package internal(set) var firsts: Column<UInt32> = []
   /// How many days the interval goes on after its first, from 1; see `last(_:)`.
-  var lengths: Column<UInt32> = []
+  package internal(set) var lengths: Column<UInt32> = []
 
   /// What stands for an open end.
   package static let open = (first: Int32.min, last: Int32.max)

@@ -68,9 +68,14 @@ package struct TextColumn: Sendable {
     let range = range(row)
     bytes.check(range)
     return unsafe bytes.withUncheckedValues { all in
+      if range.count >= 8 {
+        let start = unsafe UnsafeRawPointer(all.baseAddress!).loadUnaligned(
+          fromByteOffset: range.lowerBound, as: UInt64.self)
+        return UInt64(bigEndian: start)
+      }
       var start: UInt64 = 0
-      for place in range.prefix(8) { start = start << 8 | UInt64(unsafe all[place]) }
-      return start << UInt64(8 * (8 - min(range.count, 8)))
+      for place in range { start = start << 8 | UInt64(unsafe all[place]) }
+      return start << UInt64(8 * (8 - range.count))
     }
   }
 

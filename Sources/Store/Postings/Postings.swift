@@ -29,7 +29,7 @@ package struct Postings: Sendable {
   /// Calls `body` with each number of a list, in order. Whatever stands in a file, it ends, and no number is greater than
   /// the greatest of the list.
   @inline(__always)
-  package func forEach(_ list: Int, _ body: (Int) -> Void) {
+  func forEach(_ list: Int, _ body: (Int) -> Void) {
     guard list < counts.count, counts[list] > 0 else { return }
     unsafe chunks.withUncheckedValues { bytes in
       var left = counts[list]
