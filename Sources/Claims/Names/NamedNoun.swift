@@ -15,7 +15,8 @@ struct NamedNoun {
       return nil
     }
     switch tree.tokens[mention.head].dependency {
-    case .flat: return noun
+    // "degrees Celsius" are no Celsius.
+    case .flat: return mention.entity.kind == .person || tree.tokens[noun].fineTag == "NN" ? noun : nil
     case .appos: return isNamed(noun, by: mention) ? noun : nil
     default: return nil
     }

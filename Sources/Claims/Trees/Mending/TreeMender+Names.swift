@@ -45,7 +45,8 @@ extension TreeMender {
       let name = title + 1
       guard tokens[name].head == title, tokens[name].tag == .propn, tokens[title].tag == .propn,
         [.compound, .flat].contains(tokens[name].dependency),
-        cues.lists(tokens[title].form.lowercased(), in: .roleNouns), tokens[title].fineTag != "NNPS"
+        cues.lists(tokens[title].form.lowercased(), in: .roleNouns), tokens[title].fineTag != "NNPS",
+        !Self.partsOfNames.contains(tokens[title].form.lowercased())
       else { continue }
       tokens[name].head = tokens[title].head
       tokens[name].dependency = tokens[title].dependency
@@ -56,6 +57,11 @@ extension TreeMender {
       tokens[title].dependency = .nmodDesc
     }
   }
+
+  /// Titles by which somebody is called, as by a part of the name.
+  private static let partsOfNames: Set<String> = [
+    "mullah", "sheikh", "imam", "emir", "sultan", "king", "queen", "prince", "princess", "pope", "lord", "lady", "sir", "st.",
+  ]
 
   /// Whether what hangs under a title belongs to the whole phrase.
   private func hasOwnPlace(_ word: Int) -> Bool {
