@@ -60,7 +60,8 @@ extension TreeMender {
 
   /// Titles by which somebody is called, as by a part of the name.
   private static let partsOfNames: Set<String> = [
-    "mullah", "sheikh", "imam", "emir", "sultan", "king", "queen", "prince", "princess", "pope", "lord", "lady", "sir", "st.",
+    "mullah", "sheikh", "imam", "emir", "sultan", "king", "queen", "prince", "princess", "pope", "lord", "lady", "sir",
+    "st.",
   ]
 
   /// Whether what hangs under a title belongs to the whole phrase.
