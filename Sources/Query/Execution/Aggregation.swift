@@ -9,7 +9,7 @@ enum Aggregation {
     switch aggregate {
     case .count: return present(vector, groups)
     case .countDistinct:
-      return numbers(distinct(vector, groups)?.counts.map { Double($0) } ?? [Double](repeating: 0, count: groups.count))
+      return numbers((distinctCounts(vector, groups) ?? [Int](repeating: 0, count: groups.count)).map { Double($0) })
     case .sum, .average: return total(aggregate, vector, groups)
     case .min, .max, .first: return vector.gathered(chosen(aggregate, vector, groups))
     case .list: return lists(vector, groups)
@@ -43,10 +43,21 @@ enum Aggregation {
     return numbers(counts)
   }
 
-  /// The different values that each group has; a list counts with each of its elements. Nil where the query ends.
-  private static func distinct(_ vector: Vector, _ groups: GroupTable) -> DistinctCodes? {
+  /// How many different values each group has: a bit for each combination of groups and values where there are not many
+  /// more than rows, else what `distinct` lists. Nil where the query ends.
+  private static func distinctCounts(_ vector: Vector, _ groups: GroupTable) -> [Int]? {
+    guard let coded = coded(vector, groups) else { return nil }
+    if coded.places == nil, let counts = try? groups.distinctCounts(of: coded) { return counts }
+    return distinct(coded, groups).counts.map { Int($0) }
+  }
+
+  private static func coded(_ vector: Vector, _ groups: GroupTable) -> KeyCodes? {
+    try? KeyCodes(vector, groups.inner.rows, groups.inner.table.nounTable, groups.control)
+  }
+
+  /// The different values that each group has; a list counts with each of its elements.
+  private static func distinct(_ coded: KeyCodes, _ groups: GroupTable) -> DistinctCodes {
     let (rows, control) = (groups.inner.rows, groups.control)
-    guard let coded = try? KeyCodes(vector, rows, groups.inner.table.nounTable, control) else { return nil }
     let owners = groups.groups
     let codes = CellCodes([coded], coded.places.map { .all($0.count) } ?? rows).mapped(control) {
       UInt32(truncatingIfNeeded: $0)
@@ -103,9 +114,10 @@ enum Aggregation {
   /// The different values of each group, in order.
   private static func lists(_ vector: Vector, _ groups: GroupTable) -> Vector {
     let table = groups.inner.table.nounTable
-    guard let codes = distinct(vector, groups) else {
+    guard let coded = coded(vector, groups) else {
       return Vector(.textLists([[String]](repeating: [], count: groups.count)))
     }
+    let codes = distinct(coded, groups)
     let comparator = Comparator(codes.values, table)
     let cells = Cells(codes.values, table)
     return Vector(

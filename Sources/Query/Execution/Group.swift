@@ -105,6 +105,28 @@ final class GroupTable: Sendable {
     return one < other
   }
 
+  /// How many different codes each group's rows have, those of missing values left out; nil where there are too many
+  /// combinations of groups and codes for a bit each.
+  func distinctCounts(of coded: KeyCodes) throws(QueryControl.Stop) -> [Int]? {
+    let pairs = CellCodes(cells.codes + [coded], inner.rows)
+    guard let universe = pairs.universe, universe <= min(64 * max(inner.rows.count, 1 << 10), 1 << 32) else { return nil }
+    let parts = try Parallel.parts(inner.rows.count, control) { (range) throws(QueryControl.Stop) -> BitSet in
+      try control.take(universe / 8)
+      var met = BitSet(below: universe)
+      try Parallel.batches(range, control) { batch in
+        unsafe pairs.forEachBatch(of: batch) { _, cells in unsafe met.insert(cells) }
+      }
+      return met
+    }
+    var met = parts[0]
+    for part in parts.dropFirst() { met.formUnion(part) }
+    let missing = (0..<coded.count).filter(coded.values.isMissing)
+    return cellOfGroup.map { cell in
+      let first = cell * coded.count
+      return met.count(in: first..<(first + coded.count)) - missing.count { met.contains(UInt32(first + $0)) }
+    }
+  }
+
   /// The group of each row of `inner`.
   var groups: [UInt32] {
     places.value {

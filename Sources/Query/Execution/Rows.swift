@@ -79,12 +79,33 @@ struct BitSet: Sendable {
 
   mutating func insert(_ member: UInt32) { words[Int(member >> 6)] |= 1 << UInt64(member & 63) }
 
+  /// Adds all of a batch.
+  mutating func insert(_ batch: UnsafeMutableBufferPointer<Int>) {
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      for place in batch.indices {
+        let member = unsafe batch[place]
+        unsafe words[member >> 6] |= 1 << UInt64(member & 63)
+      }
+    }
+  }
+
   mutating func formUnion(_ other: BitSet) {
     for place in words.indices { words[place] |= other.words[place] }
   }
 
   @inline(__always)
   func contains(_ member: UInt32) -> Bool { words[Int(member >> 6)] & (1 << UInt64(member & 63)) != 0 }
+
+  /// How many numbers of a range there are.
+  func count(in range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    let (first, last) = (range.lowerBound >> 6, (range.upperBound - 1) >> 6)
+    let head = ~UInt64(0) << UInt64(range.lowerBound & 63)
+    let tail = ~UInt64(0) >> UInt64(63 - (range.upperBound - 1) & 63)
+    if first == last { return (words[first] & head & tail).nonzeroBitCount }
+    return (words[first] & head).nonzeroBitCount + (words[last] & tail).nonzeroBitCount
+      + words[(first + 1)..<last].reduce(0) { $0 + $1.nonzeroBitCount }
+  }
 
   /// The numbers, in order.
   var members: [UInt32] {
