@@ -33,8 +33,22 @@ extension KnowledgeBase {
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {
     derived.articleOrder.value {
-      (0..<UInt32(articleColumns.count)).sorted { articlePrecedes($0, $1) }
+      savedArticleOrder ?? (0..<UInt32(articleColumns.count)).sorted { articlePrecedes($0, $1) }
     }
+  }
+
+  /// The order that was saved, where it has each article once.
+  private var savedArticleOrder: [UInt32]? {
+    let count = articleColumns.count
+    guard articleColumns.order.count == count else { return nil }
+    let saved = articleColumns.order.checked
+    let order = (0..<count).map { saved[$0] }
+    var isMet = [Bool](repeating: false, count: count)
+    for article in order {
+      guard article < count, !isMet[Int(article)] else { return nil }
+      isMet[Int(article)] = true
+    }
+    return order
   }
 
   /// The place of each article in `articleOrder`.

@@ -71,6 +71,7 @@ extension KnowledgeBase {
   private mutating func replaceFacts(_ row: Int, with article: Article) {
     for (column, value) in Self.columns(of: article) { articleColumns[keyPath: column][row] = term(of: value) }
     articleColumns.published.replace(row, with: article.published)
+    articleColumns.order = []
   }
 
   /// Gives an article of which only claims were known its text.

@@ -132,6 +132,9 @@ package struct ArticleColumns: Sendable {
   var body: Column<UInt32> = []
   /// 1 where its text has not been read, and only claims are known that others have made of it.
   var isOutline: Column<UInt8> = []
+  /// The rows in the order of `KnowledgeBase.articleOrder`, as they were when they were saved; of another length, or none,
+  /// where articles have come or changed since.
+  var order: Column<UInt32> = []
 
   /// How many articles there are.
   package var count: Int { source.count }

@@ -31,6 +31,7 @@ extension KnowledgeBase {
     try verify()
     var content = content
     content.declaredDigest = digestOfDeclared
+    content.articleColumns.order = Column(articleOrder)
     return try SnapshotWriter(path: path, write: write).save(content)
   }
 

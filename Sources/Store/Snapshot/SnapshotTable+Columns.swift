@@ -118,6 +118,7 @@ extension SnapshotTable {
     add("articles.place", \.articleColumns.place, "XXH64 of the path of the file, 0 for none", rowsOf: rows)
     add("articles.body", \.articleColumns.body, "its text", .row(of: "bodies.text.ends.low"), rowsOf: rows)
     add("articles.isOutline", \.articleColumns.isOutline, "1 where its text has not been read", rowsOf: rows)
+    add("articles.order", \.articleColumns.order, "articles by file, then digest", .row(of: rows), rowsOf: rows)
     addHashes("articles.byKey", \.articleKeys, "articles by file and digest", rows: rows)
     let bodies = "bodies.text.ends.low"
     addTexts("bodies.text", \.bodies.text, "text of an article")
