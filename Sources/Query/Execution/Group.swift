@@ -109,7 +109,9 @@ final class GroupTable: Sendable {
   /// combinations of groups and codes for a bit each.
   func distinctCounts(of coded: KeyCodes) throws(QueryControl.Stop) -> [Int]? {
     let pairs = CellCodes(cells.codes + [coded], inner.rows)
-    guard let universe = pairs.universe, universe <= min(64 * max(inner.rows.count, 1 << 10), 1 << 32) else { return nil }
+    guard let universe = pairs.universe, universe <= min(16 * inner.rows.count, 1 << 32) else {
+      return nil
+    }
     let parts = try Parallel.parts(inner.rows.count, control) { (range) throws(QueryControl.Stop) -> BitSet in
       try control.take(universe / 8)
       var met = BitSet(below: universe)
