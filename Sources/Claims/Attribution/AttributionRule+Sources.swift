@@ -16,7 +16,7 @@ extension AttributionRule {
     // "a game, one often described as …"
     if lemma == "one", !tree.has(.nmod, below: source) { return false }
     if Self.speaking.contains(where: { cues.lists(lemma, in: $0) }) { return true }
-    return cues.lists(verb, in: .reportingVerbs) && !cues.lists(lemma, in: .silentNouns)
+    return [.reportingVerbs, .denialVerbs].contains { cues.lists(verb, in: $0) } && !cues.lists(lemma, in: .silentNouns)
   }
 
   /// Whether the phrase at `source` names somebody: a person, a body, a document, or a pronoun.
