@@ -64,7 +64,7 @@ extension FactualityRule {
     return (Self.times.contains(mark) || adverb == "when") && isPastClause(word)
   }
 
-  private static let times: Set<String> = ["after", "before", "when", "while", "as"]
+  private static let times: Set<String> = ["after", "before", "until", "till", "when", "while", "as"]
   /// Conjunctions of cause that mean something else where no subject follows: "as stated".
   private static let openCauses: Set<String> = ["as", "since"]
   private static let causes: Set<String> = ["because", "although", "though", "even though", "whereas", "now that"]

@@ -92,11 +92,13 @@ extension TreeMender {
     guard tokens[word].dependency == .aclRelcl, let noun = tokens[word].head,
       cues.lists(lemmas[noun], in: .reportingNouns), hasSubject(word)
     else { return }
-    let objects = children(of: word).filter { tokens[$0].dependency == .obj }
-    // "the claim that the army left the city": nothing is missing for "that" to stand for.
-    if let that = objects.first, objects.count > 1 || tokens[that].fineTag == "IN", lemmas[that] == "that", that < word
+    let below = children(of: word).filter { tokens[$0].dependency == .xcomp }
+    let objects = ([word] + below).flatMap { children(of: $0) }.filter { tokens[$0].dependency == .obj }.sorted()
+    // "the claim that the army left the city", "that he plans to leave": nothing is missing for "that" to stand for.
+    if let that = objects.first, lemmas[that] == "that", that < word,
+      objects.count > 1 || tokens[that].fineTag == "IN" || !below.isEmpty
     {
-      tokens[that].dependency = .mark
+      attach(that, to: word, as: .mark)
       tokens[that].tag = .sconj
       tokens[that].fineTag = "IN"
     }
