@@ -124,8 +124,11 @@ LineEditorEvent line_editor_read(LineEditor *editor, const char *prompt, const c
   const char *line = el_gets(editor->edit, &count);
   terminal_signals_catch_stop(false);
   if (editor->understands_escapes) editor_write(editor, "\033[?2004l");
-  bool interrupted = terminal_signals_came(SIGINT) || terminal_signals_came(SIGTERM) || terminal_signals_came(SIGHUP);
-  if (interrupted || !line || count <= 0) return reason_for_no_line(editor);
+  bool complete = line && count > 0 && line[count - 1] == '\n';
+  bool hung_up = terminal_signals_came(SIGTERM) || terminal_signals_came(SIGHUP);
+  if (hung_up || !line || count <= 0 || (terminal_signals_came(SIGINT) && !complete)) return reason_for_no_line(editor);
+  // Ctrl-C behind a whole line is meant for what the line starts, and is left for that; it shows as it will there.
+  if (terminal_signals_came(SIGINT)) editor_write(editor, "^C");
   // el_gets owns the line until the next call; its end is cut off in place.
   char *end = (char *)line + count;
   if (end[-1] == '\n') end[-1] = '\0';
