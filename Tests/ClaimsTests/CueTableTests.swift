@@ -22,6 +22,21 @@ import Testing
     #expect(named.count == Set(named).count)
   }
 
+  @Test func everyWordStandsOnceInItsSection() throws {
+    let file = GoldenCase.projectFolder.appending(path: "Sources/CEmbedded/Data/cues.txt")
+    var (section, met): (Substring, Set<String>) = ("", [])
+    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+      if line.hasPrefix("[") {
+        (section, met) = (line, [])
+        continue
+      }
+      for word in line.prefix(while: { $0 != "=" }).split(separator: ",") {
+        let word = word.trimmingCharacters(in: .whitespaces)
+        #expect(met.insert(word).inserted, "\(section) \(word)")
+      }
+    }
+  }
+
   @Test(arguments: certainties) func certaintiesAreOnTheScale(section: CueTable.Section) {
     for (word, value) in CueTable.shipped.entries(of: section) {
       let scale = value.split(separator: " ").first.map(String.init) ?? ""
