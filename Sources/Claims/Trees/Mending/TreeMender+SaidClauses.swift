@@ -21,12 +21,14 @@ extension TreeMender {
     tokens[verb].tag == .verb && (isFinite(verb) || tokens[verb].fineTag == "VBN")
   }
 
-  /// "saying the river had burst its banks": what is said is the clause, of which the object is the subject.
+  /// "saying the river had burst its banks": what is said is the clause, of which the object is the subject, or what was
+  /// taken for a second subject of the verb of saying.
   mutating func returnObject(_ verb: Int) {
     guard isCue(verb), !cues.lists(lemmas[verb], in: .addressingVerbs),
       let content = children(of: verb).first(where: { tokens[$0].dependency == .ccomp && $0 > verb }),
       isFinite(content), !hasSubject(content), !has(.mark, below: content),
-      let object = children(of: verb).first(where: { tokens[$0].dependency == .obj }), object > verb, object < content,
+      let object = children(of: verb).first(where: { [.obj, .nsubj].contains(tokens[$0].dependency) && $0 > verb }),
+      object < content,
       tokens[(object + 1)..<content].allSatisfy({ [.aux, .adv, .part].contains($0.tag) })
     else { return }
     attach(object, to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)

@@ -93,17 +93,15 @@ extension TreeMender {
   /// "The minister said the offer amounted to little" where "the offer" was taken to speak, too, and the verb behind it to
   /// describe it.
   private mutating func giveSubjectToContent(_ verb: Int) {
-    guard isCue(verb), !has(.mark, below: verb) else { return }
+    guard isCue(verb), !has(.ccomp, .mark, below: verb) else { return }
     let subjects = children(of: verb).filter { tokens[$0].dependency == .nsubj }
-    guard subjects.count == 2, let noun = subjects.last, subjects[0] < verb, noun > verb else { return }
-    let stated = children(of: verb).first { tokens[$0].dependency == .ccomp }
-    let described = children(of: noun).first { tokens[$0].dependency == .acl && $0 > noun }
-    guard let content = stated ?? described, content > noun, tokens[content].tag == .verb, !hasSubject(content),
-      stated.map({ !has(.mark, below: $0) }) ?? ["VBN", "VBD"].contains(tokens[content].fineTag)
+    guard subjects.count == 2, let noun = subjects.last, subjects[0] < verb, noun > verb,
+      let content = children(of: noun).first(where: { tokens[$0].dependency == .acl && $0 > noun }),
+      tokens[content].tag == .verb, ["VBN", "VBD"].contains(tokens[content].fineTag), !hasSubject(content)
     else { return }
     attach(content, to: verb, as: .ccomp)
-    attach(noun, to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
-    if tokens[content].fineTag == "VBN", !has(.aux, .auxPass, below: content) { tokens[content].fineTag = "VBD" }
+    attach(noun, to: content, as: .nsubj)
+    tokens[content].fineTag = "VBD"
   }
 
   /// "It may spread unless talks resume, officials warned" where "unless" was taken to lead the verb of saying.
