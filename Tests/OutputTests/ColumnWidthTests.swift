@@ -11,7 +11,7 @@ import Testing
       for second in sizes {
         for third in sizes {
           for available in [10, 24, 40, 77, 700] {
-            let needs = [first, second, third].map { ColumnWidths.Need(name: 4, widest: $0, type: .text) }
+            let needs = [first, second, third].map { ColumnWidths.Need(name: 4, widths: [$0], type: .text) }
             let whole = needs.map(\.whole).reduce(0, +)
             guard let widths = ColumnWidths.fitting(needs, into: available) else {
               #expect(needs.map(\.least).reduce(0, +) > available)
@@ -27,10 +27,19 @@ import Testing
 
   @Test func numbersKeepTheirDigits() {
     let needs = [
-      ColumnWidths.Need(name: 4, widest: 100, type: .text),
-      ColumnWidths.Need(name: 4, widest: 12, type: .number),
+      ColumnWidths.Need(name: 4, widths: [100], type: .text),
+      ColumnWidths.Need(name: 4, widths: [12], type: .number),
     ]
-    #expect(ColumnWidths.fitting(needs, into: 30) == [18, 12])
+    #expect(ColumnWidths.fitting(needs, into: 60) == [48, 12])
+    #expect(ColumnWidths.fitting(needs, into: 43) == nil)
+  }
+
+  @Test func sentencesKeepMoreRoomThanNames() {
+    let sentences = ColumnWidths.Need(name: 4, widths: [3, 70, 90], type: .text)
+    let names = ColumnWidths.Need(name: 4, widths: [3, 70, 90], type: .entity)
+    let words = ColumnWidths.Need(name: 4, widths: [3, 4, 90], type: .text)
+    #expect([sentences.least, names.least, words.least] == [32, 10, 10])
+    #expect(ColumnWidths.Need(name: 4, widths: [], type: .text).least == 4)
   }
 
   @Test func wrapping() {

@@ -124,13 +124,13 @@ import Testing
   @Test func boxesAreReadBack() throws {
     let table = ResultTable(
       columns: [.init("n", .number), .init("text", .text)],
-      rows: [[.integer(1), .text("one two three four five")], [.missing, .text("six")]],
+      rows: [[.integer(1), .text("one two three four five six seven eight nine ten")], [.missing, .text("six")]],
       provenance: Provenance([[], []]))
     let box = try #require(OutputFormats.named("box"))
-    let text = box.text(of: table, layout: Layout(width: 21))
+    let text = box.text(of: table, layout: Layout(width: 44))
     #expect(text.split(separator: "\n").count > 8)
     guard case .table(let read)? = DrawnAnswer(text, firstLine: 1).parts.first else { return #expect(Bool(false)) }
-    #expect(read.rows.map(\.cells) == [["1", "one two three four five"], ["—", "six"]])
+    #expect(read.rows.map(\.cells) == [["1", "one two three four five six seven eight nine ten"], ["—", "six"]])
     #expect(read.total == 2)
   }
 

@@ -2,8 +2,10 @@ import Query
 
 /// How many cells each column of a table gets.
 struct ColumnWidths {
-  /// The narrowest a column of text may become.
+  /// The narrowest a column of names may become.
   private static let narrowest = 10
+  /// The narrowest a column of words may become where most of its cells are at least as wide.
+  private static let narrowestWords = 32
   /// What a claim's id is cut to where there is no room for all of it: seven digits and the mark.
   private static let shortID = 8
 
@@ -14,12 +16,15 @@ struct ColumnWidths {
     /// What it may get where not every column is shown whole.
     var most: Int
 
-    /// The need of a column whose name takes `name` cells and whose widest cell takes `widest`.
+    /// The need of a column whose name takes `name` cells and whose cells take as many as `widths` says.
     ///
-    /// Numbers are never cut, since a cut number is another number. Of a claim's id a few digits are enough.
-    init(name: Int, widest: Int, type: ResultTable.ColumnType) {
-      let whole = max(name, widest)
-      let short = min(whole, max(ColumnWidths.narrowest, min(name, 2 * ColumnWidths.narrowest)))
+    /// Numbers are never cut, since a cut number is another number. Of a claim's id a few digits are enough, of a name its
+    /// beginning; a sentence or a reason says nothing in so little.
+    init(name: Int, widths: [Int], type: ResultTable.ColumnType) {
+      let whole = max(name, widths.max() ?? 0)
+      let usual = type == .text ? widths.sorted().dropFirst(widths.count / 2).first ?? 0 : 0
+      let words = min(usual, ColumnWidths.narrowestWords)
+      let short = min(whole, max(ColumnWidths.narrowest, words, min(name, 2 * ColumnWidths.narrowest)))
       let shortID = min(whole, max(name, ColumnWidths.shortID))
       self.whole = whole
       switch type {

@@ -84,7 +84,7 @@ struct FittedColumns {
     let names = table.columns.map { $0.name.visibleForm() }
     let needs = table.columns.indices.map { column in
       ColumnWidths.Need(
-        name: names[column].cellWidth, widest: texts.map { ($0[column] ?? "—").cellWidth }.max() ?? 0,
+        name: names[column].cellWidth, widths: texts.map { ($0[column] ?? ResultTable.Cell.missingMark).cellWidth },
         type: table.columns[column].type)
     }
     let numberWidth = layout.numbersRows && !texts.isEmpty ? String(layout.skippedRows + texts.count).count + 1 : 0

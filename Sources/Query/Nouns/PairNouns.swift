@@ -8,7 +8,7 @@ extension Nouns {
     explanation: sides,
     example: "contradictions where about = ISKP and location = Pakistan",
     attributes: pairAttributes(PairFinding.Contradiction.words, "in what the two cannot both hold"),
-    shown: ["reason", "left.speaker", "left.source", "right.speaker", "right.source"],
+    shown: ["reason", "left.source", "right.source", "left.speaker", "right.speaker"],
     rows: { NounTable($0, pairs: $0.contradictions) })
 
   static let corroborations = Noun(
@@ -22,7 +22,7 @@ extension Nouns {
       Attribute("witnesses", .number, "2, or 1 where both rest on one speaker or one text") {
         Vector(.numbers(NumberColumn($0.pairs?.witnesses ?? []), isWhole: true))
       },
-    ], shown: ["reason", "differences", "witnesses", "left.source", "right.source"],
+    ], shown: ["reason", "left.source", "right.source", "differences", "witnesses"],
     rows: { NounTable($0, pairs: $0.corroborations) })
 
   /// What `pairs of claims on …` asks for. Its rows are made when the query runs.
