@@ -61,7 +61,13 @@ extension FactualityRule {
     let hasSubject = tree.children(of: word).contains { tree.tokens[$0].dependency.isSubject }
     if Self.openCauses.contains(mark), hasSubject, !isConditional(word) { return true }
     let adverb = tree.child(of: word, .advmod).map { tree.lemmas[$0] } ?? ""
+    // "would not leave until they were paid": the past of what lay ahead.
+    if cues.lists(mark, in: .openTimes), tree.head(of: word).map(isForeseen) ?? false { return false }
     return (Self.times.contains(mark) || adverb == "when") && isPastClause(word)
+  }
+
+  private func isForeseen(_ word: Int) -> Bool {
+    tree.children(of: word).contains { tree.tokens[$0].dependency == .aux && tree.lemmas[$0] == "would" }
   }
 
   private static let times: Set<String> = ["after", "before", "until", "till", "when", "while", "as"]
@@ -96,7 +102,7 @@ extension FactualityRule {
       result.weaken(to: .unknown)
     } else if cues.lists(mark, in: .openTimes) {
       // "Before she left, …": what is past has come.
-      if !isPastClause(word), !isPastClause(parent) { result.leaveOpen() }
+      if isForeseen(parent) || !isPastClause(word) && !isPastClause(parent) { result.leaveOpen() }
     } else if tree.isNonFinite(word) && tree.tokens[word].tag == .verb {
       result.weaken(to: own(parent).certainty)
     }

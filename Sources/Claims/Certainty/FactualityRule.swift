@@ -145,8 +145,10 @@ struct FactualityRule {
     if cues.lists(marks, in: .conditionals) || marks.split(separator: " ").contains(where: { $0 == "if" }) {
       return true
     }
-    guard let mark = tree.markers(of: word, .mark).first else { return isAsLongAs(word) }
-    return cues.lists(tree.lemmas[mark], in: .conditionals)
+    let markers = tree.markers(of: word, .mark)
+    guard let mark = markers.first else { return isAsLongAs(word) }
+    // "a question of whether he left"
+    return markers.contains { cues.lists(tree.lemmas[$0], in: .conditionals) }
       || tree.lemmas[mark] == "as" && mark > 0 && tree.lemmas[mark - 1] == "long"
   }
 
