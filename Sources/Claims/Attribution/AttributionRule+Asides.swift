@@ -44,6 +44,13 @@ extension AttributionRule {
   func isComparedCue(_ word: Int) -> Bool {
     tree.tokens[word].dependency == .advcl && tree.markerText(of: word, .mark) == "as"
       && cueLemma(of: word, in: .reportingVerbs) != nil && tree.child(of: word, .ccomp, .obj) == nil
+      && !isBehindNegator(word)
+  }
+
+  /// "did not, as the papers reported, find": what was reported is not what is said.
+  private func isBehindNegator(_ word: Int) -> Bool {
+    guard let mark = tree.markers(of: word, .mark).first, mark > 1 else { return false }
+    return tree.tokens[mark - 1].form == "," && ["not", "n't", "n’t", "never"].contains(tree.lemmas[mark - 2])
   }
 
   /// "according to X", "in her view", "by his own account".

@@ -83,7 +83,7 @@ struct ClauseFinder {
     case .xcomp: return controller(under: head)
     case .advcl, .ccomp:
       guard kinds[head] != nil, tree.isNonFinite(word), tree.tokens[word].tag == .verb else { return nil }
-      if tree.tokens[word].dependency == .advcl, tree.tokens[word].fineTag == "VBG" {
+      if tree.tokens[word].dependency == .advcl, isGerund(word) {
         let mark = tree.markerText(of: word, .mark)
         // "accused them of lying", "blamed it for failing": the object did it.
         let ofObject = mark == "from" ? CueTable.Section.preventingVerbs : .accusingVerbs
@@ -110,6 +110,15 @@ struct ClauseFinder {
     case .aclRelcl: return head
     default: return nil
     }
+  }
+
+  /// "hiding", "having hidden"
+  private func isGerund(_ word: Int) -> Bool {
+    tree.tokens[word].fineTag == "VBG"
+      || tree.tokens[word].fineTag == "VBN"
+        && tree.children(of: word).contains {
+          tree.tokens[$0].dependency == .aux && tree.tokens[$0].fineTag == "VBG" && tree.lemmas[$0] == "have"
+        }
   }
 
   /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.

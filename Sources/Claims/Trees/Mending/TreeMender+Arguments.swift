@@ -7,6 +7,7 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .obl where isBareObject(word), .oblUnmarked where isBareObject(word): tokens[word].dependency = .obj
       case .obl where isAgent(word): tokens[word].dependency = .oblAgent
+      case .oblAgent where Self.hours.contains(lemmas[word]): tokens[word].dependency = .obl
       case .nsubj where startsClause(word), .nsubjPass where startsClause(word): makeConjunction(ofSubject: word)
       case .nsubj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl
@@ -15,7 +16,9 @@ extension TreeMender {
       case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word):
         liftToVerb(word, fromObliques: true)
       case .obj where startsTime(word): tieTime(word)
+      case .obj where isTimeOfSaying(word): parkTime(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
+      case .advmod where isParticle(word): tokens[word].dependency = .compoundPrt
       case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
       case .nmod where isMovement(word): liftToVerb(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
@@ -26,6 +29,14 @@ extension TreeMender {
       default: break
       }
     }
+  }
+
+  /// "walked out on Tuesday": right behind the verb, and before no noun of its own.
+  private func isParticle(_ word: Int) -> Bool {
+    guard word > 0, tokens[word].head == word - 1, tokens[word - 1].tag == .verb, children(of: word).isEmpty,
+      !has(.compoundPrt, .obj, .xcomp, below: word - 1)
+    else { return false }
+    return ["out", "off", "away", "down", "up", "back", "aside", "apart"].contains(lemmas[word])
   }
 
   /// A preposition stands before its noun; one that is said to be a verb's before it belongs to the noun that follows.
@@ -130,7 +141,7 @@ extension TreeMender {
     }
   }
 
-  private static let occasions: Set<String> = [
+  static let occasions: Set<String> = [
     "meeting", "election", "vote", "summit", "game", "match", "talk", "conference", "ceremony", "rally", "protest",
     "hearing", "trial", "event", "referendum", "concert", "funeral", "march", "session", "debate", "storm", "night",
   ]
@@ -156,6 +167,26 @@ extension TreeMender {
     tokens[clause].head = verb
     tokens[clause].dependency = .advcl
     attach(time, to: clause, as: .oblUnmarked)
+  }
+
+  /// "said last month that it would close": a time is not said, and what follows is no description of it.
+  private func isTimeOfSaying(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, isCue(verb) else { return false }
+    if Calendar.weekday(named: tokens[word].form) != nil { return !hasPreposition(word) }
+    return Self.spans.contains(lemmas[word])
+      && children(of: word).contains { $0 < word && ["last", "this", "earlier", "next"].contains(lemmas[$0]) }
+  }
+
+  private mutating func parkTime(_ time: Int) {
+    guard let verb = tokens[time].head else { return }
+    tokens[time].dependency = .oblUnmarked
+    guard let clause = children(of: time).first(where: { [.acl, .aclRelcl].contains(tokens[$0].dependency) }),
+      hasSubject(clause), time + 1 < tokens.count, lemmas[time + 1] == "that"
+    else { return }
+    tokens[time + 1].tag = .sconj
+    tokens[time + 1].fineTag = "IN"
+    attach(time + 1, to: clause, as: .mark)
+    attach(clause, to: verb, as: .ccomp)
   }
 
   private static let spans: Set<String> = ["minute", "hour", "day", "week", "month", "year", "decade"]
@@ -224,6 +255,12 @@ extension TreeMender {
     }
   }
 
+  /// By which something is over, and which do nothing: "was contained by dawn".
+  private static let hours: Set<String> = [
+    "dawn", "dusk", "noon", "midday", "midnight", "nightfall", "sunrise", "sunset", "daybreak", "morning", "evening",
+    "end",
+    "afternoon", "night", "today", "tomorrow", "yesterday", "now", "then", "time",
+  ]
   private static let times: Set<String> = [
     "day", "week", "month", "year", "time", "today", "yesterday", "tomorrow", "tonight", "night", "morning", "evening",
     "afternoon", "hour", "minute", "weekend", "summer", "winter", "spring", "autumn", "fall", "decade", "home", "way",

@@ -61,7 +61,10 @@ extension TreeMender {
   /// "accused the army of firing": what somebody is accused of belongs to the verb.
   private mutating func giveBlame(_ word: Int) {
     splitBlame(at: word)
-    guard tokens[word].dependency == .acl, tokens[word].fineTag == "VBG", let noun = tokens[word].head,
+    let isGerund =
+      tokens[word].fineTag == "VBG"
+      || children(of: word).contains { tokens[$0].dependency == .aux && tokens[$0].fineTag == "VBG" }
+    guard tokens[word].dependency == .acl, isGerund, let noun = tokens[word].head,
       [.obj, .oblAgent].contains(tokens[noun].dependency), let verb = tokens[noun].head,
       cues.lists(lemmas[verb], in: .accusingVerbs),
       isMarked(word, by: ["of", "with", "for"])

@@ -6,7 +6,10 @@ extension TreeMender {
     for word in tokens.indices {
       nameTense(of: word)
       guard let head = tokens[word].head, let above = tokens[head].head else { continue }
-      if tokens[head].tag == .punct {
+      if tokens[head].dependency == .aux, tokens[word].dependency != .fixed, tokens[above].tag == .verb {
+        // "They did not, as …, find it" with all hung under "did".
+        attach(word, to: above, as: tokens[word].dependency)
+      } else if tokens[head].tag == .punct {
         attach(word, to: above, as: tokens[word].dependency)
       } else if tokens[head].dependency == .mark, tokens[word].tag == .verb, word > head {
         // "warned that …" with the clause hung under "that".
@@ -71,6 +74,27 @@ extension TreeMender {
     tokens[root].dependency = .caseMarker
     for child in children(of: root) where tokens[child].dependency != .fixed {
       attach(child, to: main, as: tokens[child].dependency)
+    }
+  }
+
+  /// "The forces of the country neither confirmed nor denied it": a noun that no verb has, with a verb in the past that has
+  /// an object and neither subject nor pronoun, is that verb's subject.
+  mutating func mendVerblessClause() {
+    guard let noun = tokens.indices.first(where: { tokens[$0].head == nil }), tokens[noun].tag.isNominal,
+      !has(.cop, .nsubj, .aux, below: noun),
+      let verb = children(of: noun).first(where: {
+        [.acl, .aclRelcl].contains(tokens[$0].dependency) && tokens[$0].fineTag == "VBD" && tokens[$0].tag == .verb
+      }), !hasSubject(verb), has(.obj, .ccomp, below: verb), !has(.mark, .aux, .auxPass, below: verb),
+      tokens[verb - 1].form != ",",
+      !children(of: verb).contains(where: { ["WDT", "WP", "WRB"].contains(tokens[$0].fineTag) || $0 < noun })
+    else { return }
+    tokens[verb].head = nil
+    tokens[verb].dependency = .root
+    tokens[noun].head = verb
+    tokens[noun].dependency = .nsubj
+    for child in children(of: noun) where child > verb { attach(child, to: verb, as: tokens[child].dependency) }
+    for other in children(of: verb) where tokens[other].dependency == .conj && tokens[other].fineTag == "VBN" {
+      if !has(.auxPass, .aux, below: other) { tokens[other].fineTag = "VBD" }
     }
   }
 

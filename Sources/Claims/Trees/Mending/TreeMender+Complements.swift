@@ -37,7 +37,7 @@ extension TreeMender {
       noun < word,
       children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" })
     else { return false }
-    return (controls(verb) || appoints(verb, noun)) && !has(.xcomp, below: verb)
+    return (controls(verb) || expects(verb, noun) || appoints(verb, noun)) && !has(.xcomp, below: verb)
   }
 
   /// "ordered the company to pay": whoever stands between the verb and the infinitive is to do it.
@@ -48,6 +48,13 @@ extension TreeMender {
     else { return false }
     guard isWithin(to - 1, object) else { return false }
     return controls(verb) && (!Self.ofThings.contains(lemmas[verb]) || isPerson(object)) || appoints(verb, object)
+  }
+
+  /// "expects the damage to last", but not "expects a decision to leave".
+  private func expects(_ verb: Int, _ noun: Int) -> Bool {
+    ["expect", "want", "believe", "consider", "prefer"].contains(lemmas[verb])
+      && !cues.lists(lemmas[noun], in: .spelledOutNouns) && !cues.lists(lemmas[noun], in: .effortNouns)
+      && !Self.abilities.contains(lemmas[noun])
   }
 
   private func controls(_ verb: Int) -> Bool {

@@ -72,6 +72,18 @@ extension TreeMender {
   /// Hangs a name behind a comma under the one whom it names: in "the governor at the time, Ann Lee," the governor, in "the
   /// army chief and his deputy, Ann Lee," the deputy.
   mutating func mendAppositions() {
+    // "commissioner Ilse Maas": the second part of the name belongs to the first, "chargé d’affaires" is one noun.
+    for part in tokens.indices.dropFirst() {
+      let before = part - 1
+      if tokens[part].dependency == .flat, tokens[part].tag == .propn, tokens[before].tag == .propn,
+        tokens[before].dependency == .appos, tokens[part].head == tokens[before].head
+      {
+        attach(part, to: before, as: .flat)
+      } else if isForeignComplement(part), tokens[before].tag.isNominal {
+        attach(part, to: before, as: .flat)
+        for child in children(of: part) { attach(child, to: before, as: tokens[child].dependency) }
+      }
+    }
     for name in tokens.indices where tokens[name].dependency == .appos {
       guard let noun = tokens[name].head, noun < name else { continue }
       let first = phrase(of: name).first ?? name
@@ -84,8 +96,27 @@ extension TreeMender {
         !cues.lists(lemmas[noun], in: .placeNouns), let above = tokens[noun].head, isRole(above)
       {
         attach(name, to: above, as: .appos)
+      } else if tokens[name].tag == .noun, cues.lists(lemmas[name], in: .settlementNouns), tokens[noun].tag == .noun,
+        let place = tokens[noun..<first].lastIndex(where: { $0.tag == .propn }), place >= first - 2,
+        isWithin(place, noun)
+      {
+        attach(name, to: headOfName(place), as: .appos)
       }
     }
+  }
+
+  /// The first word of the name that `word` is part of.
+  private func headOfName(_ word: Int) -> Int {
+    guard let head = tokens[word].head, tokens[head].tag == .propn,
+      [.flat, .compound].contains(tokens[word].dependency)
+    else { return word }
+    return head
+  }
+
+  /// "d’affaires", "d'état"
+  private func isForeignComplement(_ word: Int) -> Bool {
+    let form = tokens[word].form
+    return (form.hasPrefix("d'") || form.hasPrefix("d’")) && form.count > 3 && form == form.lowercased()
   }
 
   /// The words that hang under `word`, directly or not, and itself, in order.

@@ -9,6 +9,7 @@ extension TreeMender {
       shareAuxiliary(with: word)
       mendContactClause(at: word)
       if isParticipleOfTiedNoun(word) { hangUnderTiedNoun(word) }
+      if let document = documentOf(participle: word) { attach(word, to: document, as: .acl) }
       if isParticipleOfNearerNoun(word) { attach(word, to: word - 1, as: .acl) }
       if isGradedGerund(word) { makeAdjective(word) }
       // "the man accused of it": without a subject, an object or an auxiliary it is no past tense.
@@ -33,7 +34,7 @@ extension TreeMender {
         attach(word, to: noun, as: .acl)
         tokens[word].fineTag = "VBN"
       }
-      if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
+      if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) ?? personBeforeEvent(word) {
         attach(word, to: noun, as: .aclRelcl)
       }
       // "the recommendation that all salt be iodised": with a conjunction it is no relative clause.
@@ -163,6 +164,21 @@ extension TreeMender {
     }
   }
 
+  /// "a report by the audit office, seen by reporters": what is seen or published is the report.
+  private func documentOf(participle word: Int) -> Int? {
+    guard word > 1, tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", tokens[word - 1].form == ",",
+      Self.publishing.contains(lemmas[word]), let noun = tokens[word].head, tokens[noun].dependency == .nmod,
+      let document = tokens[noun].head, !cues.lists(lemmas[noun], in: .sourceNouns)
+    else { return nil }
+    return cues.lists(lemmas[document], in: .sourceNouns) ? document : nil
+  }
+
+  private static let publishing: Set<String> = [
+    "see", "obtain", "review", "publish", "release", "leak", "date", "sign", "write", "read", "issue", "circulate",
+    "post",
+    "view", "share", "commission", "present", "file", "submit", "title", "entitle", "draft", "cite",
+  ]
+
   /// "held hearings, called witnesses": behind the object and a comma, a verb with an object of its own is the next of a
   /// list of verbs.
   private func verbBeforeList(_ word: Int) -> Int? {
@@ -235,6 +251,21 @@ extension TreeMender {
       hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
       children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
       [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
+    else { return nil }
+    return person
+  }
+
+  /// "officials close to the talks, who spoke on condition": who speaks is not the event, but the people before it.
+  private func personBeforeEvent(_ word: Int) -> Int? {
+    guard tokens[word].dependency == .aclRelcl, let event = tokens[word].head, tokens[event].tag == .noun,
+      !isPerson(event), !cues.lists(lemmas[event], in: .memberNouns),
+      EventFrame(of: lemmas[event], cues: cues) != nil || cues.lists(lemmas[event], in: .sourceNouns)
+        || Self.occasions.contains(lemmas[event]),
+      children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
+      !children(of: event).contains(where: { tokens[$0].dependency == .nmod }),
+      let person = tokens[..<event].lastIndex(where: { $0.tag == .noun || $0.tag == .propn || $0.tag == .verb }),
+      tokens[person].tag == .noun, isPerson(person) || cues.lists(lemmas[person], in: .memberNouns),
+      !tokens[person..<event].contains(where: { $0.tag == .punct })
     else { return nil }
     return person
   }

@@ -64,7 +64,8 @@ extension TreeMender {
 
   /// "Critics say it is weak, while supporters argue that …": the second says it beside the first, not in its words.
   mutating func freeContrast(_ clause: Int) {
-    guard tokens[clause].dependency == .advcl, isCue(clause), hasSubject(clause), has(.ccomp, below: clause),
+    guard tokens[clause].dependency == .advcl, hasSubject(clause),
+      isCue(clause) && has(.ccomp, below: clause) || putsFigure(clause),
       children(of: clause).contains(where: {
         tokens[$0].dependency == .mark && ["while", "whereas", "although", "though"].contains(lemmas[$0])
       }),
@@ -73,6 +74,16 @@ extension TreeMender {
     else { return }
     attach(clause, to: verb, as: .advcl)
   }
+
+  /// "while police put the toll at 40"
+  private func putsFigure(_ verb: Int) -> Bool {
+    lemmas[verb] == "put"
+      && children(of: verb).contains { tokens[$0].dependency == .obj && Self.figures.contains(lemmas[$0]) }
+  }
+
+  private static let figures: Set<String> = [
+    "figure", "number", "toll", "count", "total", "cost", "damage", "estimate",
+  ]
 
   /// "acknowledged that mistakes had been made but denied that …": an active verb with a content of its own shares the
   /// subject of the one who says it, not that of the passive clause before it.
@@ -86,6 +97,47 @@ extension TreeMender {
     else { return }
     tokens[verb].fineTag = "VBD"
     attach(verb, to: first, as: .conj)
+  }
+
+  /// "concedes that the nets differed but insists …": a verb of saying goes on with the one before it in its own tense where
+  /// the subject of what is said is a thing, or does not agree with it.
+  mutating func raiseSpeaking(_ verb: Int) {
+    guard isCue(verb), tokens[verb].dependency == .conj, !hasSubject(verb), has(.ccomp, .obj, below: verb),
+      !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
+      let first = tokens[content].head, isCue(first), first < content, hasSubject(first),
+      tokens[first].fineTag == tokens[verb].fineTag, ["VBD", "VBZ"].contains(tokens[verb].fineTag),
+      let subject = children(of: content).first(where: { tokens[$0].dependency.isNominalSubject }),
+      isThing(subject) || tokens[verb].fineTag == "VBZ" && ["NNS", "NNPS"].contains(tokens[subject].fineTag)
+    else { return }
+    attach(verb, to: first, as: .conj)
+  }
+
+  /// A common noun that names neither people nor words, who say things.
+  private func isThing(_ noun: Int) -> Bool {
+    guard tokens[noun].tag == .noun, !isPerson(noun) else { return false }
+    let ending = ["er", "ers", "or", "ors", "ist", "ists", "man", "men", "ian", "ians"].contains {
+      tokens[noun].form.hasSuffix($0)
+    }
+    return !ending && !Self.speaking.contains { cues.lists(lemmas[noun], in: $0) }
+  }
+
+  private static let speaking: [CueTable.Section] = [
+    .sourceNouns, .reportingNouns, .memberNouns, .governmentNouns, .groupNouns, .kindNouns, .publicBodies,
+    .personMembers,
+  ]
+
+  /// "…, officials said, in the third attack this month": what stands behind the verb of saying and a comma, and is neither
+  /// a time nor a place of saying, goes on with what is said.
+  mutating func returnCircumstance(_ verb: Int) {
+    guard isCue(verb), tokens[verb].dependency == .parataxis, let main = tokens[verb].head, main < verb,
+      verb + 2 < tokens.count,
+      tokens[verb + 1].form == ",", hasSubject(verb), !has(.ccomp, .obj, below: verb),
+      let noun = children(of: verb).first(where: { tokens[$0].dependency == .obl && $0 > verb }),
+      tokens[noun].tag == .noun, EventFrame(of: lemmas[noun], cues: cues) != nil,
+      !cues.lists(lemmas[noun], in: .sourceNouns), !cues.lists(lemmas[noun], in: .reportingNouns),
+      children(of: noun).contains(where: { tokens[$0].dependency == .caseMarker && lemmas[$0] == "in" })
+    else { return }
+    attach(noun, to: main, as: .obl)
   }
 
   /// "know what he did and know who paid": a verb that is said again goes on with the first.

@@ -11,6 +11,7 @@ extension TreeMender {
         setLemma(lemma, of: word)
       }
       freeDue(word)
+      if let noun = nounDescribed(byGerund: word) { makeDescription(word, of: noun) }
       if let noun = namedOffice(behind: word) { makeElection(word, to: noun) }
       if isAdverbTakenForNoun(word) { makeAdverb(word) }
       if isSplitCompound(word) { joinCompound(word) }
@@ -164,6 +165,37 @@ extension TreeMender {
     tokens[due + 1].head = verb
     tokens[due + 1].dependency = .mark
   }
+
+  /// "the forces of neighbouring Tervia": between a preposition or an article and a noun it describes that noun.
+  private func nounDescribed(byGerund word: Int) -> Int? {
+    guard tokens[word].tag == .verb, tokens[word].fineTag == "VBG", word > 0, word + 1 < tokens.count,
+      Self.describing.contains(tokens[word].form.lowercased()), tokens[word].dependency != .amod,
+      [.adp, .det, .sconj].contains(tokens[word - 1].tag), children(of: word).isEmpty
+    else { return nil }
+    var noun = word + 1
+    while [.compound, .amod].contains(tokens[noun].dependency), let head = tokens[noun].head, head > noun {
+      noun = head
+    }
+    return tokens[noun].tag == .noun || tokens[noun].tag == .propn ? noun : nil
+  }
+
+  private mutating func makeDescription(_ word: Int, of noun: Int) {
+    tokens[word].tag = .adj
+    tokens[word].fineTag = "JJ"
+    setLemma(tokens[word].form.lowercased(), of: word)
+    attach(word, to: noun, as: .amod)
+    // "of", taken for the conjunction of a gerund
+    if tokens[word - 1].tag == .sconj {
+      tokens[word - 1].tag = .adp
+      attach(word - 1, to: noun, as: .caseMarker)
+    }
+  }
+
+  /// Adjectives that look like participles.
+  private static let describing: Set<String> = [
+    "neighbouring", "neighboring", "surrounding", "remaining", "existing", "ongoing", "incoming", "outgoing", "leading",
+    "ruling", "governing", "opposing", "competing", "rising", "falling", "growing", "mounting", "warring", "adjoining",
+  ]
 
   private func isTimeWord(_ word: Int) -> Bool {
     tokens[word].tag == .num && tokens[word].form.utf8.count == 4 || Calendar.month(named: tokens[word].form) != nil

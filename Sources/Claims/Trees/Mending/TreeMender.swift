@@ -29,6 +29,7 @@ struct TreeMender {
     mender.raiseNames()
     mender.joinNames(names)
     mender.mendWords()
+    mender.mendVerblessClause()
     mender.keepListItemsTogether()
     mender.mendAppositions()
     mender.mendQuantities()
