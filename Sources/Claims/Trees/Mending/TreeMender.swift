@@ -28,7 +28,9 @@ struct TreeMender {
     mender.freeFunctionWords()
     mender.raiseNames()
     mender.joinNames(names)
+    mender.mendHeadline()
     mender.mendWords()
+    mender.mendAgreement()
     mender.keepListItemsTogether()
     mender.mendAppositions()
     mender.mendQuantities()
@@ -43,6 +45,7 @@ struct TreeMender {
     mender.mendAccording()
     mender.mendAttribution()
     mender.mendMainClause()
+    mender.lowerFirstParticiple()
     mender.mendComplements()
     mender.mendResults()
     return Sentence(tokens: mender.tokens, range: sentence.range)
@@ -93,7 +96,7 @@ struct TreeMender {
 
   /// Whether a preposition hangs under the noun `word`.
   func hasPreposition(_ word: Int) -> Bool {
-    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag == .adp }
+    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag != .part }
   }
 
   /// Whether `word` stands in the subtree of `ancestor`, or is it.
