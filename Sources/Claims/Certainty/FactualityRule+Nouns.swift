@@ -3,14 +3,21 @@ import Language
 
 /// What a noun does to the clause or the event that hangs on it.
 ///
-/// "No evidence that it works", "no proof of the killing", "the claim that he left", which was rejected, "the goal of
-/// leaving", "declarations about leaving" and "the money to pay them" leave it open; "the failure to act" and "denied the
-/// presence of troops" deny it; "its success in leaving" does nothing to it.
+/// "No proof of the killing", "the claim that he left", which was rejected, "the goal of leaving", "declarations about
+/// leaving" and "the money to pay them" leave it open; "the failure to act", "denied the presence of troops" and, less
+/// surely, "no evidence that it works" deny it; "its success in leaving" and "no doubt that it works" do nothing to it.
 extension FactualityRule {
   /// Applies what `noun` does to the clause of `word` below it.
   func applyNoun(_ noun: Int, above word: Int, to result: inout Factuality) {
     let lemma = tree.lemmas[noun]
-    if isNone(noun) || isRejected(noun) || isLacked(noun) { result.weaken(to: .unknown) }
+    if isNone(noun), Self.doubts.contains(lemma) { return }
+    if isNone(noun) || isLacked(noun), Self.proofs.contains(lemma), !tree.isInfinitive(word) {
+      // "no evidence that it works"
+      result.isDenied.toggle()
+      result.weaken(to: .probable)
+    } else if isNone(noun) || isRejected(noun) || isLacked(noun) {
+      result.weaken(to: .unknown)
+    }
     let mark = tree.markerText(of: word, .mark)
     let isOpen = cues.lists(lemma, in: .demandNouns) || cues.lists(lemma, in: .aimNouns)
     if isOpen, !mark.isEmpty {
@@ -26,6 +33,9 @@ extension FactualityRule {
       result.weaken(to: .unknown)
     }
   }
+
+  private static let doubts: Set<String> = ["doubt", "question", "mistake", "denying"]
+  private static let proofs: Set<String> = ["evidence", "proof", "sign", "indication", "hint", "suggestion"]
 
   /// "no evidence"
   private func isNone(_ noun: Int) -> Bool { tree.children(of: noun).contains { tree.lemmas[$0] == "no" } }

@@ -73,6 +73,7 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
+    if isTough(head, for: word) { return nil }
     if let described = describedByAdjective(above: word, head) { return described }
     if isTooMuch(head, for: word) { return nil }
     switch tree.tokens[word].dependency {
@@ -83,7 +84,7 @@ struct ClauseFinder {
     case .xcomp: return controller(under: head)
     case .advcl, .ccomp:
       guard kinds[head] != nil, tree.isNonFinite(word), tree.tokens[word].tag == .verb else { return nil }
-      if tree.tokens[word].dependency == .advcl, isGerund(word) {
+      if tree.tokens[word].dependency == .advcl, tree.isGerund(word) {
         let mark = tree.markerText(of: word, .mark)
         // "accused them of lying", "blamed it for failing": the object did it.
         let ofObject = mark == "from" ? CueTable.Section.preventingVerbs : .accusingVerbs
@@ -112,16 +113,6 @@ struct ClauseFinder {
     }
   }
 
-  /// "hiding", "having hidden"
-  private func isGerund(_ word: Int) -> Bool {
-    tree.tokens[word].fineTag == "VBG"
-      || tree.tokens[word].fineTag == "VBN"
-        && tree.children(of: word).contains {
-          tree.tokens[$0].dependency == .aux && tree.tokens[$0].fineTag == "VBG" && tree.lemmas[$0] == "have"
-        }
-  }
-
-  /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
   /// "too early to declare victory", "too close to call": who would do it is not said.
   private func isTooMuch(_ adjective: Int, for infinitive: Int) -> Bool {
     guard tree.tokens[adjective].tag == .adj, tree.isInfinitive(infinitive), !tree.has(.auxPass, below: infinitive),
@@ -131,6 +122,17 @@ struct ClauseFinder {
     return tree.child(of: infinitive, .obj, .obl) == nil || subject.map { tree.lemmas[$0] == "it" } ?? false
   }
 
+  /// "is hard to solve": whoever would solve it is not said.
+  private func isTough(_ adjective: Int, for infinitive: Int) -> Bool {
+    tree.tokens[adjective].tag == .adj && tree.isInfinitive(infinitive) && !tree.has(.auxPass, below: infinitive)
+      && Self.toughness.contains(tree.lemmas[adjective]) && tree.child(of: infinitive, .obj, .ccomp, .xcomp) == nil
+  }
+
+  private static let toughness: Set<String> = [
+    "hard", "difficult", "easy", "impossible", "tough", "simple", "expensive", "cheap", "dangerous", "safe", "fun",
+  ]
+
+  /// "The dam broke, leading to floods", "was shot, sparking protests": what brings it about is that the dam broke.
   private mutating func isOutcome(_ participle: Int, of verb: Int) -> Bool {
     guard kinds[verb] == .verb, participle > verb, participle > 0, tree.tokens[participle - 1].form == ",",
       !tree.has(.mark, below: participle)
@@ -196,7 +198,7 @@ struct ClauseFinder {
     guard tree.isInfinitive(word) else {
       // "the method of preventing it": the noun does not prevent.
       let isMarked = tree.has(.mark, below: word)
-      let isEffort = tree.tokens[word].fineTag == "VBG" && cues.lists(tree.lemmas[noun], in: .effortNouns)
+      let isEffort = tree.isGerund(word) && cues.lists(tree.lemmas[noun], in: .effortNouns)
       if isEffort { return ownerOfEffort(noun) }
       return tree.isNonFinite(word) && !isMarked ? noun : nil
     }

@@ -11,7 +11,9 @@ struct RelativeClauses {
     guard let clause = enclosingClause(of: word), let noun = describedNoun(of: clause) else { return nil }
     guard tree.lemmas[word] == "who", tree.tokens[noun].tag == .noun else { return noun }
     // "statements by the minister, who …": whoever made them.
-    return tree.children(of: noun).last { ["by", "from"].contains(tree.markerText(of: $0)) && $0 < clause } ?? noun
+    return tree.children(of: noun).last {
+      tree.markerText(of: $0) == "by" && $0 < clause
+    } ?? noun
   }
 
   /// The noun that the relative clause `clause` describes: in "Ann Lee, a student who left," the name.
@@ -38,7 +40,8 @@ struct RelativeClauses {
   ///
   /// There is one where the relative clause has a subject of its own and no relative word has another part in it.
   func missingObject(of verb: Int) -> Int? {
-    guard let clause = enclosingClause(of: verb), let noun = describedNoun(of: clause), tree.tokens[noun].tag.isNominal
+    guard let clause = enclosingClause(of: verb), let noun = describedNoun(of: clause),
+      tree.tokens[noun].tag.isNominal || tree.tokens[noun].fineTag == "JJS"
     else { return nil }
     // "the reason he refused": nothing is missing.
     if Self.circumstances.contains(tree.lemmas[noun]) { return nil }

@@ -43,6 +43,7 @@ struct CueTable: Sendable {
     case contentNouns = "content nouns"
     case effortNouns = "effort nouns"
     case givingVerbs = "giving verbs"
+    case secondArguments = "verbs with a second argument"
     case originVerbs = "origin verbs"
     case placeVerbs = "place verbs"
     case movementVerbs = "movement verbs"

@@ -32,9 +32,10 @@ struct NameFinder {
   }
 
   private func tagged(_ name: NameSpan?, at word: Int, in tree: SyntaxTree) -> Mention? {
-    guard let name, name.words.lowerBound == word, name.words.contains(where: { tree.tokens[$0].tag == .propn }),
+    guard var name, name.words.lowerBound == word, name.words.contains(where: { tree.tokens[$0].tag == .propn }),
       name.words.count > 1 || !cues.lists(tree.tokens[word].form.lowercased(), in: .roleNouns)
     else { return nil }
+    if name.kind == .person { name.words = whole(name.words, in: tree) }
     let head = head(of: name.words, in: tree)
     // "Tyrell Banks, a student": he is no bank.
     let isPerson =
@@ -42,6 +43,17 @@ struct NameFinder {
     let text = tree.text(of: Array(name.words))
     let entity = Entity(name: text, kind: isPerson ? .person : local.kind(of: text, takenFor: name.kind))
     return Mention(words: name.words, head: head, entity: entity, isKnown: false)
+  }
+
+  /// "Graham Tully" where the tagger found Graham: the next parts of the person's name hang where the first do.
+  private func whole(_ words: Range<Int>, in tree: SyntaxTree) -> Range<Int> {
+    var end = words.upperBound
+    while end < tree.count, tree.tokens[end].tag == .propn, tree.tokens[end].dependency == .flat,
+      let head = tree.head(of: end), words.contains(head) || head == tree.head(of: words.lowerBound)
+    {
+      end += 1
+    }
+    return words.lowerBound..<end
   }
 
   /// A run of proper nouns, unless it reaches into a name that the tagger found.

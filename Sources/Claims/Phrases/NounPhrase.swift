@@ -115,7 +115,7 @@ struct NounPhrase {
   private func isCase(_ word: Int) -> Bool { tree.tokens[word].dependency == .caseMarker }
 
   private func isOfSubject(_ word: Int) -> Bool {
-    isMark(word) || tree.tokens[word].dependency.isSubject || tree.tokens[word].dependency == .cop
+    isMark(word) || tree.tokens[word].dependency.isSubject || [.cop, .aux].contains(tree.tokens[word].dependency)
       || [.punct, .conj, .cc, .ccomp].contains(tree.tokens[word].dependency)
   }
 

@@ -117,6 +117,7 @@ struct ClaimBuilder {
     if objects.isEmpty, contents.isEmpty, let asked = rules.attribution.question(of: clause) {
       objects = [asked]
     }
+    if let act = anticipated(by: clause) { objects = [act] }
     // Conjoined predicate nouns are clauses of their own.
     if clause.kind == .copula { objects = Array(objects.prefix(1)) }
     var made: [Claim] = []
@@ -220,52 +221,11 @@ struct ClaimBuilder {
     return claim
   }
 
-  /// "neither the speaker nor the whip, Jim Clyburn, came": that he is the whip is not denied.
-  private func isNamedInDenial(_ clause: Clause) -> Bool {
-    let tree = rules.reading.tree
-    guard clause.kind == .apposition else { return false }
-    return [clause.subject, clause.object].compactMap { $0 }.contains { noun in
-      tree.children(of: noun).contains { ["nor", "neither"].contains(tree.lemmas[$0]) }
-    }
-  }
-
   /// Who says the quotation in which `clause` stands, where no cue of its chain stands outside of it.
   private func voice(of clause: Clause, within attributions: [Attribution]) -> Voice? {
     let quotation = quoted.last { $0.words.contains(clause.head) }
     guard let quotation, attributions.allSatisfy({ quotation.words.contains($0.cueWord) }) else { return nil }
     return quotation.voice
-  }
-
-  /// "The UN's July 2025 report confirmed that hubs remain …": what is told in the present holds when it is told.
-  private func dateOfStatement(_ attribution: Attribution?, _ clause: Clause) -> DateRange? {
-    guard let attribution, let statement = rules.reading.clause(of: attribution.cueWord) else { return nil }
-    let tree = rules.reading.tree
-    let isPresent =
-      ["VBP", "VBZ"].contains(tree.tokens[clause.predicate].fineTag)
-      || tree.children(of: clause.predicate).contains {
-        tree.tokens[$0].dependency == .cop && ["VBP", "VBZ"].contains(tree.tokens[$0].fineTag)
-      }
-    return isPresent && tree.tokens[clause.head].dependency == .ccomp ? rules.times.date(of: statement) : nil
-  }
-
-  private func obliques(of clause: Clause, named: RelationRule.Named) -> [Oblique] {
-    let taken = named.object.map { rules.reading.tree.conjoinedNouns(of: $0) } ?? []
-    let shown = clause.tied.filter {
-      !taken.contains($0.head) && $0.head != clause.predicate && !rules.places.isDenied($0.head)
-    }
-    var obliques = shown.map {
-      Oblique($0.marker, rules.arguments.argument(at: $0.head))
-    }
-    if clause.kind == .copula, named.object == nil, let tied = clause.tied.first, tied.head == clause.predicate {
-      obliques.insert(Oblique(tied.marker, rules.arguments.argument(at: tied.head)), at: 0)
-    }
-    if let recipient = clause.recipient {
-      obliques.insert(Oblique("to", rules.arguments.argument(at: recipient)), at: 0)
-    }
-    if let complement = clause.complement, rules.reading.tree.tokens[complement].tag != .adj || clause.object == nil {
-      obliques.insert(Oblique("as", rules.arguments.argument(at: complement)), at: 0)
-    }
-    return obliques
   }
 
   // MARK: What is each claim's own.
@@ -284,7 +244,7 @@ struct ClaimBuilder {
     claim.object = object.map { object in
       // "its leader, Noor Wali": what he is, not who.
       clause.kind == .apposition
-        ? rules.arguments.description(at: object)
+        ? rules.arguments.description(at: object, omitting: countsBeside(object))
         : (isClausalSubject(object) ? subjectClause(at: object) : nil) ?? phrase(at: object)
     }
     // "spread to Syria and Libya": each goes to its own place.
@@ -300,12 +260,6 @@ struct ClaimBuilder {
     let links = [claim.subject, claim.object].count { $0?.resolvedFrom != nil }
     claim.confidence = rules.confidence.confidence(of: clause, subject: subject, object: object, links: links)
     return claim
-  }
-
-  /// "fell 12%", "is worth $3 billion": a measure says nothing without its number.
-  private func isMeasure(_ noun: Int) -> Bool {
-    let token = rules.reading.tree.tokens[noun]
-    return token.tag == .sym || ["%", "percent", "$", "€", "£"].contains(token.form)
   }
 
   private func isClausalSubject(_ head: Int) -> Bool {

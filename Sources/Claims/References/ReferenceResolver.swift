@@ -100,13 +100,21 @@ struct ReferenceResolver {
     let lemma = tree.lemmas[word]
     let gender = (cues.value(of: lemma, in: .personNouns) ?? cues.value(of: lemma, in: .roleNouns)).flatMap(Gender.init)
     let isPerson = [.personNouns, .roleNouns, .personMembers].contains { cues.lists(lemma, in: $0) }
-    let isPlural = tree.tokens[word].fineTag.hasSuffix("S")
+    let isNoun = [.noun, .propn].contains(tree.tokens[word].tag) && !["first", "second", "third"].contains(lemma)
+    let isPlural = tree.tokens[word].fineTag.hasSuffix("S") || isSeveral(word, in: tree)
     known.append(
       DiscourseEntity(
-        kind: isPerson ? .person : .thing, isPlace: cues.lists(lemma, in: .placeNouns), isSingular: !isPlural,
+        kind: isPerson ? .person : isNoun ? .thing : .unknown, isPlace: cues.lists(lemma, in: .placeNouns),
+        isSingular: !isPlural,
         isPlural: isPlural, gender: gender,
         sentence: sentence, word: word, weight: weight(of: word, in: tree)))
     if tree.has(.conj, below: word) { meetSeveral(word, in: tree) }
+  }
+
+  /// "Two", "38", but not "one" or "a third".
+  private func isSeveral(_ word: Int, in tree: SyntaxTree) -> Bool {
+    tree.tokens[word].tag == .num && !tree.tokens[word].form.hasSuffix("th")
+      && !["one", "first", "second", "third", "half"].contains(tree.lemmas[word])
   }
 
   /// "Obama and Biden" together.
@@ -119,6 +127,12 @@ struct ReferenceResolver {
 
   private func isNounPhrase(_ word: Int, in tree: SyntaxTree) -> Bool {
     let token = tree.tokens[word]
+    // "A third fled before he was caught", "one of them": somebody without a name.
+    if token.tag == .num || token.tag == .adj {
+      let parts = [word] + tree.children(of: word).filter { tree.tokens[$0].dependency == .nmod }
+      return token.dependency.isNominalSubject && !tree.has(.cop, below: word)
+        && !parts.contains { tree.has(.appos, below: $0) }
+    }
     guard token.tag == .noun || token.tag == .propn else { return false }
     switch token.dependency {
     case .compound, .flat, .fixed, .nmodDesc, .goeswith, .amod, .oblUnmarked: return false
@@ -210,7 +224,9 @@ struct ReferenceResolver {
         candidate.sentence < sentence || !limits.excludes(candidate.word),
         !(candidate.entity.map { limits.excludes(entity: $0.name) } ?? false)
       else { return nil }
-      return (index, candidate.salience(at: sentence))
+      // A name of which nobody knows whether it is a person's is less likely to be "she".
+      let isDoubtful = pronoun.kind == .person && candidate.kind == .unknown && candidate.entity != nil
+      return (index, candidate.salience(at: sentence) * (isDoubtful ? 7 : 10) / 10)
     }
   }
 

@@ -90,6 +90,9 @@ struct RelationRule {
     // "ran out of medicines"
     case .advmod where tree.lemmas[word] == "out":
       word == verb + 1 && word + 1 < tree.count && tree.lemmas[word + 1] == "of"
+    // "came third", "finished last"
+    case .advmod where ["come", "finish", "rank", "place"].contains(tree.lemmas[verb]):
+      word == verb + 1 && Self.ranks.contains(tree.lemmas[word])
     case .advmod:
       Self.directions.contains(tree.lemmas[word]) && (word == verb + 1 || isBehindObject(word, of: verb))
     default: false
@@ -179,6 +182,9 @@ struct RelationRule {
   }
 
   private static let manners: Set<String> = ["seriously", "lightly"]
+  private static let ranks: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
+  ]
   private static let directions: Set<String> = [
     "away", "back", "forward", "ahead", "apart", "together", "aside", "down", "up", "along", "off",
   ]

@@ -60,6 +60,13 @@ extension SyntaxTree {
     return ["VBG", "VBN", "VB"].contains(tokens[word].fineTag) || tokens[word].tag != .verb
   }
 
+  /// Whether the word is a gerund or a present participle, a perfect one ("having left") included.
+  func isGerund(_ word: Int) -> Bool {
+    if tokens[word].fineTag == "VBG" { return true }
+    return tokens[word].fineTag == "VBN"
+      && children(of: word).contains { tokens[$0].dependency == .aux && tokens[$0].fineTag == "VBG" }
+  }
+
   /// Whether the word is an infinitive with `to`.
   func isInfinitive(_ word: Int) -> Bool {
     children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" }
@@ -96,7 +103,9 @@ extension SyntaxTree {
 
   /// Whether the noun phrase of `word` is a day, a month or a weekday: "8 March", "Monday".
   func isDay(_ word: Int) -> Bool {
-    let names = [word] + (tokens[word].tag == .num ? children(of: word) : [])
+    // "Monday night"
+    let isPart = ["night", "morning", "evening", "afternoon"].contains(lemmas[word])
+    let names = [word] + (tokens[word].tag == .num || isPart ? children(of: word) : [])
     return names.contains { name in
       let form = tokens[name].form
       return tokens[name].tag == .propn && (Calendar.month(named: form) ?? Calendar.weekday(named: form)) != nil

@@ -21,6 +21,10 @@ extension TreeMender {
       case .advmod where isParticle(word): tokens[word].dependency = .compoundPrt
       case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
       case .nmod where isMovement(word): liftToVerb(word)
+      case .nmod where comparison(around: word) != nil:
+        if let adjective = comparison(around: word) { attach(word, to: adjective, as: .obl) }
+      case .nmod where verbOfSecondArgument(word) != nil:
+        makeSecondArgument(word)
       case .nmod where tokens[word].head.map({ tokens[$0].tag == .verb && isFinite($0) }) ?? false:
         tokens[word].dependency = .obl
       case .advcl where basis(of: word) != nil, .acl where basis(of: word) != nil: makeBasis(word)
@@ -107,6 +111,48 @@ extension TreeMender {
     children(of: word).contains { tokens[$0].dependency == .caseMarker && ["into", "onto"].contains(lemmas[$0]) }
   }
 
+  /// "blamed the error on the young", "list the work as a cause": some verbs have a second argument with a preposition of
+  /// its own, which is not of their object.
+  private func verbOfSecondArgument(_ word: Int) -> Int? {
+    guard let preposition = children(of: word).first(where: { tokens[$0].dependency == .caseMarker }),
+      preposition < word
+    else { return nil }
+    var noun = tokens[word].head
+    while let current = noun, tokens[current].dependency == .nmod { noun = tokens[current].head }
+    guard let object = noun, tokens[object].dependency == .obj, object < word, let verb = tokens[object].head,
+      verb < object, let wanted = cues.value(of: lemmas[verb], in: .secondArguments)
+    else { return nil }
+    let isWanted = wanted.split(separator: " ").contains { $0 == lemmas[preposition] }
+    let isTaken = children(of: verb).contains { tokens[$0].dependency == .obl && isTied($0, by: lemmas[preposition]) }
+    return isWanted && !isTaken ? verb : nil
+  }
+
+  private mutating func makeSecondArgument(_ word: Int) {
+    guard let verb = verbOfSecondArgument(word), let object = children(of: verb).first(where: { isWithin(word, $0) })
+    else { return }
+    attach(word, to: verb, as: .obl)
+    // "blamed it on the weather and a lack of parts"
+    for other in children(of: object) where other > word && tokens[other].dependency == .conj {
+      attach(other, to: word, as: .conj)
+    }
+  }
+
+  /// "more likely to fall ill than others": what "than" ties is compared by the adjective, not described by a noun.
+  private func comparison(around word: Int) -> Int? {
+    guard isTied(word, by: "than"), let noun = tokens[word].head, noun < word,
+      !children(of: noun).contains(where: { $0 < noun && ["JJR", "RBR"].contains(tokens[$0].fineTag) })
+    else { return nil }
+    var above = tokens[noun].head
+    while let current = above {
+      if tokens[current].tag == .adj, children(of: current).contains(where: { tokens[$0].fineTag == "RBR" }) {
+        return current
+      }
+      guard tokens[current].tag == .verb else { return nil }
+      above = tokens[current].head
+    }
+    return nil
+  }
+
   /// "spread from bats to humans"
   private func isEndOfWay(_ word: Int) -> Bool {
     guard let start = tokens[word].head, start < word, tokens[start].dependency == .obl,
@@ -127,9 +173,9 @@ extension TreeMender {
   /// "cancelled 300 flights on Friday", "killed people across Lebanon on Wednesday": what happens on a day is what the verb
   /// tells, unless the noun is something that happens itself.
   private func isDayOfObject(_ word: Int) -> Bool {
-    guard Calendar.weekday(named: tokens[word].form) != nil, isTied(word, by: "on"), let noun = tokens[word].head,
-      noun < word
-    else { return false }
+    let isDay = Calendar.weekday(named: tokens[word].form) != nil && isTied(word, by: "on")
+    let isMonth = Calendar.month(named: tokens[word].form) != nil && isTied(word, by: "in")
+    guard isDay || isMonth, let noun = tokens[word].head, noun < word, isDay || !isMeasured(noun) else { return false }
     var current = noun
     while tokens[current].dependency == .nmod, let above = tokens[current].head { current = above }
     guard [.obj, .obl, .nsubjPass].contains(tokens[current].dependency), let verb = tokens[current].head,
@@ -141,6 +187,18 @@ extension TreeMender {
     }
   }
 
+  /// "reported sales in May": what is counted is counted over a time.
+  private func isMeasured(_ noun: Int) -> Bool {
+    tokens[noun].fineTag == "NNS" && !has(.nummod, below: noun) || Self.measured.contains(lemmas[noun])
+      || cues.lists(lemmas[noun], in: .reportingNouns)
+  }
+
+  private static let measured: Set<String> = [
+    "inflation", "output", "revenue", "turnover", "growth", "spending", "demand", "production", "consumption", "profit",
+    "loss", "unemployment", "trade", "deficit", "surplus", "level", "rate", "price", "total", "income", "work", "life",
+    "share", "number", "increase", "rise", "fall", "drop", "decline", "peak", "low", "high", "record", "victory", "win",
+    "defeat", "visit", "tour", "role", "place", "coup", "launch", "start", "end", "day", "date", "place", "appearance",
+  ]
   static let occasions: Set<String> = [
     "meeting", "election", "vote", "summit", "game", "match", "talk", "conference", "ceremony", "rally", "protest",
     "hearing", "trial", "event", "referendum", "concert", "funeral", "march", "session", "debate", "storm", "night",

@@ -5,6 +5,7 @@ extension TreeMender {
   mutating func freeFunctionWords() {
     for word in tokens.indices {
       nameTense(of: word)
+      nameCapital(word)
       guard let head = tokens[word].head, let above = tokens[head].head else { continue }
       if tokens[head].dependency == .aux, tokens[word].dependency != .fixed, tokens[above].tag == .verb {
         // "They did not, as …, find it" with all hung under "did".
@@ -28,15 +29,42 @@ extension TreeMender {
     tokens[word].fineTag = "VBD"
   }
 
+  /// "Graham Tully", "Lowell said": what stands where a name does, with a capital, is a name, whatever it looks like.
+  private mutating func nameCapital(_ word: Int) {
+    guard [.adv, .adj, .intj, .verb].contains(tokens[word].tag), tokens[word].form.first?.isUppercase ?? false else {
+      return
+    }
+    switch tokens[word].dependency {
+    case .flat:
+      guard word > 0, tokens[word - 1].tag == .propn else { return }
+    case .nsubj:
+      guard tokens[word].tag == .adv, tokens[word].fineTag == "RB", tokens[word].head.map({ $0 > word }) ?? false,
+        children(of: word).allSatisfy({ [.flat, .punct, .appos].contains(tokens[$0].dependency) }),
+        ![
+          "here", "there", "now", "today", "then", "yesterday", "tomorrow", "tonight", "everywhere", "once",
+          "elsewhere",
+        ]
+        .contains(lemmas[word])
+      else { return }
+    default: return
+    }
+    tokens[word].tag = .propn
+    tokens[word].fineTag = "NNP"
+    setLemma(tokens[word].form, of: word)
+  }
+
   /// "said Alan Price, 67, whose operation was cancelled": a clause behind a comma that a relative pronoun leads describes
   /// the noun before it.
   mutating func hangRelatives() {
     for pronoun in tokens.indices.dropFirst(2) where ["who", "whose"].contains(tokens[pronoun].form.lowercased()) {
       guard tokens[pronoun - 1].form == ",", let clause = clause(ledBy: pronoun), let verb = tokens[clause].head,
-        [.ccomp, .conj, .parataxis, .advcl].contains(tokens[clause].dependency), verb < pronoun,
-        tokens[verb].tag == .verb, let noun = describedNoun(before: pronoun - 1), isWithin(noun, verb), noun != verb
+        [.ccomp, .conj, .parataxis, .advcl].contains(tokens[clause].dependency), tokens[verb].tag == .verb,
+        let noun = describedNoun(before: pronoun - 1), isWithin(noun, verb), noun != verb,
+        verb < pronoun || tokens[noun].dependency.isSubject
       else { continue }
       attach(clause, to: noun, as: .aclRelcl)
+      // "the minister, who for years insisted on it"
+      for child in children(of: noun) where child > pronoun && child < clause { attach(child, to: clause, as: .obl) }
     }
   }
 
@@ -96,6 +124,23 @@ extension TreeMender {
     for other in children(of: verb) where tokens[other].dependency == .conj && tokens[other].fineTag == "VBN" {
       if !has(.auxPass, .aux, below: other) { tokens[other].fineTag = "VBD" }
     }
+  }
+
+  /// "Asked about the delay, a spokesman blamed the weather": the participle before the comma is not the main verb.
+  mutating func lowerFirstParticiple() {
+    guard let root = tokens.indices.first(where: { tokens[$0].head == nil }), tokens[root].tag == .verb,
+      ["VBN", "VBD", "VBG"].contains(tokens[root].fineTag), !hasSubject(root), !has(.aux, .auxPass, .cop, below: root),
+      !tokens[..<root].contains(where: { $0.tag != .punct && $0.tag != .adv }),
+      let main = children(of: root).first(where: {
+        [.ccomp, .parataxis, .conj, .advcl].contains(tokens[$0].dependency) && $0 > root && hasSubject($0)
+          && !has(.mark, .cc, below: $0) && (isFinite($0) || has(.cop, below: $0))
+      }),
+      let subject = children(of: main).first(where: { tokens[$0].dependency.isSubject }),
+      subject < main, isBetween(",", root, subject)
+    else { return }
+    swap(main, above: root, as: .advcl)
+    if tokens[root].fineTag == "VBD" { tokens[root].fineTag = "VBN" }
+    for child in children(of: root) where child > main { tokens[child].head = main }
   }
 
   /// "If he regards it so, three steps are unavoidable": the clause with the conjunction is not the main one.

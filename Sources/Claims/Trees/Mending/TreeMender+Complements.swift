@@ -8,6 +8,10 @@ extension TreeMender {
       case .acl where isMeaning(word): tokens[word].dependency = .xcomp
       case .acl where isControlled(word):
         if let noun = tokens[word].head, let verb = tokens[noun].head { attach(word, to: verb, as: .xcomp) }
+      case .acl where isWish(word), .acl where isPurpose(word):
+        if let noun = tokens[word].head, let verb = tokens[noun].head {
+          attach(word, to: verb, as: isWish(word) ? .xcomp : .advcl)
+        }
       case .acl where isPastime(word): hangUnderSpending(word)
       case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
       case .advcl where nounOfInfinitive(word) != nil, .xcomp where nounOfInfinitive(word) != nil:
@@ -46,7 +50,9 @@ extension TreeMender {
       let to = children(of: word).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }), to > 0,
       let object = children(of: verb).first(where: { [.obj, .iobj].contains(tokens[$0].dependency) && $0 > verb })
     else { return false }
-    guard isWithin(to - 1, object) else { return false }
+    // "ordered the owner, a company in Bern, to pay"
+    let last = tokens[to - 1].form == "," && has(.appos, below: object) ? to - 2 : to - 1
+    guard isWithin(last, object) else { return false }
     return controls(verb) && (!Self.ofThings.contains(lemmas[verb]) || isPerson(object)) || appoints(verb, object)
   }
 
@@ -55,6 +61,33 @@ extension TreeMender {
     ["expect", "want", "believe", "consider", "prefer"].contains(lemmas[verb])
       && !cues.lists(lemmas[noun], in: .spelledOutNouns) && !cues.lists(lemmas[noun], in: .effortNouns)
       && !Self.abilities.contains(lemmas[noun])
+  }
+
+  /// "want the shifts to be limited": a passive infinitive is what is wished for.
+  private func isWish(_ word: Int) -> Bool {
+    guard let noun = tokens[word].head, noun < word, tokens[noun].dependency == .obj, let verb = tokens[noun].head,
+      ["want", "need", "expect", "like", "prefer"].contains(lemmas[verb]), !has(.xcomp, below: verb)
+    else { return false }
+    return has(.auxPass, below: word) && has(.mark, below: word)
+  }
+
+  /// "invented the story to save herself": behind a thing that is known an infinitive with an object of its own tells what
+  /// it is done for.
+  private func isPurpose(_ word: Int) -> Bool {
+    guard let noun = tokens[word].head, noun < word, tokens[noun].dependency == .obj, tokens[noun].tag == .noun,
+      has(.obj, below: word),
+      children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "to" }),
+      children(of: noun).contains(where: { ["the", "this", "that", "these", "those"].contains(lemmas[$0]) }),
+      let verb = tokens[noun].head, verb < noun, tokens[verb].tag == .verb, !hasSubject(word),
+      !Self.light.contains(lemmas[verb]), !cues.lists(lemmas[verb], in: .givingVerbs),
+      !cues.lists(lemmas[verb], in: .lightVerbs), !Self.keeping.contains(lemmas[verb])
+    else { return false }
+    let ofInfinitive: [CueTable.Section] = [
+      .contentNouns, .effortNouns, .demandNouns, .aimNouns, .failingNouns, .spelledOutNouns, .roleNouns, .personNouns,
+      .memberNouns,
+    ]
+    return !Self.abilities.contains(lemmas[noun]) && !Self.means.contains(lemmas[noun])
+      && !ofInfinitive.contains { cues.lists(lemmas[noun], in: $0) }
   }
 
   private func controls(_ verb: Int) -> Bool {
@@ -198,6 +231,20 @@ extension TreeMender {
     "ability", "inability", "courage", "willingness", "unwillingness", "right", "failure", "refusal", "capacity",
     "tendency", "reluctance", "readiness", "permission", "decision", "attempt", "effort", "promise", "agreement",
     "freedom", "determination", "authority", "obligation", "duty",
+  ]
+  private static let keeping: Set<String> = [
+    "lack", "be", "find", "seek", "lose", "miss", "deserve", "require", "raise",
+  ]
+  /// Nouns that an infinitive spells out or that serve to do something.
+  private static let means: Set<String> = [
+    "power", "chance", "opportunity", "time", "need", "reason", "money", "fund", "resource", "information", "evidence",
+    "bid", "pressure", "step", "measure", "tool", "skill", "strength", "will", "desire", "ambition", "threat",
+    "temptation",
+    "incentive", "mandate", "option", "choice", "space", "room", "energy", "capability", "potential", "technology",
+    "campaign", "fight", "battle", "push", "drive", "vote", "bill", "law", "deal", "pact", "motion", "move", "order",
+    "instruction", "licence", "license", "permit", "operation", "mission", "programme", "program", "project", "system",
+    "process", "scheme", "initiative", "conspiracy", "plot", "race", "struggle", "deadline", "urge", "guts", "patience",
+    "nerve", "confidence", "capital", "staff", "data",
   ]
   /// Verbs of naming.
   static let naming: Set<String> = [

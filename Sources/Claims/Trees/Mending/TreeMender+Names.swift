@@ -4,7 +4,9 @@ extension TreeMender {
   /// Makes each name one phrase: where its words hang in several places, the last word's place counts if the name is a
   /// possessor, else the first one's outside.
   mutating func joinNames(_ names: [Range<Int>]) {
-    for name in names where name.count > 1 {
+    for range in names where range.count > 1 {
+      // "The London-based group": the article is of the group.
+      let name = tokens[range.lowerBound].tag == .det ? range.lowerBound + 1..<range.upperBound : range
       let outside = name.filter { tokens[$0].head.map { !name.contains($0) } ?? true }
       guard outside.count > 1, let last = outside.last, let first = outside.first else { continue }
       let isPossessor = tokens[last].dependency == .nmodPoss
@@ -92,7 +94,10 @@ extension TreeMender {
         isWithin(first - 2, last) || isWithin(first - 1, last)
       {
         attach(name, to: last, as: .appos)
-      } else if tokens[name].tag == .propn, tokens[noun].tag == .noun, !isRole(noun), tokens[noun].dependency == .nmod,
+      } else if let person = personBehindThing(noun, before: name) {
+        attach(name, to: person, as: .appos)
+      } else if tokens[name].tag == .propn, tokens[noun].tag == .noun || has(.flat, below: name), !isRole(noun),
+        tokens[noun].dependency == .nmod,
         !cues.lists(lemmas[noun], in: .placeNouns), let above = tokens[noun].head, isRole(above)
       {
         attach(name, to: above, as: .appos)
@@ -117,6 +122,21 @@ extension TreeMender {
   private func isForeignComplement(_ word: Int) -> Bool {
     let form = tokens[word].form
     return (form.hasPrefix("d'") || form.hasPrefix("d’")) && form.count > 3 && form == form.lowercased()
+  }
+
+  /// "the testimony of Irina Sobol, a clerk": the clerk is the person, not the testimony.
+  private func personBehindThing(_ noun: Int, before description: Int) -> Int? {
+    guard tokens[description].tag == .noun, tokens[noun].tag == .noun, !isRole(noun),
+      !cues.lists(lemmas[noun], in: .memberNouns), isRole(description) || isTrade(description),
+      let name = children(of: noun).last(where: { tokens[$0].dependency == .nmod && $0 < description }),
+      tokens[name].tag == .propn, has(.flat, below: name)
+    else { return nil }
+    return name
+  }
+
+  /// "bookkeeper", "cardiologist"
+  private func isTrade(_ noun: Int) -> Bool {
+    ["ist", "eeper", "aker", "iter", "aner", "ician", "woman"].contains { lemmas[noun].hasSuffix($0) }
   }
 
   /// The words that hang under `word`, directly or not, and itself, in order.

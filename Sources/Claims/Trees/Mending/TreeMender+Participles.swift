@@ -19,7 +19,8 @@ extension TreeMender {
       // "buried houses and cut off roads"
       if tokens[word].dependency == .conj, tokens[word].fineTag == "VBN", tokens[word].tag == .verb,
         let first = tokens[word].head, tokens[first].fineTag == "VBD", tokens[first].tag == .verb,
-        children(of: word).contains(where: { tokens[$0].dependency == .obj && $0 > word }),
+        has(.ccomp, .cc, below: word)
+          || children(of: word).contains(where: { tokens[$0].dependency == .obj && $0 > word }),
         !has(.aux, .auxPass, .oblAgent, .nsubj, below: word)
       {
         tokens[word].fineTag = "VBD"
@@ -246,13 +247,28 @@ extension TreeMender {
   /// "a citizen of San Francisco, who in 1859 proclaimed himself emperor": who does something is the citizen.
   private func personBeforePlace(_ word: Int) -> Int? {
     if let person = personBelowThing(word) { return person }
-    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head,
-      tokens[name].tag == .propn || tokens[name].fineTag == "NN" && !isPerson(name),
-      hasPreposition(name), let person = tokens[name].head, tokens[name].dependency == .nmod,
-      children(of: word).contains(where: { tokens[$0].dependency == .nsubj && lemmas[$0] == "who" }),
-      [CueTable.Section.personNouns, .roleNouns, .memberNouns].contains(where: { cues.lists(lemmas[person], in: $0) })
+    guard tokens[word].dependency == .aclRelcl, let name = tokens[word].head, !isSomeone(name), hasPreposition(name),
+      children(of: word).contains(where: { tokens[$0].dependency.isSubject && lemmas[$0] == "who" })
     else { return nil }
-    return person
+    var thing = name
+    while tokens[thing].dependency == .nmod, let above = tokens[thing].head, tokens[above].tag.isNominal {
+      if isSomeone(above) { return above }
+      thing = above
+    }
+    return nil
+  }
+
+  /// Whether a noun is a person's: by what it means, or because a name stands beside it.
+  private func isSomeone(_ noun: Int) -> Bool {
+    if lemmas[noun] == "one" { return false }
+    if tokens[noun].dependency == .appos, tokens[noun].tag == .noun, let name = tokens[noun].head,
+      tokens[name].tag == .propn ? has(.flat, below: name) : isPerson(name)
+    {
+      return true
+    }
+    return [CueTable.Section.personNouns, .roleNouns, .memberNouns, .givenNames].contains {
+      cues.lists(lemmas[noun], in: $0)
+    } || children(of: noun).contains { tokens[$0].dependency == .nmodDesc }
   }
 
   /// "officials close to the talks, who spoke on condition": who speaks is not the event, but the people before it.

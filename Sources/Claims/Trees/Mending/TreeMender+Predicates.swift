@@ -78,7 +78,15 @@ extension TreeMender {
   /// "It threatens to destroy the city": nothing stands behind the verb for which "it" could stand in.
   private func isReferring(_ word: Int) -> Bool {
     guard lemmas[word] == "it", let verb = tokens[word].head, verb > word, tokens[verb].tag == .verb,
-      !cues.lists(lemmas[verb], in: .emptySubjectVerbs), !Self.withEmptySubject.contains(lemmas[verb]),
+      !cues.lists(lemmas[verb], in: .emptySubjectVerbs)
+    else { return false }
+    // "It makes clear that …"
+    if lemmas[verb] == "make", !has(.obj, below: verb), let state = children(of: verb).first(where: { $0 == verb + 1 }),
+      tokens[state].dependency == .xcomp
+    {
+      return true
+    }
+    guard !Self.withEmptySubject.contains(lemmas[verb]),
       !has(.nsubj, .nsubjPass, .csubj, .csubjPass, .ccomp, .auxPass, .cop, below: verb)
     else { return false }
     return has(.xcomp, below: verb) ? !has(.obj, below: verb) : has(.obj, below: verb) && !has(.advcl, below: verb)

@@ -108,10 +108,16 @@ extension TreeMender {
     let than = more + 1
     var share = more + 2
     if share < tokens.count, ["a", "one", "two", "three"].contains(lemmas[share]) { share += 1 }
-    guard share + 1 < tokens.count, lemmas[share + 1] == "of", tokens[share].head == more,
+    guard share + 1 < tokens.count, lemmas[share + 1] == "of",
+      tokens[share].head == more || isObliqueBeside(more, share),
       Self.shares.contains(lemmas[share]) || tokens[share].tag == .num
     else { return }
-    place(share, where: more, isOf: [])
+    if isObliqueBeside(more, share) {
+      tokens[share].dependency = .obj
+      for child in children(of: share) where child == than { tokens[child].head = more }
+    } else {
+      place(share, where: more, isOf: [])
+    }
     attach(more, to: share, as: .advmod)
     attach(than, to: more, as: .fixed)
     for child in tokens.indices where tokens[child].head == more && child > share {
@@ -121,6 +127,15 @@ extension TreeMender {
       return
     }
     attach(whole, to: share, as: .nmod)
+  }
+
+  /// "make up less than a tenth of them", where "less" was taken for an adverb.
+  private func isObliqueBeside(_ more: Int, _ share: Int) -> Bool {
+    guard let verb = tokens[more].head, verb < more, tokens[share].head == verb, tokens[verb].tag == .verb else {
+      return false
+    }
+    return [.advmod, .obj].contains(tokens[more].dependency) && tokens[share].dependency == .obl
+      && children(of: verb).allSatisfy { tokens[$0].dependency != .obj || $0 == more }
   }
 
   private func isComparison(_ word: Int) -> Bool {

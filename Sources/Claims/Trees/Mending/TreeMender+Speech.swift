@@ -17,12 +17,14 @@ extension TreeMender {
     invertSpeaker(word)
     freeAnswer(word)
     freeContrast(word)
+    giveClauseBehind(word)
     raiseCue(word)
     raiseSpeaking(word)
     freePronoun(word)
     lowerConjunct(word)
     raiseRepeated(word)
     raiseAddition(word)
+    mendConjunct(at: word)
   }
 
   /// "…, predicts Lopez.": the name behind a verb of saying that is set in behind a comma or a quotation speaks.

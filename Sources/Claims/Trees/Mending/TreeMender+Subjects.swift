@@ -42,7 +42,14 @@ extension TreeMender {
     else { return }
     var current = tokens[noun].head
     while let head = current, tokens[head].tag != .verb { current = tokens[head].head }
-    if let first = current, first < verb { attach(verb, to: first, as: .conj) }
+    guard let first = current, first < verb else { return }
+    attach(verb, to: first, as: .conj)
+    // "convicted of fraud and given short sentences": what stands right behind the verb is its object.
+    let object = children(of: noun).first {
+      $0 > verb && tokens[$0].dependency == .conj && !has(.cc, below: $0) && !hasPreposition($0)
+        && isWithin(verb + 1, $0)
+    }
+    if let object { attach(object, to: verb, as: .obj) }
   }
 
   /// "The report confirmed that …" with the verb taken for a participle: one with an object is the main verb of a

@@ -28,8 +28,10 @@ struct TreeMender {
     mender.freeFunctionWords()
     mender.raiseNames()
     mender.joinNames(names)
+    mender.mendHeadline()
     mender.mendWords()
     mender.mendVerblessClause()
+    mender.mendAgreement()
     mender.keepListItemsTogether()
     mender.mendAppositions()
     mender.mendQuantities()
@@ -44,6 +46,7 @@ struct TreeMender {
     mender.mendAccording()
     mender.mendAttribution()
     mender.mendMainClause()
+    mender.lowerFirstParticiple()
     mender.mendComplements()
     mender.mendResults()
     return Sentence(tokens: mender.tokens, range: sentence.range)
@@ -94,7 +97,7 @@ struct TreeMender {
 
   /// Whether a preposition hangs under the noun `word`.
   func hasPreposition(_ word: Int) -> Bool {
-    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag == .adp }
+    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag != .part }
   }
 
   /// Whether `word` stands in the subtree of `ancestor`, or is it.
