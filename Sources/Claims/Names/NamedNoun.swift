@@ -29,8 +29,8 @@ struct NamedNoun {
     switch mention.entity.kind {
     case .place: return cues.lists(tree.lemmas[noun], in: .placeNouns)
     case .person: return isPerson(noun)
-    case .organisation, .group: return isBody(noun)
-    case .other: return isBody(noun) || isPerson(noun) && mention.words.count > 1
+    case .organisation, .group: return isBody(noun) || isSetOff(noun, mention)
+    case .other: return isBody(noun) || isPerson(noun) && mention.words.count > 1 || isSetOff(noun, mention)
     }
   }
 
@@ -40,6 +40,16 @@ struct NamedNoun {
     return lead.allSatisfy { word in
       tree.tokens[word].form == "," || [.nmodDesc, .compound, .flat].contains(tree.tokens[word].dependency)
     }
+  }
+
+  /// "The operator, Brightwater, blames": between commas behind a subject with nothing but its article.
+  private func isSetOff(_ noun: Int, _ mention: Mention) -> Bool {
+    let words = tree.subtree(of: noun).filter { $0 < mention.words.lowerBound }
+    guard words.count == 3, let article = words.first, tree.lemmas[article] == "the", words.last == noun + 1,
+      tree.tokens[noun].dependency == .nsubj, noun == article + 1
+    else { return false }
+    let end = mention.words.upperBound
+    return end < tree.count && tree.tokens[noun + 1].form == "," && tree.tokens[end].form == ","
   }
 
   private func isPerson(_ noun: Int) -> Bool { Self.people.contains { cues.lists(tree.lemmas[noun], in: $0) } }

@@ -57,12 +57,17 @@ struct QuantityRule {
   /// "left 30 dead", "killed at least 30": a number that stands alone.
   private func bareNumber(at word: Int) -> Found? {
     let token = reading.tree.tokens[word]
+    // "60 million"
+    let number =
+      reading.tree.children(of: word).filter {
+        reading.tree.tokens[$0].dependency == .compound && reading.tree.tokens[$0].tag == .num
+      } + [word]
     guard token.tag == .num, reading.tree.child(of: word, .nmod, .nummod) == nil,
-      let value = NumberReader(cues: cues).value(of: [token.form]),
+      let value = NumberReader(cues: cues).value(of: number.map { reading.tree.tokens[$0].form }),
       // "in 2021": a year.
       !(token.form.utf8.count == 4 && (1500...2100).contains(value)), value != 1
     else { return nil }
-    return Found(quantity: Quantity(value, bound: boundWords(of: word, from: [word]).0), words: [])
+    return Found(quantity: Quantity(value, bound: boundWords(of: number[0], from: number).0), words: [])
   }
 
   /// "two of the three towns": the part counts, not the whole; the phrase keeps its words.

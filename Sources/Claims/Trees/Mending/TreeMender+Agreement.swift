@@ -313,7 +313,10 @@ extension TreeMender {
   private mutating func makeFined(_ word: Int) {
     guard let sum = tokens[word].head, let verb = tokens[sum].head else { return }
     for child in children(of: sum) where child < word { attach(child, to: word, as: tokens[child].dependency) }
-    attach(word, to: verb, as: .iobj)
+    // Who is fined has it done to him; who is given a sum receives it.
+    let isDoneTo = ["fine", "charge", "cost"].contains(lemmas[verb])
+    attach(word, to: verb, as: isDoneTo ? .obj : .iobj)
+    if isDoneTo { tokens[sum].dependency = .oblUnmarked }
     for child in children(of: word) where child > word && tokens[child].tag == .num {
       attach(child, to: sum, as: .nummod)
     }

@@ -7,7 +7,8 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .obl where isBareObject(word), .oblUnmarked where isBareObject(word): tokens[word].dependency = .obj
       case .obl where isAgent(word): tokens[word].dependency = .oblAgent
-      case .oblAgent where Self.hours.contains(lemmas[word]): tokens[word].dependency = .obl
+      case .oblAgent where Self.hours.contains(lemmas[word]) || cues.lists(lemmas[word], in: .measureNouns):
+        tokens[word].dependency = .obl
       case .nsubj where startsClause(word), .nsubjPass where startsClause(word): makeConjunction(ofSubject: word)
       case .nsubj where hasPreposition(word) && tokens[word].tag != .pron && !startsWithQuantity(word):
         tokens[word].dependency = .obl

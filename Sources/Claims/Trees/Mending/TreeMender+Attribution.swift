@@ -39,8 +39,9 @@ extension TreeMender {
       that > 0, that < content, hasSubject(content)
     else { return }
     let verb = that - 1
-    guard tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs), tokens[content].head != verb,
-      !has(.ccomp, .obj, .csubj, below: verb)
+    guard tokens[verb].tag == .verb,
+      [CueTable.Section.reportingVerbs, .opinionVerbs].contains(where: { cues.lists(lemmas[verb], in: $0) }),
+      tokens[content].head != verb || tokens[content].dependency == .advcl, !has(.ccomp, .obj, .csubj, below: verb)
     else { return }
     attach(content, to: verb, as: .ccomp)
   }

@@ -68,6 +68,23 @@ extension TreeMender {
     }
   }
 
+  /// "a review led by judge Ann Lee, which is to report": what "which" speaks of is no person.
+  mutating func freeThings() {
+    for clause in tokens.indices where tokens[clause].dependency == .aclRelcl {
+      guard let name = tokens[clause].head, tokens[name].tag == .propn,
+        children(of: name).contains(where: {
+          tokens[$0].dependency == .nmodDesc && cues.lists(lemmas[$0], in: .roleNouns)
+        }),
+        let pronoun = children(of: clause).first(where: { lemmas[$0] == "which" }),
+        tokens[pronoun].dependency.isSubject,
+        let thing = tokens[..<name].lastIndex(where: { $0.tag == .noun && $0.dependency != .nmodDesc }),
+        !isPerson(thing),
+        [.obj, .nsubj, .nsubjPass, .obl].contains(tokens[thing].dependency)
+      else { continue }
+      attach(clause, to: thing, as: .aclRelcl)
+    }
+  }
+
   /// The clause whose subject the relative pronoun is, or to whose subject it belongs.
   private func clause(ledBy pronoun: Int) -> Int? {
     var word = pronoun
@@ -112,7 +129,7 @@ extension TreeMender {
       !has(.cop, .nsubj, .aux, below: noun),
       let verb = children(of: noun).first(where: {
         [.acl, .aclRelcl].contains(tokens[$0].dependency) && tokens[$0].fineTag == "VBD" && tokens[$0].tag == .verb
-      }), !hasSubject(verb), has(.obj, .ccomp, below: verb), !has(.mark, .aux, .auxPass, below: verb),
+      }), !hasSubject(verb), isActive(verb, of: noun), !has(.mark, .aux, .auxPass, below: verb),
       tokens[verb - 1].form != ",",
       !children(of: verb).contains(where: { ["WDT", "WP", "WRB"].contains(tokens[$0].fineTag) || $0 < noun })
     else { return }
@@ -124,6 +141,13 @@ extension TreeMender {
     for other in children(of: verb) where tokens[other].dependency == .conj && tokens[other].fineTag == "VBN" {
       if !has(.auxPass, .aux, below: other) { tokens[other].fineTag = "VBD" }
     }
+  }
+
+  /// "confirmed the death", and for a name "sat on the board", but not "accused of fraud".
+  private func isActive(_ verb: Int, of noun: Int) -> Bool {
+    has(.obj, .ccomp, below: verb)
+      || tokens[noun].tag == .propn && has(.obl, below: verb) && !has(.oblAgent, below: verb)
+        && !cues.lists(lemmas[verb], in: .transitiveVerbs) && !cues.lists(lemmas[verb], in: .accusingVerbs)
   }
 
   /// "Asked about the delay, a spokesman blamed the weather": the participle before the comma is not the main verb.

@@ -13,6 +13,8 @@ extension TreeMender {
           attach(word, to: verb, as: isWish(word) ? .xcomp : .advcl)
         }
       case .acl where isPastime(word): hangUnderSpending(word)
+      case .advcl where objectBehindComma(word) != nil:
+        if let object = objectBehindComma(word) { attach(word, to: object, as: .aclRelcl) }
       case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
       case .advcl where nounOfInfinitive(word) != nil, .xcomp where nounOfInfinitive(word) != nil:
         if let noun = nounOfInfinitive(word) { attach(word, to: noun, as: .acl) }
@@ -88,6 +90,16 @@ extension TreeMender {
     ]
     return !Self.abilities.contains(lemmas[noun]) && !Self.means.contains(lemmas[noun])
       && !ofInfinitive.contains { cues.lists(lemmas[noun], in: $0) }
+  }
+
+  /// "ordered a review, to be led by a judge": behind a comma a passive infinitive tells of the object before it.
+  private func objectBehindComma(_ word: Int) -> Int? {
+    guard has(.auxPass, below: word), let to = children(of: word).first(where: { lemmas[$0] == "to" }), to > 1,
+      tokens[to - 1].form == ",", let verb = tokens[word].head, verb < to,
+      let object = children(of: verb).last(where: { [.obj, .nsubjPass].contains(tokens[$0].dependency) && $0 < to }),
+      isWithin(to - 2, object)
+    else { return nil }
+    return object
   }
 
   private func controls(_ verb: Int) -> Bool {

@@ -10,6 +10,16 @@ extension TreeMender {
     giveSecondSubject(verb)
     giveUnsaidClause(verb)
     takeSubjectFromPhrase(verb)
+    shareCue(verb)
+  }
+
+  /// "said that it was over but that nobody left": a clause with "that" goes on with what is said before it.
+  private mutating func shareCue(_ clause: Int) {
+    guard tokens[clause].dependency == .conj, let verb = tokens[clause].head, verb < clause, isCue(verb),
+      children(of: clause).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" }),
+      let content = children(of: verb).last(where: { tokens[$0].dependency == .ccomp && $0 < clause && $0 > verb })
+    else { return }
+    attach(clause, to: content, as: .conj)
   }
 
   /// "warned that jobs could go and called on the council to act": what stands in the past goes on with what stands in the

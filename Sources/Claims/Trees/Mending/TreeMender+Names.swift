@@ -77,7 +77,7 @@ extension TreeMender {
     // "commissioner Ilse Maas": the second part of the name belongs to the first, "chargé d’affaires" is one noun.
     for part in tokens.indices.dropFirst() {
       let before = part - 1
-      if tokens[part].dependency == .flat, tokens[part].tag == .propn, tokens[before].tag == .propn,
+      if [.flat, .appos].contains(tokens[part].dependency), tokens[part].tag == .propn, tokens[before].tag == .propn,
         tokens[before].dependency == .appos, tokens[part].head == tokens[before].head
       {
         attach(part, to: before, as: .flat)
@@ -96,9 +96,11 @@ extension TreeMender {
         attach(name, to: last, as: .appos)
       } else if let person = personBehindThing(noun, before: name) {
         attach(name, to: person, as: .appos)
-      } else if tokens[name].tag == .propn, tokens[noun].tag == .noun || has(.flat, below: name), !isRole(noun),
+      } else if tokens[name].tag == .propn, tokens[noun].tag == .noun || has(.flat, .compound, below: name),
+        !isRole(noun),
         tokens[noun].dependency == .nmod,
-        !cues.lists(lemmas[noun], in: .placeNouns), let above = tokens[noun].head, isRole(above)
+        !cues.lists(lemmas[noun], in: .placeNouns), let above = tokens[noun].head,
+        isRole(above) || tokens[noun].tag == .noun && cues.lists(lemmas[above], in: .kindNouns)
       {
         attach(name, to: above, as: .appos)
       } else if tokens[name].tag == .noun, cues.lists(lemmas[name], in: .settlementNouns), tokens[noun].tag == .noun,

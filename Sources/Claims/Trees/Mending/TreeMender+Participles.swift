@@ -82,17 +82,32 @@ extension TreeMender {
   /// "The words chosen for the oath recognize that …": of two verbs behind a noun, without a conjunction or a comma
   /// between, the first is the participle.
   private func isMainVerbTaken(by word: Int) -> Bool {
-    guard isBareParticiple(word), let subject = children(of: word).first(where: { tokens[$0].dependency == .nsubj }),
-      subject == word - 1
+    guard isBareParticiple(word),
+      let subject = children(of: word).first(where: { tokens[$0].dependency.isNominalSubject }), subject == word - 1
     else { return false }
     return laterVerb(under: word) != nil
   }
 
   private func laterVerb(under word: Int) -> Int? {
-    children(of: word).first { verb in
-      verb > word && tokens[verb].tag == .verb && isFinite(verb) && !hasSubject(verb) && !has(.mark, .cc, below: verb)
-        && [.advcl, .ccomp, .xcomp, .parataxis, .dep].contains(tokens[verb].dependency)
-        && !tokens[word..<verb].contains { $0.tag == .punct }
+    verbBehindParticiple(word)
+      ?? children(of: word).first { verb in
+        verb > word && tokens[verb].tag == .verb && isFinite(verb) && !hasSubject(verb) && !has(.mark, .cc, below: verb)
+          && [.advcl, .ccomp, .xcomp, .parataxis, .dep].contains(tokens[verb].dependency)
+          && !tokens[word..<verb].contains { $0.tag == .punct }
+      }
+  }
+
+  /// "that sums linked to a dealer passed through accounts": behind a conjunction and without an auxiliary, the first is the
+  /// participle and the last, taken for one that describes the noun before it, the verb.
+  private func verbBehindParticiple(_ word: Int) -> Int? {
+    guard tokens[word].fineTag == "VBN", has(.mark, below: word) else { return nil }
+    return tokens.indices.last { verb in
+      verb > word + 1 && tokens[verb].dependency == .acl && ["VBN", "VBD"].contains(tokens[verb].fineTag)
+        && tokens[verb].head.map { $0 == verb - 1 && [.obl, .nmod].contains(tokens[$0].dependency) && $0 > word }
+          ?? false
+        && isWithin(verb, word) && !has(.oblAgent, .aux, below: verb)
+        && !tokens[word..<verb].contains { $0.tag == .punct || $0.tag == .verb && $0.range != tokens[word].range }
+        && verb + 1 < tokens.count && lemmas[verb + 1] != "by"
     }
   }
 
@@ -102,6 +117,8 @@ extension TreeMender {
     tokens[verb].head = tokens[word].head
     tokens[verb].dependency = tokens[word].dependency
     for child in children(of: word) where child < subject || child > verb { tokens[child].head = verb }
+    for child in children(of: word) where tokens[child].dependency == .mark { tokens[child].head = verb }
+    if tokens[verb].fineTag == "VBN" { tokens[verb].fineTag = "VBD" }
     tokens[subject].head = verb
     tokens[subject].dependency = .nsubj
     tokens[word].head = subject

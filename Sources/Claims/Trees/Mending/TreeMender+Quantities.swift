@@ -7,9 +7,25 @@ extension TreeMender {
     for word in tokens.indices {
       if tokens[word].tag == .num { joinRange(from: word) }
       if isComparison(word) { joinShare(after: word) }
+      boundNumber(by: word)
       if isTimes(word) { joinTimes(word) }
       if let noun = subjectOfGrowth(at: word) { makeGrowth(of: noun, at: word) }
     }
+  }
+
+  /// "pay no more than 60 million": the number is what is paid, and "no more than" its bound.
+  private mutating func boundNumber(by more: Int) {
+    guard more > 0, ["no", "not"].contains(lemmas[more - 1]), ["more", "less", "few", "fewer"].contains(lemmas[more]),
+      more + 2 < tokens.count, lemmas[more + 1] == "than", tokens[more + 1].dependency == .caseMarker,
+      let number = tokens[more + 1].head, number > more + 1, tokens[more].head == tokens[number].head,
+      tokens[number].tag == .num || has(.nummod, below: number), tokens[number].dependency == .obl,
+      let verb = tokens[number].head, tokens[verb].tag == .verb, !has(.obj, below: verb)
+    else { return }
+    tokens[number].dependency = .obj
+    attach(more, to: number, as: .advmod)
+    tokens[more + 1].head = more
+    tokens[more + 1].dependency = .fixed
+    attach(more - 1, to: more, as: .advmod)
   }
 
   /// "said profit more than doubled": the noun before "more than" and such a verb is its subject.

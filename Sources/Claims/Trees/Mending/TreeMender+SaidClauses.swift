@@ -45,6 +45,19 @@ extension TreeMender {
     tokens[speaker].dependency = .nsubj
   }
 
+  /// "…, the company behind it, Bio, announced.": whoever stands before the verb of saying at the end, taken for a
+  /// description of the noun before the comma, says it.
+  mutating func takeDescription(_ verb: Int) {
+    guard isCue(verb), tokens[verb].dependency == .parataxis, ["VBD", "VBZ"].contains(tokens[verb].fineTag),
+      !hasSubject(verb), !has(.ccomp, .obj, .mark, below: verb),
+      let speaker = tokens[..<verb].lastIndex(where: { $0.dependency == .appos && $0.tag == .noun }),
+      let described = tokens[speaker].head, described < speaker, isBetween(",", described, speaker),
+      tokens[(speaker + 1)..<verb].allSatisfy({ ![.verb, .aux].contains($0.tag) }),
+      isWithin(verb - 1, speaker) || tokens[verb - 1].form == "," && isWithin(verb - 2, speaker)
+    else { return }
+    attach(speaker, to: verb, as: .nsubj)
+  }
+
   /// "Asked whether he would run, he said that …": what somebody is asked is not what he says.
   mutating func freeAnswer(_ verb: Int) {
     guard isCue(verb), let speaker = children(of: verb).first(where: { tokens[$0].dependency == .nsubj }) else {

@@ -15,6 +15,7 @@ extension TreeMender {
     returnObject(word)
     returnCircumstance(word)
     invertSpeaker(word)
+    takeDescription(word)
     freeAnswer(word)
     freeContrast(word)
     giveClauseBehind(word)
@@ -135,7 +136,11 @@ extension TreeMender {
   }
 
   func isCue(_ verb: Int) -> Bool {
-    tokens[verb].tag == .verb && cues.lists(lemmas[verb], in: .reportingVerbs)
+    guard tokens[verb].tag == .verb else { return false }
+    if cues.lists(lemmas[verb], in: .reportingVerbs) { return true }
+    // "pointed out"
+    return verb + 1 < tokens.count && tokens[verb + 1].dependency == .compoundPrt && tokens[verb + 1].head == verb
+      && cues.lists(lemmas[verb] + " " + lemmas[verb + 1], in: .reportingVerbs)
   }
 
   private static let closingMarks: Set<String> = ["”", "\"", "''", "’", "'", "»"]

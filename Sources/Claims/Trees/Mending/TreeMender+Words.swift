@@ -5,6 +5,7 @@ extension TreeMender {
   /// Gives words that can only be verbs, adverbs or parts of a noun their part of speech.
   mutating func mendWords() {
     for word in tokens.indices {
+      mendNounOrVerb(at: word)
       if isVerbTakenForNoun(word) { makeVerb(word) }
       if isPassiveTakenForAdjective(word) { makePassive(word) }
       if tokens[word].tag == .verb, let lemma = cues.value(of: tokens[word].form.lowercased(), in: .irregularVerbs) {

@@ -43,6 +43,7 @@ struct TreeMender {
     mender.mendPredicates()
     mender.mendSubjects()
     mender.hangRelatives()
+    mender.freeThings()
     mender.mendAccording()
     mender.mendAttribution()
     mender.mendMainClause()
