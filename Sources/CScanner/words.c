@@ -23,7 +23,11 @@ static inline int is_possessive(const uint8_t *text, size_t start, size_t end) {
          (text[start - 1] == '\'' || text[start - 1] == '`');
 }
 
-size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs) {
+/// What is done with each run of bytes that is a word: its number, and where it stands.
+typedef void (*PutRun)(void *to, const uint8_t *text, size_t number, ByteRun run);
+
+/// Calls `put` for each word of a text. Returns how many there are.
+static inline __attribute__((always_inline)) size_t find_runs(const uint8_t *text, size_t length, PutRun put, void *to) {
   size_t count = 0;
   uint64_t before = 0;
   uint32_t start = 0;
@@ -39,11 +43,72 @@ size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs) {
       if (mask >> (place - block) & 1) {
         start = (uint32_t)place;
       } else if (!is_possessive(text, start, place)) {
-        runs[count++] = (ByteRun){start, (uint32_t)place};
+        put(to, text, count++, (ByteRun){start, (uint32_t)place});
       }
     }
   }
-  if (before && !is_possessive(text, start, length)) runs[count++] = (ByteRun){start, (uint32_t)length};
+  if (before && !is_possessive(text, start, length)) put(to, text, count++, (ByteRun){start, (uint32_t)length});
+  return count;
+}
+
+static inline void put_run(void *to, const uint8_t *text, size_t number, ByteRun run) {
+  (void)text;
+  ((ByteRun *)to)[number] = run;
+}
+
+size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs) { return find_runs(text, length, put_run, runs); }
+
+/// Eight bytes, the first one lowest.
+static inline uint64_t load(const uint8_t *at) {
+  uint64_t word;
+  memcpy(&word, at, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  word = __builtin_bswap64(word);
+#endif
+  return word;
+}
+
+/// Where words are looked up, and where what they are looked up by is put.
+typedef struct {
+  const WordForm *table;
+  uint64_t mask;
+  WordProbe *probes;
+} WordTable;
+
+static inline void put_probe(void *to, const uint8_t *text, size_t number, ByteRun run) {
+  WordTable *words = to;
+  uint32_t length = run.end - run.start;
+  uint64_t low = load(text + run.start);
+  uint64_t high = load(text + run.start + 8);
+  if (length <= 8) {
+    low &= ~(uint64_t)0 >> (64 - 8 * length);
+    high = 0;
+  } else if (length < 16) {
+    high &= ((uint64_t)1 << (8 * (length - 8))) - 1;
+  }
+  uint64_t hash = word_hash(low, high);
+  words->probes[number] = (WordProbe){low, high, hash, run};
+  __builtin_prefetch(words->table + (hash & words->mask), 0, 3);
+}
+
+size_t word_stems(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes,
+                  uint32_t *stems, size_t *unknown) {
+  WordTable words = {table, mask, probes};
+  size_t count = find_runs(text, length, put_probe, &words);
+  size_t left = 0;
+  // All of a text's words are fetched by now.
+  for (size_t number = 0; number < count; number++) {
+    WordProbe probe = probes[number];
+    uint32_t stem = 0;
+    if (probe.run.end - probe.run.start <= 16) {
+      uint64_t slot = probe.hash & mask;
+      while (table[slot].stem && (table[slot].low != probe.low || table[slot].high != probe.high)) slot = (slot + 1) & mask;
+      stem = table[slot].stem;
+    }
+    stems[number] = stem;
+    left += stem == 0 || stem == UINT32_MAX;
+  }
+  *unknown = left;
   return count;
 }
 

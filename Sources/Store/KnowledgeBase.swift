@@ -20,10 +20,10 @@ public struct KnowledgeBase: Sendable {
 
   /// What is in it, which is a great many columns: too many to be copied at each call.
   package internal(set) var content: Content {
-    _read { yield box.content }
+    _read { yield unsafe box.content }
     _modify {
-      if !isKnownUniquelyReferenced(&box) { box = Box(box.content) }
-      yield &box.content
+      if !isKnownUniquelyReferenced(&box) { box = unsafe Box(box.content) }
+      yield unsafe &box.content
     }
   }
 
@@ -61,11 +61,11 @@ public struct KnowledgeBase: Sendable {
   }
 
   private final class Box: @unchecked Sendable {
-    // Only changed while one value alone refers to the box.
-    var content: Content
+    // Only changed while one value alone refers to the box, whose own accesses are checked.
+    @exclusivity(unchecked) var content: Content
 
     init(_ content: Content = Content()) {
-      self.content = content
+      unsafe self.content = content
     }
   }
 }

@@ -52,6 +52,12 @@ struct SentenceFinder {
 
   /// The row of a sentence; nil where it is new. The first call for an article looks at its claims.
   mutating func row(_ key: Key, _ text: Span<UInt8>, in base: KnowledgeBase) -> UInt32? {
+    row(key, in: base) { base.sentences.holds(key, text, at: $0) }
+  }
+
+  /// The same where `isSame` tells whether a row is the sentence.
+  @inline(__always)
+  mutating func row(_ key: Key, in base: KnowledgeBase, isSame: (Int) -> Bool) -> UInt32? {
     if key.article >= isKnown.count {
       isKnown.append(contentsOf: repeatElement(false, count: key.article + 1 - isKnown.count))
     }
@@ -59,7 +65,7 @@ struct SentenceFinder {
       isKnown[key.article] = true
       addKnown(key.article, base)
     }
-    return find(key, text, base).map { UInt32($0) }
+    return find(key, isSame).map { UInt32($0) }
   }
 
   /// Says where a sentence is that was not there.
@@ -70,16 +76,10 @@ struct SentenceFinder {
     index.insert(TextHash.of(hash), in: hashes)
   }
 
-  private func find(_ key: Key, _ text: Span<UInt8>, _ base: KnowledgeBase) -> Int? {
+  @inline(__always)
+  private func find(_ key: Key, _ isSame: (Int) -> Bool) -> Int? {
     let hash = key.hash
-    let found = index.find(TextHash.of(hash)) { entry in
-      guard hashes[entry] == hash else { return false }
-      // Not copied: it is a great many columns.
-      let row = Int(rows[entry])
-      return Int(base.content.sentences.article[row]) == key.article && base.content.sentences.number[row] == key.number
-        && base.content.sentences.start[row] == key.start && base.content.sentences.end[row] == key.end
-        && base.content.sentences.texts.holds(text, at: row)
-    }
+    let found = index.find(TextHash.of(hash)) { entry in hashes[entry] == hash && isSame(Int(rows[entry])) }
     return found.map { Int(rows[$0]) }
   }
 
@@ -95,7 +95,8 @@ struct SentenceFinder {
       var key = Key(article: article, number: number, text: Key.hash(text, Int(number)))
       key.start = base.sentences.start[sentence]
       key.end = base.sentences.end[sentence]
-      if find(key, text.utf8.span, base) == nil { add(key, row) }
+      let isThere = find(key) { base.sentences.holds(key, text.utf8.span, at: $0) } != nil
+      if !isThere { add(key, row) }
     }
   }
 }

@@ -96,6 +96,33 @@ typedef struct {
 /// `runs` has room for `length / 2 + 1`. Returns how many there are.
 size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs);
 
+/// A word of up to sixteen bytes as it is written, zero after its end, and the number of its stem, `UINT32_MAX` where it has
+/// several; 0 where there is no word.
+typedef struct {
+  uint64_t low, high;
+  uint32_t stem;
+} WordForm;
+
+/// A word of a text, and what it is looked up by: its first sixteen bytes, and their hash.
+typedef struct {
+  uint64_t low, high, hash;
+  ByteRun run;
+} WordProbe;
+
+/// The hash of a word.
+static inline uint64_t word_hash(uint64_t low, uint64_t high) {
+  unsigned __int128 product = (unsigned __int128)(low ^ 0xA0761D6478BD642F) * (high ^ 0xE7037ED1A0B428DB);
+  return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// Finds the words of a text as `word_runs` does, and looks them up in a table of `mask + 1` forms, one less than a power of
+/// two, of which some are free; a form stands at its hash, or in the next place that was free.
+///
+/// `probes` and `stems` have room for `length / 2 + 1`. `stems` becomes the number of each word's stem, 0 where it is new or
+/// longer than sixteen bytes, and `unknown` how many have none or several. Returns how many words there are.
+size_t word_stems(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes,
+                  uint32_t *stems, size_t *unknown);
+
 /// Whether bytes are UTF-8.
 int is_utf8(const uint8_t *text, size_t length);
 

@@ -17,6 +17,17 @@ package struct OffsetColumn: Sendable {
     low.append(UInt32(truncatingIfNeeded: number))
   }
 
+  /// Adds a number for each of `count` rows, none smaller than the one before it and none greater than `greatest`.
+  @inline(__always)
+  mutating func append(_ count: Int, upTo greatest: Int, _ number: (Int) -> Int) {
+    guard greatest >> 32 <= turns.count else {
+      for row in 0..<count { append(number(row)) }
+      return
+    }
+    let start = unsafe low.extend(by: count)
+    for row in 0..<count { unsafe start[row] = UInt32(truncatingIfNeeded: number(row)) }
+  }
+
   /// Adds a number that is no smaller than the last one `count` times.
   mutating func append(_ number: Int, times count: Int) {
     guard number > 0 else { return low.append(zeros: count) }

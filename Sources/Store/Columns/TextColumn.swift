@@ -87,4 +87,12 @@ package struct TextColumn: Sendable {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
   }
+
+  /// Adds `count` rows whose bytes, which are UTF-8, follow one another; each ends at `end` of them.
+  @inline(__always)
+  mutating func append(_ texts: Span<UInt8>, _ count: Int, end: (Int) -> Int) {
+    let before = bytes.count
+    bytes.append(contentsOf: texts)
+    ends.append(count, upTo: bytes.count) { before + end($0) }
+  }
 }

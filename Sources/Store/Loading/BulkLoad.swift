@@ -71,7 +71,7 @@ package struct BulkLoad {
     let first = base.claims.relation.count
     let sentences = addSentences(of: batch, words, thread)
     base.content.append(batch, thread)
-    addPlaces(of: batch, in: sentences)
+    base.content.addPlaces(of: batch, in: sentences, &lastClaims)
     base.content.postings.append(base.claims, from: first)
     return batch.count
   }
@@ -131,7 +131,7 @@ package struct BulkLoad {
   }
 
   /// How many look-ups ahead memory is fetched.
-  fileprivate static let ahead = 12
+  static let ahead = 12
 
   // MARK: Sentences.
 
@@ -143,169 +143,55 @@ package struct BulkLoad {
   ) -> [UInt32] {
     var isAdded = [Bool](repeating: false, count: batch.sentences.count)
     for row in batch.rows { isAdded[Int(row.sentence)] = true }
-    var rows = [UInt32](repeating: 0, count: batch.sentences.count)
     // The others may be of articles that have no row.
     let keys = batch.sentences.indices.map { place in
       let sentence = batch.sentences[place]
       let article = isAdded[place] ? Int(thread.articles[Int(sentence.article)]) : 0
       return SentenceFinder.Key(article: article, number: sentence.number, text: sentence.hash)
     }
-    let hashes = keys.map(\.hash)
-    let texts = batch.text.span
-    for place in batch.sentences.indices where isAdded[place] {
-      if place + Self.ahead < hashes.count { finder.prefetch(hashes[place + Self.ahead]) }
-      let text = texts.extracting(batch.textRange(place))
-      if let known = finder.row(keys[place], text, in: base) {
-        rows[place] = known
-        isAdded[place] = false
-        continue
-      }
-      let sentence = batch.sentences[place]
-      rows[place] = base.content.append(sentence, text, article: UInt32(keys[place].article))
-      finder.add(keys[place], rows[place])
+    let (rows, added) = Self.find(keys, of: batch, where: isAdded, &finder, in: base)
+    let areAll = added.count == batch.sentences.count
+    base.content.sentences.append(batch, added, areAll: areAll, articles: keys.map { UInt32($0.article) })
+    var isNew = isAdded
+    if !areAll {
+      isNew = [Bool](repeating: false, count: isAdded.count)
+      for place in added { isNew[place] = true }
     }
-    let areAll = !isAdded.contains(false)
-    let groups = areAll ? words : WordGroups(batch, of: thread) { isAdded[$0] }
-    let lengths = batch.sentences.indices.lazy.filter { isAdded[$0] }.map { batch.stemRange($0).count }
-    base.content.words.append(groups, stems: thread.stems, lengths: lengths)
+    let groups = areAll ? words : WordGroups(batch, of: thread) { isNew[$0] }
+    base.content.words.append(groups, stems: thread.stems, lengths: added.lazy.map { batch.stemRange($0).count })
     return rows
   }
 
-  /// Puts the claims of a batch, the last ones of the columns, at the ends of their sentences' lists.
-  private mutating func addPlaces(of batch: ClaimBatch, in sentences: [UInt32]) {
-    let first = base.claims.sentence.count
-    base.content.claims.sentence.append(batch.rows) { sentences[Int($0.sentence)] }
-    base.content.claims.nextOfSentence.append(zeros: batch.rows.count)
-    for (place, row) in batch.rows.enumerated() {
-      let (claim, sentence) = (UInt32(first + place), sentences[Int(row.sentence)])
-      if base.content.sentences.firstClaim[Int(sentence)] == .max {
-        base.content.sentences.firstClaim[Int(sentence)] = claim
+  /// Finds the sentences of a batch that have a claim.
+  ///
+  /// - Returns: the row of each, and the places of those that are new, whose rows follow those that are there.
+  private static func find(
+    _ keys: [SentenceFinder.Key], of batch: ClaimBatch, where isNeeded: [Bool], _ finder: inout SentenceFinder,
+    in base: KnowledgeBase
+  ) -> (rows: [UInt32], added: [Int]) {
+    let first = base.sentences.count
+    let hashes = keys.map(\.hash)
+    let texts = batch.text.span
+    var rows = [UInt32](repeating: 0, count: keys.count)
+    var added: [Int] = []
+    added.reserveCapacity(keys.count)
+    for place in keys.indices where isNeeded[place] {
+      if place + ahead < hashes.count { finder.prefetch(hashes[place + ahead]) }
+      let key = keys[place]
+      let text = texts.extracting(batch.textRange(place))
+      let known = finder.row(key, in: base) { row in
+        if row < first { return base.sentences.holds(key, text, at: row) }
+        let other = added[row - first]
+        return keys[other] == key && batch.holds(text, asSentence: other)
+      }
+      if let known {
+        rows[place] = known
       } else {
-        let last = lastClaims[sentence] ?? base.content.lastClaim(ofSentence: sentence)
-        base.content.claims.nextOfSentence[Int(last)] = claim + 1
-        lastClaims[sentence] = claim
+        rows[place] = UInt32(first + added.count)
+        finder.add(key, rows[place])
+        added.append(place)
       }
     }
-  }
-}
-
-extension KnowledgeBase.Content {
-  /// The last claim of a sentence that has one.
-  fileprivate func lastClaim(ofSentence sentence: UInt32) -> UInt32 {
-    var last = sentences.firstClaim[Int(sentence)]
-    while claims.nextOfSentence[Int(last)] != 0 { last = claims.nextOfSentence[Int(last)] - 1 }
-    return last
-  }
-
-  /// Adds the ids of those claims of a batch that are new.
-  ///
-  /// - Returns: which these are.
-  fileprivate mutating func addIDs(of batch: ClaimBatch) -> [Bool] {
-    let hashes = batch.rows.map { TextHash.of($0.id) }
-    return batch.rows.indices.map { place in
-      if place + BulkLoad.ahead < hashes.count { claimIDs.prefetch(hashes[place + BulkLoad.ahead]) }
-      let (id, hash) = (batch.rows[place].id, hashes[place])
-      if claimIDs.find(hash, where: { claims.ids[$0] == id }) != nil { return false }
-      claims.ids.append(id)
-      claimIDs.insert(hash, in: claims.ids)
-      return true
-    }
-  }
-
-  /// Adds a sentence without its words.
-  ///
-  /// - Returns: its row.
-  fileprivate mutating func append(_ sentence: ClaimBatch.Sentence, _ text: Span<UInt8>, article: UInt32) -> UInt32 {
-    sentences.texts.append(text)
-    sentences.article.append(article)
-    if sentence.number == 0 { sentences.number.append(zeros: 1) } else { sentences.number.append(sentence.number) }
-    sentences.start.append(zeros: 1)
-    sentences.end.append(zeros: 1)
-    sentences.firstClaim.append(.max)
-    return UInt32(sentences.count - 1)
-  }
-
-  /// Adds what the rows of a batch say of claims whose ids have been added, but for their sentences.
-  fileprivate mutating func append(_ batch: ClaimBatch, _ thread: LoadingThread) {
-    let rows = batch.rows
-    let terms = thread.terms
-    claims.subject.append(rows) { terms[Int($0.subject)] }
-    claims.relation.append(rows) { terms[Int($0.relation)] }
-    claims.object.append(rows) { terms[Int($0.object)] }
-    claims.obliques.append(empty: rows.count)
-    claims.location.append(rows) { terms[Int($0.location)] }
-    claims.locationResolvedFrom.append(rows) { terms[Int($0.locationResolvedFrom)] }
-    claims.from.append(zeros: rows.count)
-    claims.to.append(zeros: rows.count)
-    claims.date.append(rows) { $0.date }
-    claims.dateResolvedFrom.append(zeros: rows.count)
-    claims.quantity.append(rows) { $0.quantity }
-    claims.unit.append(rows) { terms[Int($0.unit)] }
-    claims.bound.append(rows) { $0.bound }
-    claims.polarity.append(rows) { $0.polarity }
-    claims.certainty.append(rows) { $0.certainty }
-    claims.speaker.append(rows) { terms[Int($0.speaker)] }
-    claims.speakerIsAuthor.append(rows) { $0.speakerIsAuthor }
-    claims.via.append(empty: rows.count)
-    claims.cue.append(rows) { terms[Int($0.cue)] }
-    claims.stance.append(rows) { $0.stance }
-    claims.topic.append(rows) { terms[Int($0.topic)] }
-    claims.about.append(batch.about, ends: rows) { terms[Int($0)] }
-    claims.article.append(rows) { thread.articles[Int($0.article)] }
-    claims.rank.append(zeros: rows.count)
-    claims.wordsStart.append(zeros: rows.count)
-    claims.wordsEnd.append(zeros: rows.count)
-    claims.confidence.append(rows) { $0.confidence }
-    claims.extractor.append(rows) { terms[Int($0.extractor)] }
-  }
-}
-
-// Values that are missing throughout, zero that is, are not written.
-extension Column where Element: FixedWidthInteger {
-  /// Adds a row for each claim.
-  @inline(__always)
-  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Element) {
-    guard rows.contains(where: { value($0) != 0 }) else { return append(zeros: rows.count) }
-    let start = unsafe extend(by: rows.count)
-    for place in rows.indices { unsafe start[place] = value(rows[place]) }
-  }
-}
-
-extension ArgumentColumn {
-  @inline(__always)
-  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> TermID) {
-    terms.append(rows, value)
-    resolvedFrom.append(zeros: rows.count)
-    starts.append(zeros: rows.count)
-    ends.append(zeros: rows.count)
-  }
-}
-
-extension ListColumn {
-  /// Adds a row for each claim, the elements of all of them one after another.
-  @inline(__always)
-  fileprivate mutating func append(
-    _ all: [UInt32], ends rows: [ClaimBatch.Row], _ value: (UInt32) -> UInt32
-  ) {
-    let before = elements.count
-    let start = unsafe elements.extend(by: all.count)
-    for place in all.indices { unsafe start[place] = value(all[place]) }
-    for row in rows { ends.append(before + Int(row.aboutEnd)) }
-  }
-}
-
-extension NumberColumn {
-  @inline(__always)
-  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Double) {
-    guard rows.contains(where: { !value($0).isNaN }) else { return append(missing: rows.count) }
-    for row in rows { append(value(row)) }
-  }
-}
-
-extension DateColumn {
-  @inline(__always)
-  fileprivate mutating func append(_ rows: [ClaimBatch.Row], _ value: (ClaimBatch.Row) -> Code) {
-    firsts.append(rows) { value($0).first }
-    lengths.append(rows) { value($0).length }
+    return (rows, added)
   }
 }

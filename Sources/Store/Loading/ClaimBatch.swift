@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 /// Claims that one thread has read, on their way into a knowledge base: texts are numbers of its `LocalDictionary`.
 package struct ClaimBatch {
   package private(set) var rows: [Row] = []
@@ -87,7 +93,7 @@ package struct ClaimBatch {
     let hash = unsafe ByteHash.of(start, text.count, seed: UInt64(number))
     // Claims of one sentence stand next to one another, as a rule; those that do not meet when they are stored.
     if let last = sentences.last, last.hash == hash, last.article == row.article, last.number == number,
-      unsafe holds(text, asSentence: sentences.count - 1)
+      holds(unsafe text.span, asSentence: sentences.count - 1)
     {
       row.sentence = UInt32(sentences.count - 1)
     } else {
@@ -112,22 +118,20 @@ package struct ClaimBatch {
     (sentence == 0 ? 0 : sentences[sentence - 1].stemEnd)..<sentences[sentence].stemEnd
   }
 
-  /// Calls `body` with the stems of a sentence, in their order.
-  @inline(__always)
-  func forEachStem(of sentence: Int, _ body: (Int) -> Void) {
-    let range = stemRange(sentence)
-    let stems = stems.span
-    for place in range { body(Int(stems[place])) }
-  }
-
   /// What a claim mentions.
   func about(_ row: Int) -> ArraySlice<UInt32> {
     about[Int(row == 0 ? 0 : rows[row - 1].aboutEnd)..<Int(rows[row].aboutEnd)]
   }
 
-  private func holds(_ text: UnsafeBufferPointer<UInt8>, asSentence sentence: Int) -> Bool {
+  /// Whether the text of a sentence is this one.
+  func holds(_ text: Span<UInt8>, asSentence sentence: Int) -> Bool {
     let range = textRange(sentence)
-    return unsafe range.count == text.count && self.text[range].elementsEqual(text)
+    guard range.count == text.count else { return false }
+    return unsafe self.text.withUnsafeBufferPointer { all in
+      unsafe text.withUnsafeBufferPointer { own in
+        unsafe range.isEmpty || memcmp(all.baseAddress! + range.lowerBound, own.baseAddress!, range.count) == 0
+      }
+    }
   }
 
   /// Leaves out claims that are there already; their sentences stay.

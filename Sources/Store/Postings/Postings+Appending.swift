@@ -22,21 +22,27 @@ extension Postings {
     guard let greatest = unsafe lists.max(), greatest >= least else { return }
     makeRoom(forLists: Int(greatest) + 1)
     var writer = unsafe PostingsWriter(&self)
-    for place in 0..<lists.count where unsafe lists[place] >= least {
-      unsafe writer.append(row + place, to: Int(lists[place]), &self)
+    for place in 0..<lists.count {
+      unsafe writer.prefetch(lists, place)
+      if unsafe lists[place] >= least { unsafe writer.append(row + place, to: Int(lists[place]), &self) }
     }
   }
 
   /// Adds the rows of a column from `row` on, each to the lists that are its elements.
   mutating func append(rowsOf column: ListColumn, from row: Int) {
     guard row < column.count else { return }
-    let start = column.range(row).lowerBound
+    var place = column.range(row).lowerBound
     unsafe column.elements.withUnsafeValues { elements in
-      guard let greatest = unsafe elements[start...].max() else { return }
+      guard let greatest = unsafe elements[place...].max() else { return }
       makeRoom(forLists: Int(greatest) + 1)
       var writer = unsafe PostingsWriter(&self)
       for row in row..<column.count {
-        for place in column.range(row) { unsafe writer.append(row, to: Int(elements[place]), &self) }
+        let end = min(column.ends[row], elements.count)
+        while place < end {
+          unsafe writer.prefetch(elements, place)
+          unsafe writer.append(row, to: Int(elements[place]), &self)
+          place += 1
+        }
       }
     }
   }
@@ -50,14 +56,21 @@ extension Postings {
     unsafe words.bytes.withUnsafeBufferPointer { bytes in
       var place = 0
       for (number, group) in groups.enumerated() {
-        if number + 16 < groups.count { unsafe writer.prefetch(Int(lists[Int(groups[number + 16].stem)])) }
-        if number + 6 < groups.count { unsafe writer.prefetchEnd(Int(lists[Int(groups[number + 6].stem)])) }
+        if number + Self.ahead < groups.count {
+          unsafe writer.prefetch(Int(lists[Int(groups[number + Self.ahead].stem)]))
+        }
+        if number + Self.endAhead < groups.count {
+          unsafe writer.prefetchEnd(Int(lists[Int(groups[number + Self.endAhead].stem)]))
+        }
         let rest = unsafe UnsafeBufferPointer(rebasing: bytes[place..<group.end])
         unsafe writer.append(group, rest: rest, from: start, to: Int(lists[Int(group.stem)]), &self)
         place = group.end
       }
     }
   }
+
+  /// How many numbers ahead it is fetched what is known of a list, and its end.
+  fileprivate static let (ahead, endAhead) = (16, 6)
 
   /// Makes room for so many lists in all.
   mutating func makeRoom(forLists count: Int) {
@@ -121,7 +134,16 @@ private struct PostingsWriter {
     unsafe counts[list] += group.count - 1
   }
 
+  /// Has the processor fetch what is soon written to, where the numbers of the lists come from `lists`.
+  @inline(__always)
+  func prefetch(_ lists: UnsafeBufferPointer<UInt32>, _ place: Int) {
+    let (next, end) = (place + Postings.ahead, place + Postings.endAhead)
+    if next < lists.count { unsafe prefetch(Int(lists[next])) }
+    if end < lists.count { unsafe prefetchEnd(Int(lists[end])) }
+  }
+
   /// Has the processor fetch what is known of a list that is soon written to.
+  @inline(__always)
   func prefetch(_ list: Int) {
     unsafe prefetch_line(last + list)
     unsafe prefetch_line(used + list)
@@ -130,6 +152,7 @@ private struct PostingsWriter {
   }
 
   /// Has the processor fetch the end of such a list.
+  @inline(__always)
   func prefetchEnd(_ list: Int) {
     guard unsafe last[list] != 0 else { return }
     let chunk = unsafe chunks + Postings.start(of: last[list])
