@@ -107,7 +107,7 @@ struct CellCounts {
     Parallel.each(ranges) { part, range in
       var number = 0
       unsafe Self.forEachBatch(of: range, add) { _, counts in
-        number += unsafe counts.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+        number += unsafe Int(counts.reduce(UInt32(0)) { $0 &+ min($1, 1) })
       }
       used.withLock { $0[part + 1] = number }
     }
@@ -126,7 +126,7 @@ struct CellCounts {
               var number = 0
               for place in batch.indices {
                 unsafe used[number] = place
-                number &+= unsafe batch[place] > 0 ? 1 : 0
+                number &+= unsafe Int(truncatingIfNeeded: min(batch[place], 1))
               }
               for index in 0..<number {
                 let place = unsafe used[index]
@@ -234,7 +234,8 @@ private struct SmallCounts: Sendable {
   func add(_ cells: Range<Int>, to counts: UnsafeMutableBufferPointer<UInt32>) {
     let start = cells.lowerBound
     unsafe bytes.withUnsafeBufferPointer { bytes in
-      for place in counts.indices { unsafe counts[place] &+= UInt32(bytes[start + place]) }
+      let bytes = unsafe UnsafeBufferPointer(rebasing: bytes[cells])
+      for place in bytes.indices { unsafe counts[place] &+= UInt32(bytes[place]) }
     }
     var (low, high) = (0, rounds.count)
     while low < high {
