@@ -28,13 +28,14 @@ extension KnowledgeBase {
 
   /// The rows of the claims that were made of some sentences, in order.
   package func claims(ofSentences rows: [UInt32]) -> [UInt32] {
+    let (first, next) = (sentences.firstClaim, claims.nextOfSentence)
     var found: [UInt32] = []
     found.reserveCapacity(rows.count)
-    for sentence in rows {
-      var row = sentences.firstClaim[Int(sentence)]
+    // Those of all sentences are read before what follows them, for most of it is far away.
+    for var row in rows.map({ first[Int($0)] }) {
       while row != .max {
         found.append(row)
-        row = claims.nextOfSentence[Int(row)] &- 1
+        row = next[Int(row)] &- 1
       }
     }
     let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }

@@ -113,6 +113,49 @@ import Testing
     #expect(Set(counted.provenance[0]) == behind)
   }
 
+  private static let conditions = [
+    "", "where left.polarity = affirmed and right.polarity = denied", "where left.certainty = certain",
+    "where left.source != right.source", "where left.date < right.date and right.polarity = affirmed",
+    "where source = daily", "where left.subject = ISIS or right.subject = UN",
+  ]
+  private static let orders = [
+    "", "sort by left.id, right.id", "sort by right.id desc, left.id", "sort by left.date desc, left.id, right.id",
+    "sort by left.relation, left.id, right.id", "sort by left.polarity, right.id, left.id",
+    "sort by right.confidence, right.id, left.id",
+  ]
+
+  /// Claims that cannot be among the first pairs are passed over; the first are those of all pairs nevertheless, on any
+  /// number of threads.
+  @Test(arguments: 0..<4)
+  func theFirstPairsAreThoseOfAll(_ seed: UInt64) throws {
+    var random = RandomSource(seed: 7100 + seed)
+    var base = KnowledgeBase()
+    base.declare(RandomArticles.entities)
+    for number in 0..<6 {
+      for (article, claims) in RandomArticles.articles(&random) {
+        var article = article
+        article.file = "\(number)-\(article.file)"
+        base.append(Extraction(claims: claims), of: article)
+      }
+    }
+    func run(_ query: String, threads: Int = 1) throws -> ResultTable {
+      let threads = QueryControl.Threads(most: threads, fewestRows: 1)
+      return try QueryEngine(base, mode: .prompt, control: QueryControl(threads: threads)).run(QuerySource(query))
+    }
+    for condition in Self.conditions {
+      for order in Self.orders {
+        let query = "pairs of claims on relation, location \(condition) show left.id, right.id \(order)"
+        let all = try run(query).rows
+        for (skipped, limit) in [(0, 1), (3, 9), (0, 90)] {
+          let expected = Array(all.dropFirst(skipped).prefix(limit))
+          let limited = query + (skipped > 0 ? " skip \(skipped)" : "") + " limit \(limit)"
+          #expect(try run(limited).rows == expected, "\(limited)")
+          #expect(try run(limited, threads: 3).rows == expected, "\(limited)")
+        }
+      }
+    }
+  }
+
   @Test func limitsEndAQuery() throws {
     let (engine, _) = claims(7000)
     let tight = QueryEngine(engine.knowledgeBase, mode: .prompt, control: QueryControl(memory: 1000))

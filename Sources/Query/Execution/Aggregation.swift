@@ -43,8 +43,8 @@ enum Aggregation {
     return numbers(counts)
   }
 
-  /// How many different values each group has: a bit for each combination of groups and values where there are not many
-  /// more than rows, else what `distinct` lists. Nil where the query ends.
+  /// How many different values each group has: by combinations of groups and values, or where these are too many, what
+  /// `distinct` lists. Nil where the query ends.
   private static func distinctCounts(_ vector: Vector, _ groups: GroupTable) -> [Int]? {
     guard let coded = coded(vector, groups) else { return nil }
     if coded.places == nil, let counts = try? groups.distinctCounts(of: coded) { return counts }

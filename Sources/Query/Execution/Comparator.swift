@@ -6,15 +6,15 @@ struct Comparator: Sendable {
   private let isMissing: @Sendable (Int) -> Bool
   /// The order of two values by their places.
   private let order: @Sendable (Int, Int) -> Int
-  /// A number for the value at a place; see `ranks`.
-  private let rank: (@Sendable (Int) -> UInt64)?
+  /// A number for the value at a place; see `rank`.
+  private let rankOfPlace: (@Sendable (Int) -> UInt64)?
   private let sign: Int
 
   init(_ vector: Vector, _ table: NounTable, isDescending: Bool = false) {
     place = vector.place
     isMissing = vector.isMissing
     order = Self.order(of: vector.values, table.terms)
-    rank = Self.rank(of: vector.values, table.terms)
+    rankOfPlace = Self.rank(of: vector.values, table.terms)
     sign = isDescending ? -1 : 1
   }
 
@@ -30,17 +30,14 @@ struct Comparator: Sendable {
     }
   }
 
-  /// A number for the value of each of some rows: where two differ, the row with the lesser one comes first. Nil for values
-  /// that none can be made of.
-  func ranks(_ rows: Rows) -> [UInt64]? {
-    guard let rank else { return nil }
+  /// A number for the value of a row: where two differ, the row with the lesser one comes first. Nil for values that none
+  /// can be made of.
+  var rank: (@Sendable (UInt32) -> UInt64)? {
+    guard let rank = rankOfPlace else { return nil }
     let flip: UInt64 = sign < 0 ? .max : 0
-    return unsafe [UInt64](unsafeUninitializedCapacity: rows.count) { ranks, count in
-      rows.forEach { row in
-        let place = place(row)
-        unsafe ranks[count] = isMissing(place) ? .max : rank(place) ^ flip
-        count += 1
-      }
+    return { [place, isMissing] row in
+      let place = place(row)
+      return isMissing(place) ? .max : rank(place) ^ flip
     }
   }
 

@@ -106,11 +106,13 @@ final class GroupTable: Sendable {
   }
 
   /// How many different codes each group's rows have, those of missing values left out; nil where there are too many
-  /// combinations of groups and codes for a bit each.
+  /// combinations of groups and codes.
   func distinctCounts(of coded: KeyCodes) throws(QueryControl.Stop) -> [Int]? {
     let pairs = CellCodes(cells.codes + [coded], inner.rows)
     guard let universe = pairs.universe, universe <= min(16 * inner.rows.count, 1 << 32) else {
-      return nil
+      guard let parts = DistinctPartitions(of: coded, in: cells, cellOfGroup, counts, control) else { return nil }
+      let counts = try parts.counts()
+      return cellOfGroup.map { counts[$0] }
     }
     let parts = try Parallel.parts(inner.rows.count, control) { (range) throws(QueryControl.Stop) -> BitSet in
       try control.take(universe / 8)

@@ -1,4 +1,5 @@
 import Store
+import Synchronization
 
 /// The combinations of several columns' codes as one number for each row: its cell in a table of all combinations.
 struct CellCodes: Sendable {
@@ -76,9 +77,14 @@ struct CellCounts {
   /// Counts the rows of each cell: in a table of all cells where that is not much larger than the rows, else by hash.
   init(_ codes: CellCodes, _ control: QueryControl) throws(QueryControl.Stop) {
     if codes.codes.count == 1, let counts = codes.codes[0].counts {
-      self.init(table: counts)
+      unsafe self.init(counts.count, control) { cells, all in
+        for place in all.indices { unsafe all[place] = counts[cells.lowerBound + place] }
+      }
     } else if let universe = Self.denseUniverse(codes) {
-      self.init(table: try Self.dense(codes, universe, control))
+      let parts = try Self.dense(codes, universe, control)
+      unsafe self.init(universe, control) { cells, counts in
+        for part in parts { unsafe part.add(cells, to: counts) }
+      }
     } else {
       let (table, counts) = try Self.sparse(codes, control)
       let order = table.keys.indices.sorted { table.keys[$0] < table.keys[$1] }
@@ -91,17 +97,70 @@ struct CellCounts {
     self.counts = counts
   }
 
-  /// What is left of a table of all cells without those that have no rows.
-  private init(table: [UInt32]) {
-    let used = table.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-    let cells = unsafe [Int](unsafeUninitializedCapacity: used + 1) { cells, number in
-      // No branch: which cells have rows cannot be foretold.
-      for cell in table.indices {
-        unsafe cells[number] = cell
-        number += table[cell] > 0 ? 1 : 0
+  /// What is left of all cells without those that have no rows. `add` adds the counts of some cells to zeros.
+  private init(
+    _ universe: Int, _ control: QueryControl,
+    _ add: @Sendable (Range<Int>, UnsafeMutableBufferPointer<UInt32>) -> Void
+  ) {
+    let ranges = Parallel.ranges(universe, control)
+    let used = Mutex([Int](repeating: 0, count: ranges.count + 1))
+    Parallel.each(ranges) { part, range in
+      var number = 0
+      unsafe Self.forEachBatch(of: range, add) { _, counts in
+        number += unsafe Int(counts.reduce(UInt32(0)) { $0 &+ min($1, 1) })
+      }
+      used.withLock { $0[part + 1] = number }
+    }
+    let starts = used.withLock { $0 }.reduce(into: [Int]()) { $0.append(($0.last ?? 0) + $1) }
+    let total = starts[ranges.count]
+    var counts: [UInt32] = []
+    cells = unsafe [Int](unsafeUninitializedCapacity: total) { buffer, cellCount in
+      nonisolated(unsafe) let cells = unsafe buffer
+      counts = unsafe [UInt32](unsafeUninitializedCapacity: total) { buffer, countCount in
+        nonisolated(unsafe) let counts = unsafe buffer
+        Parallel.each(ranges) { part, range in
+          var next = starts[part]
+          unsafe Self.forEachBatch(of: range, add) { start, batch in
+            unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: batch.count + 1) { used in
+              // No branch: which cells have rows cannot be foretold.
+              var number = 0
+              for place in batch.indices {
+                unsafe used[number] = place
+                number &+= unsafe Int(truncatingIfNeeded: min(batch[place], 1))
+              }
+              for index in 0..<number {
+                let place = unsafe used[index]
+                unsafe cells[next &+ index] = start &+ place
+                unsafe counts[next &+ index] = batch[place]
+              }
+              next &+= number
+            }
+          }
+        }
+        countCount = total
+      }
+      cellCount = total
+    }
+    self.counts = counts
+  }
+
+  /// Calls `body` with the counts of some cells, batch by batch, and the first cell.
+  @inline(__always)
+  private static func forEachBatch(
+    of cells: Range<Int>, _ add: (Range<Int>, UnsafeMutableBufferPointer<UInt32>) -> Void,
+    _ body: (Int, UnsafeMutableBufferPointer<UInt32>) -> Void
+  ) {
+    // A batch fits the nearest cache.
+    let size = 2048
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: size) { counts in
+      for start in stride(from: cells.lowerBound, to: cells.upperBound, by: size) {
+        let end = min(start + size, cells.upperBound)
+        let batch = unsafe UnsafeMutableBufferPointer(rebasing: counts[..<(end - start)])
+        unsafe batch.update(repeating: 0)
+        unsafe add(start..<end, batch)
+        unsafe body(start, batch)
       }
     }
-    self.init(cells: cells, counts: cells.map { table[$0] })
   }
 
   /// How many cells a table of all would have, where that is not too many.
@@ -111,28 +170,16 @@ struct CellCounts {
 
   private static func dense(
     _ codes: CellCodes, _ universe: Int, _ control: QueryControl
-  ) throws(QueryControl.Stop) -> [UInt32] {
-    var parts = try Parallel.parts(codes.rows.count, control) { (range) throws(QueryControl.Stop) -> [UInt32] in
-      try control.take(universe * 8)
-      var table = [UInt32](repeating: 0, count: universe)
+  ) throws(QueryControl.Stop) -> [SmallCounts] {
+    try Parallel.parts(codes.rows.count, control) { (range) throws(QueryControl.Stop) -> SmallCounts in
+      try control.take(universe * 2)
+      var counts = SmallCounts(universe)
       try Parallel.batches(range, control) { batch in
-        unsafe table.withUnsafeMutableBufferPointer { table in
-          unsafe codes.forEachBatch(of: batch) { _, cells in
-            for place in cells.indices { unsafe table[cells[place]] &+= 1 }
-          }
-        }
+        unsafe codes.forEachBatch(of: batch) { _, cells in unsafe counts.add(cells) }
       }
-      return table
+      counts.sort()
+      return counts
     }
-    var table = parts.removeFirst()
-    unsafe table.withUnsafeMutableBufferPointer { table in
-      for part in parts {
-        unsafe part.withUnsafeBufferPointer { part in
-          for cell in 0..<universe { unsafe table[cell] &+= part[cell] }
-        }
-      }
-    }
-    return table
   }
 
   private static func sparse(
@@ -155,6 +202,47 @@ struct CellCounts {
       for (key, count) in zip(part.table.keys, part.counts) { table.count(key, count, in: &counts) }
     }
     return (table, counts)
+  }
+}
+
+/// Counts in a byte each, so that many fit a cache, and which of them have gone round.
+private struct SmallCounts: Sendable {
+  private var bytes: [UInt8]
+  /// The cells that were met another 256 times, as often as that.
+  private var rounds: [Int] = []
+
+  init(_ count: Int) {
+    bytes = [UInt8](repeating: 0, count: count)
+  }
+
+  /// Counts each of some cells once more.
+  mutating func add(_ cells: UnsafeMutableBufferPointer<Int>) {
+    unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+      for place in cells.indices {
+        let cell = unsafe cells[place]
+        let count = unsafe bytes[cell] &+ 1
+        unsafe bytes[cell] = count
+        if count == 0 { rounds.append(cell) }
+      }
+    }
+  }
+
+  /// To be called when all are counted.
+  mutating func sort() { rounds.sort() }
+
+  /// Adds the counts of some cells to others.
+  func add(_ cells: Range<Int>, to counts: UnsafeMutableBufferPointer<UInt32>) {
+    let start = cells.lowerBound
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      let bytes = unsafe UnsafeBufferPointer(rebasing: bytes[cells])
+      for place in bytes.indices { unsafe counts[place] &+= UInt32(bytes[place]) }
+    }
+    var (low, high) = (0, rounds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rounds[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    for cell in rounds[low...].prefix(while: { $0 < cells.upperBound }) { unsafe counts[cell - start] &+= 256 }
   }
 }
 

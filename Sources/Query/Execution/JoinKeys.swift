@@ -2,94 +2,122 @@ import Store
 
 /// The values by which rows are joined, as numbers: equal ones for names that are written alike, 0 where a value is missing.
 struct JoinKeys: Sendable {
-  private let columns: [Values]
+  private let names: [CheckedColumn<UInt32>]
   private let keyOfTerm: CheckedColumn<UInt32>
+  private let others: [@Sendable (UInt32) -> UInt64]
 
-  private enum Values: Sendable {
-    case terms(CheckedColumn<UInt32>)
-    case other(@Sendable (UInt32) -> UInt64)
-  }
-
-  /// The keys of rows by some vectors, of which those come first that tell most of these rows apart.
+  /// The keys of rows by some vectors, of which those names come first that tell most of these rows apart.
   init(_ vectors: [Vector], _ table: NounTable, for rows: Rows) {
     let keyOfTerm = table.terms.keys.checked
-    let columns: [Values] = vectors.map { vector in
-      if case .terms(let terms) = vector.values, vector.through == nil { return .terms(terms.checked) }
-      return .other(Self.code(of: vector, keyOfTerm))
+    var names: [CheckedColumn<UInt32>] = []
+    var others: [@Sendable (UInt32) -> UInt64] = []
+    for vector in vectors {
+      if case .terms(let terms) = vector.values, vector.through == nil {
+        names.append(terms.checked)
+      } else {
+        others.append(Self.code(of: vector, keyOfTerm))
+      }
     }
     let sample = rows.spread(Self.sampled)
-    let different = columns.map { column in
-      Set(sample.map { Self.code(column, keyOfTerm, $0) }).subtracting([0]).count
-    }
-    self.columns = columns.indices.sorted { (-different[$0], $0) < (-different[$1], $1) }.map { columns[$0] }
+    let different = names.map { terms in Set(sample.map { keyOfTerm[Int(terms[Int($0)])] }).subtracting([0]).count }
+    self.names = names.indices.sorted { (-different[$0], $0) < (-different[$1], $1) }.map { names[$0] }
+    self.others = others
     self.keyOfTerm = keyOfTerm
   }
 
-  /// How many values a row has.
-  var count: Int { columns.count }
+  /// How many of the values are names.
+  var nameCount: Int { names.count }
 
-  /// Adds some of the values of rows to their hashes, and keeps the rows that lack none of them and that a filter admits,
-  /// with their hashes at the same places; tells how many they are.
-  func hash(
-    _ values: Range<Int>, of rows: UnsafeMutableBufferPointer<UInt32>,
-    into hashes: UnsafeMutableBufferPointer<UInt64>, _ filter: some HashFilter
+  /// How many values a first look is at: two, for one alone rules out little.
+  private var firstCount: Int { min(2, names.count) }
+
+  /// Whether there are more values than a first look is at.
+  var hasMore: Bool { names.count > firstCount || !others.isEmpty }
+
+  /// Puts the rows that lack none of their first values and that a filter admits to the front, with the hashes of these values
+  /// at the same places; tells how many they are.
+  func hashFirst(
+    of rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>,
+    _ filter: some HashFilter
   ) -> Int {
-    var left = rows.count
-    for number in values.dropLast() { left = unsafe hash(columns[number], left, of: rows, into: hashes, NoFilter()) }
-    guard let last = values.last else { return left }
-    return unsafe hash(columns[last], left, of: rows, into: hashes, filter)
+    switch firstCount {
+    case 2:
+      let (one, other) = (names[0], names[1])
+      return unsafe keep(rows, hashes) { row, _ in
+        let (key, otherKey) = (keyOfTerm[Int(one[Int(row)])], keyOfTerm[Int(other[Int(row)])])
+        let hash = Self.mixed(Self.mixed(1, UInt64(key)), UInt64(otherKey))
+        return (hash, (key != 0 ? 1 : 0) & (otherKey != 0 ? 1 : 0) & (filter.admits(hash) ? 1 : 0))
+      }
+    case 1:
+      let terms = names[0]
+      return unsafe keep(rows, hashes) { row, _ in
+        let key = keyOfTerm[Int(terms[Int(row)])]
+        let hash = Self.mixed(1, UInt64(key))
+        return (hash, (key != 0 ? 1 : 0) & (filter.admits(hash) ? 1 : 0))
+      }
+    default: return unsafe keep(rows, hashes) { _, _ in (1, filter.admits(1) ? 1 : 0) }
+    }
   }
 
+  /// Adds the other values to the hashes of rows, and puts the rows that lack none of them and that a filter admits to the
+  /// front; tells how many they are.
+  func hashRest(
+    of rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>,
+    _ filter: some HashFilter
+  ) -> Int {
+    var rows = unsafe rows
+    for terms in names[firstCount...] {
+      let count = unsafe keep(rows, hashes) { row, hash in
+        let key = keyOfTerm[Int(terms[Int(row)])]
+        return (Self.mixed(hash, UInt64(key)), key != 0 ? 1 : 0)
+      }
+      unsafe rows = UnsafeMutableBufferPointer(rebasing: rows[..<count])
+    }
+    for code in others {
+      let count = unsafe keep(rows, hashes) { row, hash in
+        let code = code(row)
+        return (Self.mixed(hash, code), code != 0 ? 1 : 0)
+      }
+      unsafe rows = UnsafeMutableBufferPointer(rebasing: rows[..<count])
+    }
+    return unsafe keep(rows, hashes) { _, hash in (hash, filter.admits(hash) ? 1 : 0) }
+  }
+
+  /// Keeps the rows for which `hash` says 1, with the hash that it gives.
   @inline(__always)
-  private func hash(
-    _ column: Values, _ count: Int, of rows: UnsafeMutableBufferPointer<UInt32>,
-    into hashes: UnsafeMutableBufferPointer<UInt64>, _ filter: some HashFilter
+  private func keep(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>,
+    _ hash: (UInt32, UInt64) -> (hash: UInt64, kept: Int)
   ) -> Int {
     // No branch: which rows are kept cannot be foretold.
-    var kept = 0
-    @inline(__always)
-    func keep(_ place: Int, _ row: UInt32, _ code: UInt64) {
-      let hash = unsafe Self.mixed(hashes[place], code)
-      unsafe rows[kept] = row
-      unsafe hashes[kept] = hash
-      kept &+= (code != 0 ? 1 : 0) & (filter.admits(hash) ? 1 : 0)
+    var count = 0
+    for place in rows.indices {
+      let row = unsafe rows[place]
+      let (hash, kept) = unsafe hash(row, hashes[place])
+      unsafe rows[count] = row
+      unsafe hashes[count] = hash
+      count &+= kept
     }
-    switch column {
-    case .terms(let terms):
-      for place in 0..<count {
-        let row = unsafe rows[place]
-        keep(place, row, UInt64(keyOfTerm[Int(terms[Int(row)])]))
-      }
-    case .other:
-      for place in 0..<count {
-        let row = unsafe rows[place]
-        keep(place, row, Self.code(column, keyOfTerm, row))
-      }
-    }
-    return kept
+    return count
   }
 
-  /// Whether two rows have the same values.
-  func areEqual(_ row: UInt32, _ other: UInt32) -> Bool {
-    columns.allSatisfy { column in
-      switch column {
-      case .terms(let terms):
-        let (term, otherTerm) = (terms[Int(row)], terms[Int(other)])
-        return term == otherTerm || keyOfTerm[Int(term)] == keyOfTerm[Int(otherTerm)]
-      case .other(let code): return code(row) == code(other)
+  /// Writes the keys of the names of rows, those of one row after another's.
+  func writeNames(of rows: UnsafeMutableBufferPointer<UInt32>, to keys: UnsafeMutablePointer<UInt32>, stride: Int) {
+    for (number, terms) in names.enumerated() {
+      for place in rows.indices {
+        unsafe keys[place * stride + number] = keyOfTerm[Int(terms[Int(rows[place])])]
       }
     }
+  }
+
+  /// Whether two rows have the same values where these are no names.
+  @inline(__always)
+  func haveSameOthers(_ row: UInt32, _ other: UInt32) -> Bool {
+    others.isEmpty || others.allSatisfy { $0(row) == $0(other) }
   }
 
   /// How many rows are looked at to learn which values tell most apart.
   private static let sampled = 256
-
-  private static func code(_ column: Values, _ keyOfTerm: CheckedColumn<UInt32>, _ row: UInt32) -> UInt64 {
-    switch column {
-    case .terms(let terms): UInt64(keyOfTerm[Int(terms[Int(row)])])
-    case .other(let code): code(row)
-    }
-  }
 
   /// What gives the value of a row as a number.
   private static func code(of vector: Vector, _ keyOfTerm: CheckedColumn<UInt32>) -> @Sendable (UInt32) -> UInt64 {

@@ -2,124 +2,171 @@ import Store
 
 /// Rows by the hash of what they are joined by.
 struct JoinTable: Sendable {
-  private let keys: JoinKeys
-  private var entries: [Entry] = []
-  /// The newest entry with some bits of a hash, counted from 1.
-  private var newest: [UInt32]
+  let keys: JoinKeys
   /// The hashes of the first values, which tell most apart, and those of all.
-  private var firstFilter: BitFilter
-  private var filter: BitFilter
-  private let mask: UInt32
+  private let firstFilter: BitFilter
+  private let filter: BitFilter
+  /// How many rows there are.
+  let count: Int
+  /// The rows, `width` numbers each: the two halves of the hash, the row, the entry before it with the same slot, counted
+  /// from 1, and the keys of its names.
+  private let entries: [UInt32]
+  private let width: Int
+  /// The newest entry of each slot, counted from 1.
+  private let newest: [UInt32]
+  private let mask: UInt64
 
-  private struct Entry {
-    var hash: UInt64
-    var row: UInt32
-    /// The one before it with the same bits of the hash, counted from 1.
-    var before: UInt32
-  }
+  private static let (low, high, row, before, names) = (0, 1, 2, 3, 4)
 
   /// What must hold of a pair.
   typealias Test = @Sendable (_ probed: UInt32, _ built: UInt32) -> Bool
 
   init(_ rows: Rows, _ keys: JoinKeys, _ control: QueryControl) throws(QueryControl.Stop) {
     self.keys = keys
-    try control.take(rows.count * 32)
+    let width = Self.names + keys.nameCount
+    self.width = width
+    let parts = try Self.parts(rows, keys, width, control)
+    var entries = parts.map(\.entries).concatenated
+    count = entries.count / width
     var size = 16
-    while size < rows.count * 2, size < 1 << 24 { size *= 2 }
-    mask = UInt32(size - 1)
-    firstFilter = BitFilter(slots: size)
-    filter = BitFilter(slots: size)
-    newest = [UInt32](repeating: 0, count: size)
-    entries.reserveCapacity(rows.count)
-    try Parallel.batches(0..<rows.count, control) { large in
-      unsafe rows.forEachBatch(of: large) { rows in
-        unsafe Self.withHashes(rows.count) { hashes in
-          var count = unsafe keys.hash(Self.firstValues(keys), of: rows, into: hashes, NoFilter())
-          for place in 0..<count { firstFilter.insert(unsafe hashes[place]) }
-          let kept = unsafe UnsafeMutableBufferPointer(rebasing: rows[..<count])
-          count = unsafe keys.hash(Self.otherValues(keys), of: kept, into: hashes, NoFilter())
-          for place in 0..<count { unsafe insert(rows[place], hashes[place]) }
-        }
+    while size < count * 2, size < 1 << 24 { size *= 2 }
+    try control.take(size * 6)
+    let mask = UInt64(size - 1)
+    var newest = [UInt32](repeating: 0, count: size)
+    var filter = BitFilter(slots: size)
+    try Parallel.batches(0..<count, control) { batch in
+      for number in batch {
+        let entry = number * width
+        let hash = UInt64(entries[entry + Self.high]) << 32 | UInt64(entries[entry + Self.low])
+        filter.insert(hash)
+        let slot = Int(hash >> 32 & mask)
+        entries[entry + Self.before] = newest[slot]
+        newest[slot] = UInt32(number + 1)
       }
     }
+    self.mask = mask
+    self.entries = entries
+    self.newest = newest
+    self.filter = filter
+    var firstFilter = BitFilter(slots: size)
+    for part in parts { for hash in part.firstHashes { firstFilter.insert(hash) } }
+    self.firstFilter = firstFilter
   }
 
-  private mutating func insert(_ row: UInt32, _ hash: UInt64) {
-    filter.insert(hash)
-    let slot = Int(Self.bits(hash) & mask)
-    entries.append(Entry(hash: hash, row: row, before: newest[slot]))
-    newest[slot] = UInt32(entries.count)
+  /// Entries for rows that lack none of the values.
+  private struct Part {
+    var entries: [UInt32] = []
+    /// The hashes of the first values.
+    var firstHashes: [UInt64] = []
   }
 
-  /// The pairs of a row of one side and one of the table that have the same values and meet the tests; none of a row with
-  /// itself.
-  func matches(
-    of side: JoinSide, where tests: [Test], _ control: QueryControl
-  ) throws(QueryControl.Stop) -> (probed: [UInt32], built: [UInt32]) {
-    let parts = try Parallel.parts(side.rows.count, control) {
-      (range) throws(QueryControl.Stop) -> (probed: [UInt32], built: [UInt32]) in
-      var found: (probed: [UInt32], built: [UInt32]) = ([], [])
-      var stop: QueryControl.Stop?
+  private static func parts(
+    _ rows: Rows, _ keys: JoinKeys, _ width: Int, _ control: QueryControl
+  ) throws(QueryControl.Stop) -> [Part] {
+    try control.take(rows.count * (width * 4 + 8))
+    return try Parallel.parts(rows.count, control) { (range) throws(QueryControl.Stop) -> Part in
+      var part = Part()
+      part.entries.reserveCapacity(range.count * width)
       try Parallel.batches(range, control) { large in
-        unsafe side.forEachBatch(of: large) { rows in
-          unsafe Self.withHashes(rows.count) { hashes in
-            var count = unsafe keys.hash(Self.firstValues(keys), of: rows, into: hashes, firstFilter)
-            let kept = unsafe UnsafeMutableBufferPointer(rebasing: rows[..<count])
-            count = unsafe keys.hash(Self.otherValues(keys), of: kept, into: hashes, filter)
-            for place in 0..<count where stop == nil {
-              unsafe add(rows[place], hashes[place], tests, to: &found, control, &stop)
-            }
+        unsafe rows.forEachBatch(of: large) { rows in
+          unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Rows.batch) { hashes in
+            var count = unsafe keys.hashFirst(of: rows, into: hashes, NoFilter())
+            unsafe part.firstHashes += hashes[..<count]
+            let rows = unsafe UnsafeMutableBufferPointer(rebasing: rows[..<count])
+            count = unsafe keys.hashRest(of: rows, into: hashes, NoFilter())
+            unsafe append(UnsafeMutableBufferPointer(rebasing: rows[..<count]), hashes, keys, width, to: &part.entries)
           }
         }
       }
-      if let stop { throw stop }
-      return found
+      return part
     }
-    return (parts.map(\.probed).concatenated, parts.map(\.built).concatenated)
   }
 
-  /// Adds the pairs of one row, of which there may be a great many.
-  private func add(
-    _ row: UInt32, _ hash: UInt64, _ tests: [Test], to found: inout (probed: [UInt32], built: [UInt32]),
-    _ control: QueryControl, _ stop: inout QueryControl.Stop?
+  private static func append(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>, _ keys: JoinKeys,
+    _ width: Int, to entries: inout [UInt32]
   ) {
-    let before = found.probed.count
-    var number = Int(newest[Int(Self.bits(hash) & mask)])
-    while number > 0 {
-      let entry = entries[number - 1]
-      if entry.hash == hash, row != entry.row, keys.areEqual(row, entry.row),
-        tests.allSatisfy({ $0(row, entry.row) })
-      {
-        found.probed.append(row)
-        found.built.append(entry.row)
+    let start = entries.count
+    entries.append(contentsOf: repeatElement(0, count: rows.count * width))
+    unsafe entries.withUnsafeMutableBufferPointer { entries in
+      guard let first = unsafe entries.baseAddress.map({ unsafe $0 + start }) else { return }
+      for place in rows.indices {
+        let entry = unsafe first + place * width
+        unsafe entry[low] = UInt32(truncatingIfNeeded: hashes[place])
+        unsafe entry[high] = UInt32(truncatingIfNeeded: hashes[place] >> 32)
+        unsafe entry[row] = rows[place]
       }
-      number = Int(entry.before)
-    }
-    guard found.probed.count > before else { return }
-    do {
-      try control.take((found.probed.count - before) * 8)
-      if found.probed.count - before > Rows.batch { try control.check() }
-    } catch {
-      stop = error
+      unsafe keys.writeNames(of: rows, to: first + names, stride: width)
     }
   }
 
-  /// The first two values; one alone rules out little.
-  private static func firstValues(_ keys: JoinKeys) -> Range<Int> { 0..<min(2, keys.count) }
+  /// Puts the rows that may be in it to the front, with the hashes of their values at the same places; tells how many they
+  /// are.
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    let count = unsafe keys.hashFirst(of: rows, into: hashes, firstFilter)
+    if !keys.hasMore { return count }
+    return unsafe keys.hashRest(of: UnsafeMutableBufferPointer(rebasing: rows[..<count]), into: hashes, filter)
+  }
 
-  private static func otherValues(_ keys: JoinKeys) -> Range<Int> { min(2, keys.count)..<keys.count }
-
-  /// Calls `body` with the hashes of so many rows, of no values yet.
-  @inline(__always)
-  private static func withHashes(_ count: Int, _ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: max(count, 1)) { hashes in
-      unsafe hashes.initialize(repeating: 1)
-      unsafe body(hashes)
+  /// Calls `body` with the place of each of some rows and each row of the table that has the same values, none with itself,
+  /// until it says no. `names` are the keys of the rows' names.
+  func forEachMatch(
+    of rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>,
+    names: UnsafeMutablePointer<UInt32>, _ body: (Int, UInt32) -> Bool
+  ) {
+    guard count > 0 else { return }
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: max(rows.count, 1)) { numbers in
+      let kept = unsafe withFirstEntries(of: rows, hashes, into: numbers)
+      unsafe entries.withUnsafeBufferPointer { entries in
+        for number in 0..<kept {
+          let place = unsafe Int(numbers[number])
+          let hash = unsafe hashes[place]
+          var next = Int(newest[Int(hash >> 32 & mask)])
+          while next > 0 {
+            let entry = (next - 1) * width
+            next = unsafe Int(entries[entry + Self.before])
+            guard unsafe isSame(entry, entries, hash, names + place * keys.nameCount) else { continue }
+            let row = unsafe entries[entry + Self.row]
+            if unsafe row != rows[place], unsafe keys.haveSameOthers(rows[place], row), !body(place, row) { return }
+          }
+        }
+      }
     }
   }
 
   @inline(__always)
-  private static func bits(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 16) }
+  private func isSame(
+    _ entry: Int, _ entries: UnsafeBufferPointer<UInt32>, _ hash: UInt64, _ names: UnsafeMutablePointer<UInt32>
+  ) -> Bool {
+    guard unsafe entries[entry + Self.high] == UInt32(truncatingIfNeeded: hash >> 32),
+      unsafe entries[entry + Self.low] == UInt32(truncatingIfNeeded: hash)
+    else { return false }
+    for number in 0..<keys.nameCount where unsafe entries[entry + Self.names + number] != names[number] { return false }
+    return true
+  }
+
+  /// Puts down the places of the rows whose first entry may have the same values, or has others before it. Read for all
+  /// before any is looked at, as all of it is far away.
+  private func withFirstEntries(
+    of rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>,
+    into places: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    unsafe newest.withUnsafeBufferPointer { newest in
+      unsafe entries.withUnsafeBufferPointer { entries in
+        for place in rows.indices { unsafe places[place] = newest[Int(hashes[place] >> 32 & mask)] }
+        var kept = 0
+        for place in rows.indices {
+          let number = unsafe places[place]
+          let entry = Int(max(number, 1) - 1) * width
+          let tag = unsafe UInt32(truncatingIfNeeded: hashes[place] >> 32)
+          let isCandidate = unsafe entries[entry + Self.high] == tag || entries[entry + Self.before] > 0
+          unsafe places[kept] = UInt32(truncatingIfNeeded: place)
+          kept &+= (number > 0 ? 1 : 0) & (isCandidate ? 1 : 0)
+        }
+        return kept
+      }
+    }
+  }
 }
 
 /// The claims that one side of a join may be: rows, and what is still to be asked of each.
@@ -131,9 +178,11 @@ struct JoinSide: Sendable {
   var estimate: Int {
     if tests.isEmpty { return rows.count }
     let sample = rows.spread(Self.sampled)
-    let met = sample.count { row in tests.allSatisfy { $0.holds(Int(row)) } }
-    return sample.isEmpty ? 0 : rows.count * met / sample.count
+    return sample.isEmpty ? 0 : rows.count * sample.count { meetsTests($0) } / sample.count
   }
+
+  /// Some of the claims that it may be.
+  var sample: [UInt32] { rows.spread(Self.sampled).filter(meetsTests) }
 
   /// The rows that meet the tests.
   func kept(_ control: QueryControl) throws(QueryControl.Stop) -> Rows {
@@ -142,14 +191,21 @@ struct JoinSide: Sendable {
     return kept
   }
 
-  /// Calls `body` with copies of those of some rows that meet the tests, batch by batch.
-  func forEachBatch(of places: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
-    unsafe rows.forEachBatch(of: places) { rows in
-      var rows = unsafe rows
-      for test in tests { unsafe rows = UnsafeMutableBufferPointer(rebasing: rows[..<test.keep(rows)]) }
-      unsafe body(rows)
-    }
+  /// Puts those of some of its rows that meet the tests to the front, and tells how many they are.
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    var count = rows.count
+    for test in tests { count = unsafe test.keep(UnsafeMutableBufferPointer(rebasing: rows[..<count])) }
+    return count
   }
+
+  /// Whether a claim is one of it, of `count` claims.
+  func contains(below count: Int) -> @Sendable (UInt32) -> Bool {
+    guard case .some(let rows) = rows else { return meetsTests }
+    let members = BitSet(rows, below: count)
+    return { members.contains($0) && meetsTests($0) }
+  }
+
+  @Sendable private func meetsTests(_ row: UInt32) -> Bool { tests.allSatisfy { $0.holds(Int(row)) } }
 
   /// How many rows an estimate looks at.
   private static let sampled = 1024

@@ -117,13 +117,7 @@ struct KeyCodes: Sendable {
     case .texts(let texts, _): self.init(vector, rows, places.map { texts[$0] })
     case .numbers(let numbers, _):
       self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: numbers.bits[$0]) })
-    case .dates(let dates):
-      // What is cut to a unit is cut once for each interval that occurs.
-      let column = dates.column
-      let days = Self.number(places.map { Int(column.firsts[$0]) << 32 | Int(column.lengths[$0]) })
-      let cuts = Self.number(days.firsts.map { Int(dates.key(places[$0]) ?? .min) })
-      let values = vector.gathered(cuts.firsts.map { rows[days.firsts[$0]] })
-      self.init(values, nil, .codes(days.codes.map { cuts.codes[Int($0)] }))
+    case .dates(let dates): self.init(vector, rows, numbered: dates.keys(places))
     case .choices(let choices, _): self.init(vector, rows, numbered: places.map { Int(choices[$0]) })
     case .claims(let ids): self.init(vector, rows, numbered: places.map { Int(truncatingIfNeeded: ids[$0]) })
     }

@@ -4,8 +4,10 @@ import Store
 /// Joins claims with claims that have the same values.
 ///
 /// What is asked of one of the two is asked before they are joined. The side that is left with fewer claims is put into a
-/// hash table, of which filters of bits say first what is not in it (Bloom 1970); the other side goes through its tests and
-/// is looked up in it batch by batch, on all cores. A pair is given once: where a condition holds whichever way round, the earlier claim is left.
+/// hash table, of which a filter of bits says first what is not in it (Bloom 1970); the other side goes through its tests and
+/// is looked up in it batch by batch, on all cores. Where only the first pairs in the order of one of their claims are wanted,
+/// claims are passed over that come after what has been found. A pair is given once: where a condition holds whichever way
+/// round, the earlier claim is left.
 struct PairJoin: Operator {
   let pairing: BoundPairing
   private let left: [BoundCondition]
@@ -15,13 +17,17 @@ struct PairJoin: Operator {
   /// What else is asked of both.
   private let rest: [BoundCondition]
 
-  init(_ pairing: BoundPairing, _ condition: BoundCondition?) {
+  /// Which pairs are wanted, where not all are.
+  private let wanted: FirstPairs?
+
+  init(_ pairing: BoundPairing, _ condition: BoundCondition?, _ wanted: FirstPairs?) {
     self.pairing = pairing
     let parts = condition?.conjuncts ?? []
     left = parts.compactMap { $0.ofClaim("left") }
     right = parts.compactMap { $0.ofClaim("right") }
     comparisons = parts.compactMap { SideComparison($0) }
     rest = parts.filter { $0.ofClaim("left") == nil && $0.ofClaim("right") == nil && SideComparison($0) == nil }
+    self.wanted = rest.isEmpty ? wanted : nil
   }
 
   /// Whether claims can be joined on values of a type.
@@ -38,18 +44,18 @@ struct PairJoin: Operator {
     let isRightSmaller = rights.estimate <= lefts.estimate
     let built = try (isRightSmaller ? rights : lefts).kept(control)
     let keys = JoinKeys(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims, for: built)
-    var tests = comparisons.map { comparison -> JoinTable.Test in
-      let verdict = comparison.verdict(pairing.claims)
-      if isRightSmaller { return verdict }
-      return { probed, built in verdict(built, probed) }
-    }
-    if let days = pairing.within { tests.append(nearness(days)) }
-    let found = try JoinTable(built, keys, control)
-      .matches(of: isRightSmaller ? lefts : rights, where: tests, control)
+    let verdicts = comparisons.map { $0.verdict(pairing.claims) } + (pairing.within.map { [nearness($0)] } ?? [])
+    var tests = verdicts
+    if rest.isEmpty { tests.append(isFirstWayRound(lefts, rights, verdicts, leftIsNear: isRightSmaller)) }
+    if !isRightSmaller { tests = tests.map { test in { probed, built in test(built, probed) } } }
+    let found = try JoinProbe.pairs(
+      of: isRightSmaller ? lefts : rights, in: JoinTable(built, keys, control), where: tests,
+      cut(ofLeft: isRightSmaller, lefts.rows.count), control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(
       table: .noun(NounTable(pairing.claims.knowledgeBase, NounTable.pair(Column(left), Column(right)))),
       rows: .all(left.count), isOrdered: false)
+    if rest.isEmpty { return pairs }
     for condition in rest {
       pairs = try Filter(condition: condition, table: pairs.table.nounTable).run(pairs, control)
     }
@@ -64,7 +70,7 @@ struct PairJoin: Operator {
     let both = asked.isEmpty ? "" : ", keep pairs where \(asked.joined(separator: " and "))"
     let within = pairing.within.map { " and dates within \($0) days" } ?? ""
     return "join claims with the same \(keys)\(within)" + (sides.isEmpty ? "" : ", \(sides.joined(separator: ", "))")
-      + both
+      + both + (wanted.map { ", as far as they can be among the first \($0.count)\($0.order)" } ?? "")
   }
 
   func estimate(of rows: Int) -> Int {
@@ -99,6 +105,43 @@ struct PairJoin: Operator {
     return JoinSide(rows: frame.rows, tests: tests)
   }
 
+  /// What passes over claims that come after the pairs that are wanted; nil where these are not in the order of the claims
+  /// that are looked up.
+  private func cut(ofLeft isLeft: Bool, _ count: Int) -> PairCut? {
+    guard let wanted else { return nil }
+    switch wanted.key {
+    case .shown:
+      let ranks = pairing.claims.knowledgeBase.articleRanks(toCompare: count)
+      guard isLeft, !ranks.isEmpty else { return nil }
+      let claims = pairing.claims.knowledgeBase.claims
+      return PairCut(RowRanks(articleRanks: ranks, of: claims), wanted: wanted.count)
+    case .value(let attribute, let isOfLeft, let isDescending):
+      let vector = attribute.column(pairing.claims)
+      guard isLeft == isOfLeft, let ranks = RowRanks(vector, pairing.claims, isDescending: isDescending) else {
+        return nil
+      }
+      return PairCut(ranks, wanted: wanted.count)
+    }
+  }
+
+  /// Whether a pair is not there the other way round as well, or has the earlier claim left. `leftIsNear` where the left claims
+  /// have just been read.
+  private func isFirstWayRound(
+    _ lefts: JoinSide, _ rights: JoinSide, _ verdicts: [JoinTable.Test], leftIsNear: Bool
+  ) -> JoinTable.Test {
+    let isLeft = lefts.contains(below: pairing.claims.count)
+    let isRight = rights.contains(below: pairing.claims.count)
+    let base = pairing.claims.knowledgeBase
+    // The ranks of articles are worth it where many can stand either way round.
+    let ranks = lefts.sample.contains(where: isRight) ? base.articleRanks(toCompare: lefts.rows.count) : []
+    return { left, right in
+      // What is near is asked first.
+      let canBeTurned = leftIsNear ? isRight(left) && isLeft(right) : isLeft(right) && isRight(left)
+      guard canBeTurned, verdicts.allSatisfy({ $0(right, left) }) else { return true }
+      return base.claimPrecedes(left, right, ranks)
+    }
+  }
+
   /// Leaves out what is there the other way round as well, the earlier claim left.
   private func withoutReversed(_ frame: Frame, _ control: QueryControl) throws(QueryControl.Stop) -> Frame {
     let (left, right) = (frame.table.nounTable.bindings[0].values, frame.table.nounTable.bindings[1].values)
@@ -120,6 +163,41 @@ struct PairJoin: Operator {
   }
 }
 
+/// How many pairs are wanted, and the first of what they are put in order by.
+struct FirstPairs: Sendable {
+  enum Key: Sendable {
+    /// The order in which pairs are shown: that of their left claims.
+    case shown
+    /// An attribute of the claim on one side.
+    case value(Attribute, isOfLeft: Bool, isDescending: Bool)
+  }
+
+  let count: Int
+  let key: Key
+
+  /// The pairs that come first as they are shown; nil where that is none, or very many.
+  init?(_ count: Int?) {
+    guard let count, 1...PairCut.most ~= count else { return nil }
+    self.count = count
+    key = .shown
+  }
+
+  /// The pairs that come first in some order; nil also where that is not one of single claims.
+  init?(_ count: Int?, by keys: [BoundQuery.SortKey]) {
+    guard let count, 1...PairCut.most ~= count, let first = keys.first,
+      let side = SideComparison.side(first.column.expression)
+    else { return nil }
+    self.count = count
+    key = .value(side.attribute, isOfLeft: side.isLeft, isDescending: first.isDescending)
+  }
+
+  /// The order in words.
+  fileprivate var order: String {
+    guard case .value(let attribute, let isOfLeft, _) = key else { return "" }
+    return " by \(isOfLeft ? "left" : "right").\(attribute.name)"
+  }
+}
+
 /// A comparison of an attribute of the left claim or the right one with one of either: `left.source != right.source`.
 private struct SideComparison: Sendable {
   let explanation: String
@@ -137,7 +215,7 @@ private struct SideComparison: Sendable {
     if sides.count < 2 { return nil }
   }
 
-  private static func side(_ expression: Expression) -> (isLeft: Bool, attribute: Attribute)? {
+  fileprivate static func side(_ expression: Expression) -> (isLeft: Bool, attribute: Attribute)? {
     guard case .attribute(let attribute) = expression, attribute.isOfOneSide else { return nil }
     let parts = attribute.name.split(separator: ".", maxSplits: 1)
     guard parts.count == 2, let plain = Nouns.claims.attribute(named: String(parts[1])) else { return nil }

@@ -18,7 +18,8 @@ struct Sort: Operator {
       return 0
     }
     try control.take(frame.rows.count * 8)
-    let ranks = comparisons.first?.ranks(frame.rows) ?? [UInt64](repeating: 0, count: frame.rows.count)
+    let rank = comparisons.first?.rank
+    let ranks = frame.rows.list.map { rank?($0) ?? 0 }
     // Rows that have an order of their own are told apart by their places in it.
     let rows = frame.rows
     let places = TopRows.first(wanted, of: .all(rows.count), rank: { ranks[Int($0)] }) { left, right in

@@ -19,8 +19,8 @@ enum Planner {
     if let pairing = query.pairing {
       var condition: BoundCondition?
       if case .filter(let first) = query.steps.first { condition = first }
-      join = [PairJoin(pairing, condition)]
       start = condition == nil ? 0 : 1
+      join = [PairJoin(pairing, condition, firstPairs(of: query.steps, from: start, choices))]
     }
     var query = query
     if let match = query.match { join = [matchJoin(match, &query)] }
@@ -34,6 +34,19 @@ enum Planner {
       }
     let projection = Projection(columns: query.columns, across: query.across)
     return Plan(table: query.table, noun: query.noun, operators: operators, projection: projection)
+  }
+
+  /// Which pairs are wanted of a join that the steps from `start` on follow; nil for all.
+  private static func firstPairs(
+    of steps: [BoundQuery.Step], from start: Int, _ choices: PlanChoices
+  ) -> FirstPairs? {
+    guard start < steps.count else { return nil }
+    switch steps[start] {
+    case .sort(let keys) where choices.cutsSorts: return FirstPairs(limit(after: start, in: steps), by: keys)
+    case .limit where choices.takesFirstRows, .skip where choices.takesFirstRows:
+      return FirstPairs(limit(after: start - 1, in: steps))
+    default: return nil
+    }
   }
 
   /// The join of a match, which takes what is asked of its variables from the condition that comes first.

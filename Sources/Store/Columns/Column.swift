@@ -142,6 +142,18 @@ extension Column: ExpressibleByArrayLiteral {
 }
 
 extension Column {
+  /// The values of some rows.
+  @inlinable
+  public func values(of rows: [Int]) -> [Element] {
+    if let memory, memory.isUnchecked { for row in rows { check(row..<(row + 1)) } }
+    return unsafe withUncheckedValues { values in
+      rows.map { row in
+        precondition(UInt(bitPattern: row) < UInt(bitPattern: values.count), "There is no such row.")
+        return unsafe values[row]
+      }
+    }
+  }
+
   /// Calls `body` with the values where they are. In a file, that checks the whole column once.
   @inlinable
   public func withUnsafeValues<Result: ~Copyable, Failure: Error>(

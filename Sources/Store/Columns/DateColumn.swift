@@ -17,14 +17,20 @@ package struct DateColumn: Sendable {
   package var count: Int { firsts.count }
 
   /// The first day of a row, or `open.first`.
-  package func first(_ row: Int) -> Int32 { Int32(bitPattern: firsts[row] ^ 1 << 31) }
+  package func first(_ row: Int) -> Int32 { Self.first(firsts[row]) }
 
   /// The last day of a row, or `open.last`.
-  package func last(_ row: Int) -> Int32 {
-    let first = firsts[row]
-    let length = lengths[row]
-    if first == 0 { return length == 0 ? Self.open.last : Int32(bitPattern: (length - 1) ^ 1 << 31) }
-    return length == .max ? Self.open.last : Int32(bitPattern: (first &+ length) ^ 1 << 31)
+  package func last(_ row: Int) -> Int32 { Self.last(firsts[row], lengths[row]) }
+
+  /// The first day of what `firsts` holds.
+  @inlinable
+  package static func first(_ first: UInt32) -> Int32 { Int32(bitPattern: first ^ 1 << 31) }
+
+  /// The last day of what `firsts` and `lengths` hold.
+  @inlinable
+  package static func last(_ first: UInt32, _ length: UInt32) -> Int32 {
+    if first == 0 { return length == 0 ? .max : Int32(bitPattern: (length - 1) ^ 1 << 31) }
+    return length == .max ? .max : Int32(bitPattern: (first &+ length) ^ 1 << 31)
   }
 
   /// Whether a row has no interval.

@@ -35,10 +35,33 @@ package struct OffsetColumn: Sendable {
   }
 
   /// The number of a row.
+  @inline(__always)
   package subscript(row: Int) -> Int {
     let number = Int(low[row])
-    if turns.isEmpty { return number }
-    return number + turns.count { $0 <= row } << 32
+    return turns.isEmpty ? number : number + high(row)
+  }
+
+  @inline(never)
+  private func high(_ row: Int) -> Int { turns.count { $0 <= row } << 32 }
+
+  /// Of some rows the last one whose number is no greater than `number`, the first one where there is none; its number and
+  /// that of the row after it, `end` after the last.
+  func row(of number: Int, from first: Int, to last: Int, end: Int) -> (row: Int, start: Int, end: Int) {
+    low.check(first..<min(last + 2, low.count))
+    return unsafe low.withUncheckedValues { low in
+      @inline(__always)
+      func value(_ row: Int) -> Int {
+        let value = unsafe row < low.count ? Int(low[row]) : end
+        return turns.isEmpty || row >= low.count ? value : value + high(row)
+      }
+      var (row, start, next) = (first, value(first), value(first + 1))
+      while next <= number, row < last {
+        row += 1
+        start = next
+        next = value(row + 1)
+      }
+      return (row, start, next)
+    }
   }
 
   /// Where the elements of a row stand among `count`, where each row's number is that of its end. Never more than there

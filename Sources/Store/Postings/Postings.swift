@@ -40,18 +40,29 @@ package struct Postings: Sendable {
       while left > 0 {
         var delta = 0
         var shift = 0
-        while true {
-          if place == chunk.upperBound {
-            chunk = unsafe numbers(ofChunk: chunk.isEmpty ? 0 : Self.word(chunk.lowerBound - Self.header, bytes), bytes)
-            place = chunk.lowerBound
-            if chunk.isEmpty { return }
-          }
-          let byte = unsafe bytes[place]
+        // Most numbers have one byte or two, and stand within a chunk.
+        let next = unsafe place + 2 <= chunk.upperBound ? Self.pair(place, bytes) : 0x8080
+        if next & 0x80 == 0 {
+          delta = next & 0x7F
           place += 1
-          delta |= Int(byte & 0x7F) << shift
-          if byte < 0x80 { break }
-          shift += 7
-          if shift > 63 { return }
+        } else if next & 0x8000 == 0 {
+          delta = next & 0x7F | next >> 1 & 0x3F80
+          place += 2
+        } else {
+          while true {
+            if place == chunk.upperBound {
+              chunk = unsafe numbers(
+                ofChunk: chunk.isEmpty ? 0 : Self.word(chunk.lowerBound - Self.header, bytes), bytes)
+              place = chunk.lowerBound
+              if chunk.isEmpty { return }
+            }
+            let byte = unsafe bytes[place]
+            place += 1
+            delta |= Int(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+            if shift > 63 { return }
+          }
         }
         number &+= delta
         if UInt(bitPattern: number) > UInt(bitPattern: greatest) { return }
@@ -85,6 +96,13 @@ package struct Postings: Sendable {
     guard start + Self.header < end else { return 0..<0 }
     chunks.check(start..<end)
     return (start + Self.header)..<end
+  }
+
+  /// The two bytes at a place.
+  @inline(__always)
+  private static func pair(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let pair = unsafe UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: place, as: UInt16.self)
+    return Int(UInt16(littleEndian: pair))
   }
 
   private static func word(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {

@@ -60,23 +60,21 @@ package struct WordIndex: Sendable {
 
   /// The sentences that hold all of the phrases, or any, in order; each phrase is the stems of its words.
   package func sentences(holding phrases: [[UInt32]], needsAll: Bool) -> [UInt32] {
-    var found: [UInt32]?
     let rarest = phrases.sorted { rarity($0) < rarity($1) }
-    for phrase in rarest {
-      let sentences = sentences(holding: phrase)
-      guard let before = found else {
-        found = sentences
-        continue
-      }
-      found = needsAll ? Self.intersection(before, sentences) : Self.union(before, sentences)
+    guard needsAll else {
+      return rarest.reduce([]) { Self.union($0, extents(holding: $1).map(\.sentence)) }
     }
-    return found ?? []
+    guard let first = rarest.first else { return [] }
+    return rarest.dropFirst().reduce(extents(holding: first)) { kept($0, holding: $1) }.map(\.sentence)
   }
 
   private func rarity(_ phrase: [UInt32]) -> Int { phrase.map { count(of: $0) }.min() ?? 0 }
 
-  private func sentences(holding phrase: [UInt32]) -> [UInt32] {
-    guard !phrase.isEmpty, phrase.allSatisfy({ count(of: $0) > 0 }) else { return [] }
+  /// Calls `body` with the places where a phrase begins, in order.
+  @inline(__always)
+  private func forEachStart(of phrase: [UInt32], _ body: (Int) -> Void) {
+    guard !phrase.isEmpty, phrase.allSatisfy({ count(of: $0) > 0 }) else { return }
+    if phrase.count == 1 { return places.forEach(Int(phrase[0]), body) }
     let order = phrase.indices.sorted { count(of: phrase[$0]) < count(of: phrase[$1]) }
     var starts: [Int] = []
     places.forEach(Int(phrase[order[0]])) { starts.append($0 - order[0]) }
@@ -90,29 +88,57 @@ package struct WordIndex: Sendable {
       }
       starts = kept
     }
-    var found: [UInt32] = []
-    for start in starts {
-      let sentence = sentence(at: start)
-      if found.last != sentence { found.append(sentence) }
+    for start in starts { body(start) }
+  }
+
+  /// A sentence, its first place and the first of the next one.
+  private struct Extent {
+    var sentence: UInt32
+    var start: Int
+    var end: Int
+  }
+
+  /// The sentences that hold a phrase, in order.
+  private func extents(holding phrase: [UInt32]) -> [Extent] {
+    var places: [Int] = []
+    places.reserveCapacity(phrase.count == 1 ? count(of: phrase[0]) : 0)
+    forEachStart(of: phrase) { places.append($0) }
+    var extents: [Extent] = []
+    extents.reserveCapacity(places.count)
+    for start in stride(from: 0, to: places.count, by: Self.fetched) {
+      append(Array(places[start..<min(start + Self.fetched, places.count)]), to: &extents)
     }
-    return found
+    return extents
   }
 
-  /// The sentence to which a place belongs.
-  private func sentence(at place: Int) -> UInt32 {
-    let first = Int(blocks[place / Self.block])
-    // A block has no more sentences than places.
-    let end = min(first + Self.block + 1, starts.count)
-    let next = (first + 1..<end).first { starts[$0] > place }
-    return UInt32((next ?? end) - 1)
+  /// Adds the sentences of some places, which come after those that are there or belong to the last of them.
+  private func append(_ places: [Int], to extents: inout [Extent]) {
+    // What is far away is fetched for all before it is read.
+    let firsts = blocks.values(of: places.map { $0 / Self.block })
+    for first in firsts { starts.low.prefetch(Int(first)) }
+    for (place, first) in zip(places, firsts) {
+      if let last = extents.last, place < last.end { continue }
+      // A block has no more sentences than places.
+      let most = min(Int(first) + Self.block, starts.count - 1)
+      let (row, start, end) = starts.row(of: place, from: Int(first), to: most, end: next)
+      extents.append(Extent(sentence: UInt32(row), start: start, end: end))
+    }
   }
 
-  private static func intersection(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
+  /// How many places are fetched together.
+  private static let fetched = 256
+
+  /// Those of some sentences that hold a phrase.
+  private func kept(_ extents: [Extent], holding phrase: [UInt32]) -> [Extent] {
+    var kept: [Extent] = []
     var next = 0
-    return one.filter { row in
-      while next < other.count, other[next] < row { next += 1 }
-      return next < other.count && other[next] == row
+    forEachStart(of: phrase) { place in
+      while next < extents.count, extents[next].end <= place { next += 1 }
+      guard next < extents.count, extents[next].start <= place else { return }
+      kept.append(extents[next])
+      next += 1
     }
+    return kept
   }
 
   private static func union(_ one: [UInt32], _ other: [UInt32]) -> [UInt32] {
