@@ -16,7 +16,12 @@ struct NameFinder {
   func mentions(in tree: SyntaxTree, tagged: [NameSpan] = []) -> [Mention] {
     var found: [Mention] = []
     var word = 0
+    let tagged = tagged.map { afterOffice($0, in: tree) }
     while word < tree.count {
+      if isOffice(word, in: tree) {
+        word += 1
+        continue
+      }
       let name = tagged.first { $0.words.contains(word) }
       guard startsUpperCase(tree.tokens[word].form) || name?.words.lowerBound == word else {
         word += 1
@@ -29,6 +34,22 @@ struct NameFinder {
       word = max(word + 1, mention?.words.upperBound ?? 0)
     }
     return found
+  }
+
+  /// "Minister of Education Ann Lee": the office is no part of the name behind it.
+  private func isOffice(_ word: Int, in tree: SyntaxTree) -> Bool {
+    guard tree.tokens[word].dependency == .nmod, word + 1 < tree.count, tree.tokens[word + 1].tag == .propn,
+      let title = tree.head(of: word), title < word, tree.tokens[title].dependency == .nmodDesc,
+      cues.lists(tree.lemmas[title], in: .roleNouns)
+    else { return false }
+    return tree.head(of: title) == word + 1
+  }
+
+  private func afterOffice(_ name: NameSpan, in tree: SyntaxTree) -> NameSpan {
+    guard let first = name.words.first, name.words.count > 1, isOffice(first, in: tree) else { return name }
+    var rest = name
+    rest.words = (first + 1)..<name.words.upperBound
+    return rest
   }
 
   private func tagged(_ name: NameSpan?, at word: Int, in tree: SyntaxTree) -> Mention? {

@@ -59,5 +59,7 @@ struct NamedNoun {
   }
 
   private static let people: [CueTable.Section] = [.roleNouns, .personNouns, .personMembers]
-  private static let bodies: [CueTable.Section] = [.groupNouns, .kindNouns, .organisationWords, .governmentNouns]
+  private static let bodies: [CueTable.Section] = [
+    .groupNouns, .kindNouns, .organisationWords, .governmentNouns, .sourceNouns,
+  ]
 }

@@ -86,6 +86,7 @@ extension TreeMender {
         for child in children(of: part) { attach(child, to: before, as: tokens[child].dependency) }
       }
     }
+    for item in tokens.indices where isDescriptionInList(item) { tokens[item].dependency = .appos }
     for name in tokens.indices where tokens[name].dependency == .appos {
       guard let noun = tokens[name].head, noun < name else { continue }
       let first = phrase(of: name).first ?? name
@@ -110,6 +111,20 @@ extension TreeMender {
         attach(name, to: headOfName(place), as: .appos)
       }
     }
+  }
+
+  /// "His lawyer, a former prosecutor, and the mother of the victim": what stands with an indefinite article behind
+  /// somebody definite describes him.
+  private func isDescriptionInList(_ item: Int) -> Bool {
+    guard tokens[item].dependency == .conj, tokens[item].fineTag == "NN", isRole(item), !has(.cc, below: item),
+      let first = tokens[item].head, first < item, isRole(first) || tokens[first].tag == .propn,
+      let article = children(of: item).first(where: { tokens[$0].dependency == .det }), article > 0,
+      ["a", "an"].contains(lemmas[article]), tokens[article - 1].form == ",", isWithin(article - 2, first)
+    else { return false }
+    return tokens[first].tag == .propn
+      || children(of: first).contains {
+        tokens[$0].dependency == .nmodPoss || tokens[$0].dependency == .det && lemmas[$0] == "the"
+      }
   }
 
   /// The first word of the name that `word` is part of.
