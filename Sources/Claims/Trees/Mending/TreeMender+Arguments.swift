@@ -5,6 +5,8 @@ extension TreeMender {
   mutating func mendArguments() {
     for word in tokens.indices {
       switch tokens[word].dependency {
+      // "is not loading at all"
+      case .obl where lemmas[word] == "all" && isTied(word, by: "at"): tokens[word].dependency = .advmod
       case .obl where isBareObject(word), .oblUnmarked where isBareObject(word): tokens[word].dependency = .obj
       case .obl where isAgent(word): tokens[word].dependency = .oblAgent
       case .oblAgent where Self.hours.contains(lemmas[word]) || cues.lists(lemmas[word], in: .measureNouns):
