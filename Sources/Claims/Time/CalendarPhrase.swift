@@ -15,6 +15,11 @@ struct CalendarPhrase {
     if form.hasPrefix("mid-") { return middle(String(form.dropFirst(4)), at: word) }
     if let iso = DateRange(iso8601: form), form.utf8.count == 10 { return (iso, word + 1) }
     if let month = month(at: word) { return date(inMonth: month, at: word) }
+    if let first = dayOfMonth(word), let second = dayOfMonth(word + 2), isJoined(word + 1),
+      let month = month(at: word + 3)
+    {
+      return days(from: first, to: second, date(second, month, after: word + 3))
+    }
     if let day = dayOfMonth(word), let month = month(at: word + 1) { return date(day, month, after: word + 1) }
     if let year = year(at: word) { return DateRange(year: year).map { ($0, word + 1) } }
     if form.hasSuffix("s"), let decade = Int(form.dropLast()), (1500...2100).contains(decade), decade % 10 == 0 {
@@ -24,6 +29,16 @@ struct CalendarPhrase {
     }
     return CalendarPart(phrase: self).days(at: word) ?? RelativeDate(finder: finder).days(at: word)
   }
+
+  /// "8 and 9 March", "March 8 and 9": from the first to the last, which `last` reads.
+  private func days(from first: Int, to second: Int, _ last: Reading?) -> Reading? {
+    guard let last, first < second, let end = last.days.last,
+      let days = DateRange(end.advanced(by: first - second), end)
+    else { return last }
+    return (days, last.end)
+  }
+
+  private func isJoined(_ word: Int) -> Bool { ["and", "or", "to", "-", "–", "through"].contains(finder.form(word)) }
 
   /// "mid-March 2021", "mid-2021".
   private func middle(_ form: String, at word: Int) -> Reading? {
@@ -67,8 +82,13 @@ struct CalendarPhrase {
 
   /// "July 12, 2006", "July 2006", "July".
   private func date(inMonth month: Int, at word: Int) -> Reading? {
-    if let day = dayOfMonth(word + 1), year(at: word + 1) == nil { return date(day, month, after: word + 1) }
-    return monthAndYear(month, after: word)
+    guard let day = dayOfMonth(word + 1), year(at: word + 1) == nil else { return monthAndYear(month, after: word) }
+    if isJoined(word + 2), let second = dayOfMonth(word + 3), day < second,
+      finder.tree.tokens[word + 3].dependency != .nummod || finder.tree.head(of: word + 3) == word
+    {
+      return days(from: day, to: second, date(second, month, after: word + 3))
+    }
+    return date(day, month, after: word + 1)
   }
 
   private func monthAndYear(_ month: Int, after word: Int) -> Reading? {

@@ -57,10 +57,11 @@ struct DateFinder {
       start -= 1
       preposition = form(start - 1)
     }
-    // "between 2021 and 2024", "from 1970 to 1985", "2019–2020"
+    // "between 2021 and 2024", "from 1970 to 1985", "2019–2020", and what follows at once: "in 1997 and 1998"
     if end + 1 < tree.count, Self.ranges.contains(form(end)),
       let second = CalendarPhrase(finder: self).days(at: end + 1),
-      ["between", "from"].contains(preposition) || ["-", "–", "—"].contains(form(end)),
+      ["between", "from"].contains(preposition) || ["-", "–", "—"].contains(form(end))
+        || form(end) == "and" && second.days.first == days.last?.advanced(by: 1),
       let span = DateRange(days.first, second.days.last)
     {
       (days, end) = (span, second.end)

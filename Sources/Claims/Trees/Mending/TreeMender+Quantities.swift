@@ -88,7 +88,9 @@ extension TreeMender {
   private mutating func joinRange(from first: Int) {
     let (tie, second) = (first + 1, first + 2)
     guard second + 1 < tokens.count, tokens[second].tag == .num, ["and", "to", "-", "–", "or"].contains(lemmas[tie]),
-      let noun = counted(behind: second), !isYear(first)
+      let noun = counted(behind: second), !isYear(first),
+      // "twenty-two"
+      lemmas[tie] != "-" || tokens[first].form.contains(where: \.isNumber)
     else { return }
     let isBetween = first > 0 && lemmas[first - 1] == "between"
     guard isBetween || ["to", "-", "–", "or"].contains(lemmas[tie]) else { return }
