@@ -140,7 +140,9 @@ struct NounPhrase {
     switch tree.tokens[word].dependency {
     case .advcl: !isMeasureClause(word)
     case .appos where isRestOfName(word), .dep where isRestOfName(word), .list where isRestOfName(word): false
-    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advclRelcl: true
+    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum: true
+    // "photographs of how it looked"
+    case .advclRelcl: !(tree.head(of: word).map { ["how", "why"].contains(tree.lemmas[$0]) } ?? false)
     case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))
     default: false

@@ -78,7 +78,10 @@ struct RelationRule {
 
   private func withParticles(_ verb: Int) -> String {
     let particles = tree.children(of: verb).filter { isParticle($0, of: verb) }
-    return ([verb] + particles).map { tree.lemmas[$0] }.joined(separator: " ")
+    let words = [verb] + particles
+    // "do better"
+    return words.map { ["RBR", "JJR"].contains(tree.tokens[$0].fineTag) ? tree.tokens[$0].form.lowercased() : tree.lemmas[$0] }
+      .joined(separator: " ")
   }
 
   /// "carry out", "go away"
@@ -90,6 +93,9 @@ struct RelationRule {
     // "ran out of medicines"
     case .advmod where tree.lemmas[word] == "out":
       word == verb + 1 && word + 1 < tree.count && tree.lemmas[word + 1] == "of"
+    // "did better", "voted no"
+    case .advmod where Self.adverbsOfSense[tree.lemmas[verb]]?.contains(tree.tokens[word].form.lowercased()) ?? false:
+      word == verb + 1
     // "came third", "finished last"
     case .advmod where ["come", "finish", "rank", "place"].contains(tree.lemmas[verb]):
       word == verb + 1 && Self.ranks.contains(tree.lemmas[word])
@@ -182,6 +188,14 @@ struct RelationRule {
   }
 
   private static let manners: Set<String> = ["seriously", "lightly"]
+  /// Adverbs without which a verb says something else.
+  private static let adverbsOfSense: [String: Set<String>] = [
+    "do": ["well", "better", "best", "badly", "worse", "poorly"],
+    "fare": ["well", "better", "badly", "worse", "poorly"],
+    "vote": ["no", "yes"], "mean": ["well"], "think": ["twice", "otherwise", "differently"], "lie": ["low"],
+    "perform": ["well", "better", "badly", "poorly", "worse"], "go": ["well", "badly", "wrong"],
+    "behave": ["well", "badly"], "feel": ["well", "better", "worse"], "play": ["well", "badly"],
+  ]
   private static let ranks: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
   ]

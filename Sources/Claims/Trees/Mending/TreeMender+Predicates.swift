@@ -162,7 +162,7 @@ extension TreeMender {
   private func isGift(_ word: Int) -> Bool {
     guard let recipient = tokens[word].head, recipient < word, tokens[recipient].dependency == .obj,
       let verb = tokens[recipient].head, cues.lists(lemmas[verb], in: .givingVerbs), tokens[word].tag == .noun,
-      !hasPreposition(word), !has(.iobj, below: verb), has(.det, .nmodPoss, below: word)
+      !hasPreposition(word), !has(.iobj, below: verb), has(.det, .nmodPoss, .nummod, below: word)
     else { return false }
     return !tokens[recipient..<word].contains { $0.tag == .punct }
   }

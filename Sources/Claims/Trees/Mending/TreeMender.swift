@@ -31,6 +31,8 @@ struct TreeMender {
     mender.mendHeadline()
     mender.mendWords()
     mender.mendAgreement()
+    mender.mendTimes()
+    mender.mendFinite()
     mender.keepListItemsTogether()
     mender.mendAppositions()
     mender.mendQuantities()
@@ -96,7 +98,9 @@ struct TreeMender {
 
   /// Whether a preposition hangs under the noun `word`.
   func hasPreposition(_ word: Int) -> Bool {
-    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag != .part }
+    children(of: word).contains {
+      tokens[$0].dependency == .caseMarker && ![.part, .propn, .noun].contains(tokens[$0].tag)
+    }
   }
 
   /// Whether `word` stands in the subtree of `ancestor`, or is it.
