@@ -80,8 +80,10 @@ struct RelationRule {
     let particles = tree.children(of: verb).filter { isParticle($0, of: verb) }
     let words = [verb] + particles
     // "do better"
-    return words.map { ["RBR", "JJR"].contains(tree.tokens[$0].fineTag) ? tree.tokens[$0].form.lowercased() : tree.lemmas[$0] }
-      .joined(separator: " ")
+    return words.map {
+      ["RBR", "JJR"].contains(tree.tokens[$0].fineTag) ? tree.tokens[$0].form.lowercased() : tree.lemmas[$0]
+    }
+    .joined(separator: " ")
   }
 
   /// "carry out", "go away"
@@ -129,6 +131,8 @@ struct RelationRule {
       guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head), !tree.isDay(tied.head)
       else { continue }
       if Self.argumentPrepositions.contains(tied.marker) { return tied }
+      // "depends on China" says nothing of where.
+      if tied.marker == "on", Self.withOn.contains(tree.lemmas[clause.predicate]) { return tied }
       let isNext = tree.children(of: clause.predicate).allSatisfy {
         $0 < clause.predicate || $0 >= tied.head || tree.tokens[$0].dependency == .compoundPrt
       }
@@ -158,7 +162,8 @@ struct RelationRule {
       if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
       // "is said to have died", "is believed to have fled"
       let isCue = [.opinionVerbs, .reportingVerbs].contains { cues.lists(lemma, in: $0) }
-      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) { continue }
+      let isParticiple = tree.tokens[word].dependency == .acl && tree.tokens[word].fineTag == "VBN"
+      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) || isParticiple { continue }
       // "is going to leave" is the future of leaving.
       if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
       // "has yet to answer" denies that somebody answered.
@@ -206,6 +211,9 @@ struct RelationRule {
   private static let aspects: Set<String> = ["begin", "start", "continue", "go"]
   private static let seeming: Set<String> = ["seem", "appear"]
   private static let argumentPrepositions: Set<String> = ["as", "to", "with", "of", "upon", "about", "against", "into"]
+  private static let withOn: Set<String> = [
+    "depend", "rely", "focus", "concentrate", "insist", "count", "hinge", "impinge", "comment", "dwell", "border",
+  ]
   private static let besideVerb: Set<String> = ["in", "for", "at", "from", "on", "around", "over", "through", "under"]
   private static let durations: Set<String> = [
     "year", "month", "week", "day", "hour", "minute", "decade", "century", "time", "while", "moment", "second",

@@ -145,7 +145,7 @@ extension TreeMender {
     var noun: Int? = subject
     while let current = noun {
       let verb = children(of: current).first {
-        tokens[$0].dependency == .acl && $0 > current && ["VBD", "VBN"].contains(tokens[$0].fineTag)
+        tokens[$0].dependency == .acl && $0 > current && ["VBD", "VBN", "VB", "VBP"].contains(tokens[$0].fineTag)
           && has(.obj, below: $0) && !has(.aux, .auxPass, .mark, .oblAgent, below: $0)
       }
       if let verb { return verb }
@@ -157,7 +157,8 @@ extension TreeMender {
   private mutating func takeContent(_ content: Int, of verb: Int, subject: Int) {
     attach(content, to: verb, as: .ccomp)
     attach(subject, to: content, as: .nsubj)
-    tokens[content].fineTag = "VBD"
+    tokens[content].fineTag = tokens[content].fineTag == "VB" ? "VBP" : tokens[content].fineTag
+    if tokens[content].fineTag == "VBN" { tokens[content].fineTag = "VBD" }
   }
 
   /// "It began after a student, Ann Lee, asked for help": behind a conjunction that was taken for a preposition, the verb

@@ -28,13 +28,16 @@ extension TreeMender {
   /// "closed since a stone fell": what a conjunction leads has the noun behind it as its subject.
   private mutating func takeMarkedNoun(_ verb: Int) {
     guard tokens[verb].tag == .verb, let noun = tokens[verb].head, noun < verb, let above = tokens[noun].head,
-      [.obl, .obj, .oblUnmarked, .nmod].contains(tokens[noun].dependency), !hasSubject(verb),
+      [.obl, .obj, .oblUnmarked, .nmod].contains(tokens[noun].dependency)
+        || tokens[noun].dependency == .nsubj && above < noun, !hasSubject(verb),
       let mark = children(of: verb).first(where: { tokens[$0].dependency == .mark }), mark < noun,
-      isWithin(mark + 1, noun) || mark + 1 == noun, lemmas[mark] != "to", ["VBD", "VBN"].contains(tokens[verb].fineTag)
+      isWithin(mark + 1, noun) || mark + 1 == noun, lemmas[mark] != "to",
+      ["VBD", "VBN", "VB", "VBP"].contains(tokens[verb].fineTag)
     else { return }
     let isSaid = ["that", "whether"].contains(lemmas[mark])
     attach(verb, to: above, as: isSaid ? .ccomp : .advcl)
-    tokens[verb].fineTag = has(.auxPass, .aux, below: verb) ? "VBN" : "VBD"
+    if tokens[verb].fineTag == "VB" { tokens[verb].fineTag = "VBP" }
+    if tokens[verb].fineTag == "VBN", !has(.auxPass, .aux, below: verb) { tokens[verb].fineTag = "VBD" }
     attach(noun, to: verb, as: has(.auxPass, below: verb) ? .nsubjPass : .nsubj)
   }
 
@@ -66,17 +69,25 @@ extension TreeMender {
   /// "told workers that they plan to cut funds": nothing is missing for "that" to stand for.
   private mutating func freeThatOfContent(_ verb: Int) {
     guard tokens[verb].dependency == .aclRelcl, let noun = tokens[verb].head, noun < verb,
-      [.obj, .iobj].contains(tokens[noun].dependency), let matrix = tokens[noun].head, matrix < noun,
-      cues.lists(lemmas[matrix], in: .addressingVerbs), !cues.lists(lemmas[noun], in: .reportingNouns),
+      [.obj, .iobj, .obl].contains(tokens[noun].dependency), let matrix = tokens[noun].head, matrix < noun,
+      takesContent(matrix, beside: noun), !cues.lists(lemmas[noun], in: .reportingNouns),
       let that = children(of: verb).first(where: { tokens[$0].dependency == .obj && lemmas[$0] == "that" }),
       that < verb, hasSubject(verb),
-      has(.xcomp, .ccomp, below: verb)
+      tokens[noun].dependency == .obl || has(.xcomp, .ccomp, below: verb)
         || children(of: verb).contains(where: { tokens[$0].dependency == .obj && $0 != that })
     else { return }
     tokens[that].tag = .sconj
     tokens[that].fineTag = "IN"
     attach(that, to: verb, as: .mark)
     attach(verb, to: matrix, as: .ccomp)
+    if tokens[noun].dependency != .obl { tokens[noun].dependency = .iobj }
+  }
+
+  /// "told workers that …", "denied through his lawyer that …"
+  private func takesContent(_ verb: Int, beside noun: Int) -> Bool {
+    if tokens[noun].dependency != .obl { return cues.lists(lemmas[verb], in: .addressingVerbs) }
+    return (cues.lists(lemmas[verb], in: .reportingVerbs) || cues.lists(lemmas[verb], in: .denialVerbs))
+      && !has(.obj, .ccomp, below: verb) && !["speak", "lie", "object", "agree"].contains(lemmas[verb])
   }
 
   /// "told the workers that they would stay": what is told is the clause.
@@ -143,8 +154,10 @@ extension TreeMender {
     guard tokens[verb].tag == .verb, ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.cc, below: verb),
       !has(.obj, .ccomp, .xcomp, .auxPass, .oblAgent, below: verb), !hasSubject(verb), let first = tokens[verb].head,
       first < verb, tokens[first].tag == .verb,
-      let object = children(of: first).first(where: { tokens[$0].dependency == .obj && $0 > first && $0 < verb }),
-      let second = children(of: object).first(where: { tokens[$0].dependency == .conj && $0 > verb }),
+      let second = tokens.indices.first(where: { word in
+        word > verb && tokens[word].dependency == .conj && isWithin(verb + 1, word)
+          && (tokens[word].head.map { $0 > first && $0 < verb && tokens[$0].head == first } ?? false)
+      }),
       tokens[second].tag.isNominal, !has(.cc, below: second), !hasPreposition(second), isWithin(verb + 1, second)
     else { return }
     attach(second, to: verb, as: .obj)

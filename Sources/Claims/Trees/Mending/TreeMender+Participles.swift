@@ -38,6 +38,13 @@ extension TreeMender {
       if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) {
         attach(word, to: noun, as: .aclRelcl)
       }
+      // "a man from Ghent, ranked first"
+      if tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", word > 0, tokens[word - 1].form == ",",
+        let place = tokens[word].head, tokens[place].tag == .propn, hasPreposition(place), !isSomeone(place),
+        let person = tokens[place].head, isSomeone(person) || lemmas[person] == "old", person < place
+      {
+        attach(word, to: person, as: .acl)
+      }
       // "the recommendation that all salt be iodised": with a conjunction it is no relative clause.
       if tokens[word].dependency == .aclRelcl, let noun = tokens[word].head, cues.lists(lemmas[noun], in: .demandNouns),
         children(of: word).contains(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })

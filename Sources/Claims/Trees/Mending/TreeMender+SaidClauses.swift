@@ -92,7 +92,8 @@ extension TreeMender {
       ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, below: verb),
       !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
       has(.auxPass, .aux, .cop, below: content), let first = tokens[content].head, first < content,
-      isCue(first) || cues.lists(lemmas[first], in: .denialVerbs), hasSubject(first)
+      isCue(first) || [.denialVerbs, .demandVerbs].contains(where: { cues.lists(lemmas[first], in: $0) }),
+      hasSubject(first)
     else { return }
     tokens[verb].fineTag = "VBD"
     attach(verb, to: first, as: .conj)

@@ -9,6 +9,7 @@ extension TreeMender {
       case .compound where isTimeBeforeSubject(word): freeTime(word)
       case .compound where isFined(word): makeFined(word)
       case .oblUnmarked where isGivenTime(word), .obl where isGivenTime(word): tokens[word].dependency = .obj
+      case .oblUnmarked where isTimeSpent(word): tokens[word].dependency = .obj
       case .xcomp where isThingRefused(word): tokens[word].dependency = .obj
       case .obj where isInterval(word): tokens[word].dependency = .oblUnmarked
       case .advmod where isAmount(word): makeAmount(word)
@@ -42,6 +43,17 @@ extension TreeMender {
     let before = tokens[(verb + 1)..<word]
     return !before.contains { ["last", "this", "next", "every", "each", "that"].contains($0.form.lowercased()) }
       && before.allSatisfy { [.adj, .num, .adv, .det, .adp].contains($0.tag) }
+  }
+
+  /// "spent two hours", "enjoy every minute": what is spent or enjoyed is the time.
+  private func isTimeSpent(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, Self.timeNouns.contains(lemmas[word]) || lemmas[word] == "minute",
+      ["spend", "waste", "take", "enjoy", "need", "devote"].contains(lemmas[verb]), !has(.obj, .auxPass, below: verb),
+      !hasPreposition(word)
+    else { return false }
+    let words = tokens[(verb + 1)..<word]
+    return words.allSatisfy { [.num, .det, .adj, .adv, .adp, .noun].contains($0.tag) }
+      && !words.contains { ["last", "this", "next", "that"].contains($0.form.lowercased()) }
   }
 
   /// "was refused work"

@@ -32,6 +32,7 @@ struct TreeMender {
     mender.mendWords()
     mender.mendAgreement()
     mender.mendTimes()
+    mender.mendObjects()
     mender.mendFinite()
     mender.keepListItemsTogether()
     mender.mendAppositions()
