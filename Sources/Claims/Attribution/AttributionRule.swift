@@ -37,11 +37,23 @@ struct AttributionRule {
     tree.children(of: verb).filter { child in
       switch tree.tokens[child].dependency {
       case .ccomp, .csubj, .csubjPass: reading.kinds[child] != nil
+      // "call for her to go"
+      case .advcl, .xcomp: reading.kinds[child] != nil && isActWished(child, of: verb)
       case .parataxis: reading.kinds[child] != nil && isSpeech(child, of: verb)
       default: false
       }
     }
   }
+
+  private func isActWished(_ act: Int, of verb: Int) -> Bool {
+    Self.wishing.contains(tree.lemmas[verb]) && tree.isInfinitive(act)
+      && tree.markerText(of: act, .mark).hasPrefix("for")
+      && tree.child(of: act, .nsubj, .nsubjPass) != nil && tree.child(of: verb, .obj) == nil
+  }
+
+  private static let wishing: Set<String> = [
+    "call", "ask", "wait", "plead", "push", "press", "appeal", "long", "hope", "arrange", "pray", "campaign", "lobby",
+  ]
 
   /// "know what he has done", "ask who came": the clause that says what is known or asked where it states nothing itself.
   func question(of clause: Clause) -> Int? {

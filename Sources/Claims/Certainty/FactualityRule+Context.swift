@@ -148,7 +148,10 @@ extension FactualityRule {
       return false
     }
     if cues.lists(lemma, in: .preventingVerbs) { result.isDenied.toggle() }
-    if cues.lists(lemma, in: .denialVerbs), !answersBesides(word, to: parent) { result.isDenied.toggle() }
+    // "Nobody disputes that it fell": that is left as it is.
+    if cues.lists(lemma, in: .denialVerbs), !answersBesides(word, to: parent), !matrix.isDenied {
+      result.isDenied.toggle()
+    }
     if isReport(parent) {
       // What somebody should say, or did not say, is not said.
       let factive = cues.lists(lemma, in: .knowledgeVerbs) || cues.value(of: lemma, in: .reportingVerbs) == "endorses"

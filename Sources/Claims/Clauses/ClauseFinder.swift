@@ -73,7 +73,7 @@ struct ClauseFinder {
   private mutating func inheritedSubject(of word: Int) -> Int? {
     guard let head = tree.head(of: word) else { return nil }
     if let actor = actorBeforeInfinitive(word) ?? askedPerson(by: head, infinitive: word) { return actor }
-    if isTough(head, for: word) { return nil }
+    if isTough(head, for: word) || takesEffort(head, for: word) { return nil }
     if let described = describedByAdjective(above: word, head) { return described }
     if isTooMuch(head, for: word) { return nil }
     switch tree.tokens[word].dependency {
@@ -120,6 +120,14 @@ struct ClauseFinder {
     else { return false }
     let subject = tree.child(of: adjective, .nsubj, .expl)
     return tree.child(of: infinitive, .obj, .obl) == nil || subject.map { tree.lemmas[$0] == "it" } ?? false
+  }
+
+  /// "it takes years to build": whoever would build it is not said.
+  private func takesEffort(_ verb: Int, for infinitive: Int) -> Bool {
+    guard ["take", "cost"].contains(tree.lemmas[verb]), tree.isInfinitive(infinitive),
+      let subject = tree.child(of: verb, .nsubj, .expl)
+    else { return false }
+    return tree.lemmas[subject] == "it"
   }
 
   /// "is hard to solve": whoever would solve it is not said.

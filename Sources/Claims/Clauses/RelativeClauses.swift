@@ -10,10 +10,22 @@ struct RelativeClauses {
     else { return nil }
     guard let clause = enclosingClause(of: word), let noun = describedNoun(of: clause) else { return nil }
     guard tree.lemmas[word] == "who", tree.tokens[noun].tag == .noun else { return noun }
+    if let named = personDescribed(by: noun) { return named }
     // "statements by the minister, who …": whoever made them.
     return tree.children(of: noun).last {
       tree.markerText(of: $0) == "by" && $0 < clause
     } ?? noun
+  }
+
+  /// "Ann Lee was an engineer and politician who fought it": whom the predicate describes.
+  private func personDescribed(by noun: Int) -> Int? {
+    let predicate = tree.tokens[noun].dependency == .conj ? tree.head(of: noun) ?? noun : noun
+    guard tree.has(.cop, below: predicate),
+      tree.children(of: predicate).contains(where: { ["a", "an"].contains(tree.lemmas[$0]) }),
+      let subject = tree.child(of: predicate, .nsubj),
+      tree.tokens[subject].tag == .propn || ["he", "she"].contains(tree.lemmas[subject])
+    else { return nil }
+    return subject
   }
 
   /// The noun that the relative clause `clause` describes: in "Ann Lee, a student who left," the name.

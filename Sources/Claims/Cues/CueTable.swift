@@ -37,6 +37,7 @@ struct CueTable: Sendable {
     case gerundVerbs = "gerund verbs"
     case promisingVerbs = "promising verbs"
     case transitiveVerbs = "transitive verbs"
+    case intransitiveVerbs = "verbs without an object"
     case objectVerbs = "verbs that need an object"
     case raisingVerbs = "raising verbs"
     case spelledOutNouns = "nouns that an infinitive spells out"

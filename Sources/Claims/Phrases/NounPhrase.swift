@@ -63,6 +63,7 @@ struct NounPhrase {
       return child > head && !Self.examples.contains(tree.markerText(of: child)) && !isSetOff(child) && !isDay(child)
     case .acl: return isContent(child)
     // "a fall from the year before"
+    case .advmod where child == head + 1 && tree.lemmas[child] == "enough": return true
     case .advmod where child == head + 1 && ["before", "earlier", "later", "ago"].contains(tree.lemmas[child]):
       return true
     case .advmod:
@@ -74,7 +75,10 @@ struct NounPhrase {
     case .oblUnmarked where isMeasure(child, of: head), .obl where isMeasure(child, of: head): return true
     case .advcl where isMeasureClause(child): return true
     case .xcomp, .advcl:
-      return tree.tokens[head].tag == .adj && tree.markerText(of: child, .mark) == "to" && child > head
+      // "tired of waiting"
+      let mark = tree.markerText(of: child, .mark)
+      let isMatter = mark == "of" && tree.isGerund(child)
+      return tree.tokens[head].tag == .adj && (mark == "to" || isMatter) && child > head
     case .obl: return isPredicate && tree.tokens[head].tag == .adj && tree.markerText(of: child) == "of"
     default: return false
     }
@@ -140,7 +144,9 @@ struct NounPhrase {
     switch tree.tokens[word].dependency {
     case .advcl: !isMeasureClause(word)
     case .appos where isRestOfName(word), .dep where isRestOfName(word), .list where isRestOfName(word): false
-    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum, .advclRelcl: true
+    case .aclRelcl, .appos, .parataxis, .discourse, .dep, .list, .orphan, .vocative, .reparandum: true
+    // "photographs of how it looked"
+    case .advclRelcl: !(tree.head(of: word).map { ["how", "why"].contains(tree.lemmas[$0]) } ?? false)
     case .acl: !isContent(word)
     case .nmod: Self.examples.contains(tree.markerText(of: word))
     default: false

@@ -128,9 +128,19 @@ struct DescriptionRule: Sendable {
     case .organisation:
       let isPublic = mention.words.contains { cues.lists(tree.lemmas[$0], in: .publicBodies) }
       return isPublic ? [.organisation] : [.organisation, .company]
+    // "the city" is no street and no river.
+    case .place where mention.words.last.map { isPartOfCity(tree.tokens[$0].form.lowercased()) } ?? false: return []
     case .place: return [vocabulary.country(of: entity.name)?.name == entity.name ? .country : .city]
     case .person, .other: return []
     }
+  }
+
+  private func isPartOfCity(_ word: String) -> Bool {
+    [
+      "street", "road", "avenue", "square", "bridge", "river", "lake", "mountain", "sea", "bay", "ocean", "valley",
+      "airport",
+    ]
+    .contains(word)
   }
 
   /// "the group", "this organization": nothing but the noun and its article, in the singular.

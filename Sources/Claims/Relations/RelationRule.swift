@@ -78,7 +78,12 @@ struct RelationRule {
 
   private func withParticles(_ verb: Int) -> String {
     let particles = tree.children(of: verb).filter { isParticle($0, of: verb) }
-    return ([verb] + particles).map { tree.lemmas[$0] }.joined(separator: " ")
+    let words = [verb] + particles
+    // "do better"
+    return words.map {
+      ["RBR", "JJR"].contains(tree.tokens[$0].fineTag) ? tree.tokens[$0].form.lowercased() : tree.lemmas[$0]
+    }
+    .joined(separator: " ")
   }
 
   /// "carry out", "go away"
@@ -90,6 +95,9 @@ struct RelationRule {
     // "ran out of medicines"
     case .advmod where tree.lemmas[word] == "out":
       word == verb + 1 && word + 1 < tree.count && tree.lemmas[word + 1] == "of"
+    // "did better", "voted no"
+    case .advmod where Self.adverbsOfSense[tree.lemmas[verb]]?.contains(tree.tokens[word].form.lowercased()) ?? false:
+      word == verb + 1
     // "came third", "finished last"
     case .advmod where ["come", "finish", "rank", "place"].contains(tree.lemmas[verb]):
       word == verb + 1 && Self.ranks.contains(tree.lemmas[word])
@@ -123,6 +131,8 @@ struct RelationRule {
       guard let marker = tied.markers.first, marker > clause.predicate, !isDate(tied.head), !tree.isDay(tied.head)
       else { continue }
       if Self.argumentPrepositions.contains(tied.marker) { return tied }
+      // "depends on China" says nothing of where.
+      if tied.marker == "on", Self.withOn.contains(tree.lemmas[clause.predicate]) { return tied }
       let isNext = tree.children(of: clause.predicate).allSatisfy {
         $0 < clause.predicate || $0 >= tied.head || tree.tokens[$0].dependency == .compoundPrt
       }
@@ -152,7 +162,8 @@ struct RelationRule {
       if reading.kinds[word] == .copula || isFailure(word) || Self.seeming.contains(lemma) { continue }
       // "is said to have died", "is believed to have fled"
       let isCue = [.opinionVerbs, .reportingVerbs].contains { cues.lists(lemma, in: $0) }
-      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) { continue }
+      let isParticiple = tree.tokens[word].dependency == .acl && tree.tokens[word].fineTag == "VBN"
+      if isCue, !cues.lists(lemma, in: .demandVerbs), tree.has(.auxPass, below: word) || isParticiple { continue }
       // "is going to leave" is the future of leaving.
       if lemma == "go", tree.tokens[word].fineTag == "VBG", tree.has(.aux, below: word) { continue }
       // "has yet to answer" denies that somebody answered.
@@ -182,6 +193,14 @@ struct RelationRule {
   }
 
   private static let manners: Set<String> = ["seriously", "lightly"]
+  /// Adverbs without which a verb says something else.
+  private static let adverbsOfSense: [String: Set<String>] = [
+    "do": ["well", "better", "best", "badly", "worse", "poorly"],
+    "fare": ["well", "better", "badly", "worse", "poorly"],
+    "vote": ["no", "yes"], "mean": ["well"], "think": ["twice", "otherwise", "differently"], "lie": ["low"],
+    "perform": ["well", "better", "badly", "poorly", "worse"], "go": ["well", "badly", "wrong"],
+    "behave": ["well", "badly"], "feel": ["well", "better", "worse"], "play": ["well", "badly"],
+  ]
   private static let ranks: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last",
   ]
@@ -192,6 +211,9 @@ struct RelationRule {
   private static let aspects: Set<String> = ["begin", "start", "continue", "go"]
   private static let seeming: Set<String> = ["seem", "appear"]
   private static let argumentPrepositions: Set<String> = ["as", "to", "with", "of", "upon", "about", "against", "into"]
+  private static let withOn: Set<String> = [
+    "depend", "rely", "focus", "concentrate", "insist", "count", "hinge", "impinge", "comment", "dwell", "border",
+  ]
   private static let besideVerb: Set<String> = ["in", "for", "at", "from", "on", "around", "over", "through", "under"]
   private static let durations: Set<String> = [
     "year", "month", "week", "day", "hour", "minute", "decade", "century", "time", "while", "moment", "second",

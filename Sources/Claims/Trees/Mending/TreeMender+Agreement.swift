@@ -12,17 +12,17 @@ extension TreeMender {
       case .advmod where isParticleOfVerb(word): attach(word, to: word - 1, as: .compoundPrt)
       case .nsubj where measureBefore(word) != nil:
         if let measure = measureBefore(word) { attach(word, to: measure, as: .nmodUnmarked) }
-      case .nsubj where isShare(word): hangShare(word)
+      case .nsubj where isShare(word), .nsubjPass where isShare(word): hangShare(word)
       case .obj where isPluralTakenForVerb(word): joinPlural(word)
       case .cop where isProgressive(word): tokens[word].dependency = .aux
       case .obl where isInfinitiveTakenForNoun(word): makeInfinitive(word)
+      case .obl where isWholeOfShare(word): tokens[word].dependency = .nmod
       case .xcomp where isTiedComplement(word): tokens[word].dependency = .obl
       case .xcomp where isGerundOfState(word): makeObjectOfState(word)
       case .xcomp where isModifyingGerund(word): makeModifierOfObject(word)
       case .mark where nounOfParticiple(word) != nil: tieNounOfParticiple(word)
       case .mark where nounOfPartner(word) != nil: tiePartner(word)
       case .obj where isDistanceInTime(word): tokens[word].dependency = .oblUnmarked
-      case .compound where isFined(word): makeFined(word)
       case .advmod where isAskedDegree(word): liftDegree(word)
       case .advmod where isStateBehindVerb(word): makeState(word)
       case .nmod where isMatterOfTime(word):
@@ -117,6 +117,16 @@ extension TreeMender {
     let place = children(of: verb).first { $0 > word && [.obl, .oblUnmarked].contains(tokens[$0].dependency) }
     attach(word, to: noun ?? verb, as: .dep)
     if let place, isWithin(word, noun ?? verb) { attach(place, to: word, as: .nmod) }
+  }
+
+  /// "most of their food"
+  private func isWholeOfShare(_ word: Int) -> Bool {
+    guard let share = tokens[word].head, share + 1 < word, lemmas[share + 1] == "of", tokens[share + 1].head == word
+    else {
+      return false
+    }
+    return ["most", "many", "some", "all", "several", "few", "much", "half", "more", "none", "each"].contains(
+      lemmas[share])
   }
 
   /// "work night shifts": of two objects side by side, the second in a form of nouns, too, is what the first describes.
@@ -295,31 +305,6 @@ extension TreeMender {
       [.caseMarker, .advmod].contains(tokens[word + 1].dependency)
     else { return false }
     return !["spend", "take", "last", "need", "waste", "have", "allow", "give", "leave"].contains(lemmas[verb])
-  }
-
-  /// "fined the bank 2.5 billion euros": who pays stands before the sum.
-  private func isFined(_ word: Int) -> Bool {
-    guard let sum = tokens[word].head, sum > word + 1, [.noun, .sym].contains(tokens[sum].tag),
-      tokens[sum].dependency == .obj, let verb = tokens[sum].head, verb < word,
-      cues.lists(lemmas[verb], in: .givingVerbs)
-        || ["fine", "cost", "charge", "save", "earn", "win"].contains(lemmas[verb]),
-      tokens[word].tag.isNominal, tokens[word].tag != .num,
-      cues.lists(lemmas[sum], in: .measureNouns) || tokens[sum].tag == .sym,
-      tokens[(word + 1)..<sum].allSatisfy({ [.num, .sym, .adv, .adp].contains($0.tag) })
-    else { return false }
-    return !has(.iobj, below: verb)
-  }
-
-  private mutating func makeFined(_ word: Int) {
-    guard let sum = tokens[word].head, let verb = tokens[sum].head else { return }
-    for child in children(of: sum) where child < word { attach(child, to: word, as: tokens[child].dependency) }
-    // Who is fined has it done to him; who is given a sum receives it.
-    let isDoneTo = ["fine", "charge", "cost"].contains(lemmas[verb])
-    attach(word, to: verb, as: isDoneTo ? .obj : .iobj)
-    if isDoneTo { tokens[sum].dependency = .oblUnmarked }
-    for child in children(of: word) where child > word && tokens[child].tag == .num {
-      attach(child, to: sum, as: .nummod)
-    }
   }
 
   private static let talks: Set<String> = [

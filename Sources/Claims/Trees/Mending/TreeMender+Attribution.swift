@@ -18,7 +18,8 @@ extension TreeMender {
   /// noun before it.
   private mutating func giveContent(_ content: Int) {
     guard isModifier(content), let noun = tokens[content].head, let verb = tokens[noun].head,
-      tokens[verb].tag == .verb, cues.lists(lemmas[verb], in: .reportingVerbs), hasSubject(content),
+      tokens[verb].tag == .verb,
+      cues.lists(lemmas[verb], in: .reportingVerbs) || cues.lists(lemmas[verb], in: .denialVerbs), hasSubject(content),
       !has(.ccomp, below: verb), isMarked(content, by: ["that"])
     else { return }
     switch tokens[noun].dependency {

@@ -6,6 +6,7 @@ extension TreeMender {
     for word in tokens.indices {
       nameTense(of: word)
       nameCapital(word)
+      makeConcession(word)
       guard let head = tokens[word].head, let above = tokens[head].head else { continue }
       if tokens[head].dependency == .aux, tokens[word].dependency != .fixed, tokens[above].tag == .verb {
         // "They did not, as …, find it" with all hung under "did".
@@ -27,6 +28,18 @@ extension TreeMender {
       has(.nsubj, below: word), !has(.aux, .auxPass, .cop, below: word)
     else { return }
     tokens[word].fineTag = "VBD"
+  }
+
+  /// "…, though in a letter she complained": what "though" leads is a clause beside, not who says the rest.
+  private mutating func makeConcession(_ word: Int) {
+    guard ["though", "although"].contains(lemmas[word]), tokens[word].dependency == .advmod, word > 0,
+      tokens[word - 1].form == ",", let clause = tokens[word].head, clause > word,
+      tokens[clause].dependency == .parataxis, hasSubject(clause)
+    else { return }
+    tokens[word].dependency = .mark
+    tokens[word].tag = .sconj
+    tokens[word].fineTag = "IN"
+    tokens[clause].dependency = .advcl
   }
 
   /// "Graham Tully", "Lowell said": what stands where a name does, with a capital, is a name, whatever it looks like.

@@ -6,6 +6,8 @@ extension TreeMender {
   mutating func mendConjunct(at verb: Int) {
     raisePast(verb)
     partRelative(verb)
+    freeCue(verb)
+    giveSpeakersBehind(verb)
     takeSpeakersOfList(verb)
     giveSecondSubject(verb)
     giveUnsaidClause(verb)
@@ -57,6 +59,33 @@ extension TreeMender {
     if tokens[verb].fineTag == "VBD" { return true }
     return tokens[verb].fineTag == "VBN" && !has(.auxPass, below: verb)
       && children(of: verb).contains { tokens[$0].dependency == .aux && lemmas[$0] == "have" }
+  }
+
+  /// "They will cut funds, said Ann Lee": without a conjunction, and with the speaker behind it, it goes on with nothing.
+  private mutating func freeCue(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, isCue(verb), verb > 0, tokens[verb - 1].form == ",",
+      !has(.cc, .ccomp, .obj, below: verb),
+      children(of: verb).contains(where: { tokens[$0].dependency == .nsubj && $0 > verb })
+    else { return }
+    tokens[verb].dependency = .parataxis
+  }
+
+  /// "It suggests that they lived there, a team of researchers reported": who reports was taken for a second subject of
+  /// what is reported.
+  private mutating func giveSpeakersBehind(_ cue: Int) {
+    guard tokens[cue].dependency == .acl, isCue(cue), ["VBD", "VBN"].contains(tokens[cue].fineTag),
+      !has(.obj, .ccomp, .oblAgent, .mark, below: cue), var noun = tokens[cue].head
+    else { return }
+    while tokens[noun].dependency == .nmod, let above = tokens[noun].head { noun = above }
+    guard [.nsubj, .obj, .obl, .oblUnmarked, .appos].contains(tokens[noun].dependency), let verb = tokens[noun].head,
+      verb < noun, tokens[verb].tag.isVerbal, let start = tokens.indices.first(where: { isWithin($0, noun) }),
+      start > 0,
+      tokens[start].form == "," || tokens[start - 1].form == ",", !hasPreposition(noun),
+      let root = tokens.indices.first(where: { tokens[$0].head == nil }), root < cue
+    else { return }
+    attach(cue, to: root, as: .parataxis)
+    attach(noun, to: cue, as: .nsubj)
+    tokens[cue].fineTag = "VBD"
   }
 
   /// "denied it and said help was on its way": the clause right behind a verb of saying is what is said.
@@ -126,7 +155,7 @@ extension TreeMender {
     var noun: Int? = subject
     while let current = noun {
       let verb = children(of: current).first {
-        tokens[$0].dependency == .acl && $0 > current && ["VBD", "VBN"].contains(tokens[$0].fineTag)
+        tokens[$0].dependency == .acl && $0 > current && ["VBD", "VBN", "VB", "VBP"].contains(tokens[$0].fineTag)
           && has(.obj, below: $0) && !has(.aux, .auxPass, .mark, .oblAgent, below: $0)
       }
       if let verb { return verb }
@@ -138,7 +167,8 @@ extension TreeMender {
   private mutating func takeContent(_ content: Int, of verb: Int, subject: Int) {
     attach(content, to: verb, as: .ccomp)
     attach(subject, to: content, as: .nsubj)
-    tokens[content].fineTag = "VBD"
+    tokens[content].fineTag = tokens[content].fineTag == "VB" ? "VBP" : tokens[content].fineTag
+    if tokens[content].fineTag == "VBN" { tokens[content].fineTag = "VBD" }
   }
 
   /// "It began after a student, Ann Lee, asked for help": behind a conjunction that was taken for a preposition, the verb

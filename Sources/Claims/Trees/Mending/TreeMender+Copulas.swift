@@ -5,6 +5,10 @@ extension TreeMender {
   /// Joins what stands between a copula and the adjective that completes it, and finds verbs without which a noun would be
   /// one.
   mutating func mendCopulas() {
+    for word in tokens.indices {
+      if tokens[word].dependency == .advmod, isGradedNoun(word) { makePredicateAdjective(of: word) }
+      if [.parataxis, .aux].contains(tokens[word].dependency), isLinkTakenForAside(word) { makeLink(word) }
+    }
     for word in tokens.indices where tokens[word].dependency == .amod {
       if let noun = objectDescribed(by: word) { makePredicate(word, of: noun) }
     }
@@ -81,5 +85,41 @@ extension TreeMender {
     }
     tokens[noun].head = verb
     tokens[noun].dependency = .obj
+  }
+
+  /// "were less understanding": what has a degree is an adjective.
+  private func isGradedNoun(_ degree: Int) -> Bool {
+    guard ["less", "more", "very", "too", "so", "rather", "quite"].contains(lemmas[degree]),
+      let noun = tokens[degree].head, noun == degree + 1, tokens[noun].form.hasSuffix("ing"), tokens[noun].tag == .noun
+    else { return false }
+    return has(.cop, below: noun) && !has(.det, .nummod, .compound, below: noun)
+  }
+
+  private mutating func makePredicateAdjective(of degree: Int) {
+    tokens[degree + 1].tag = .adj
+    tokens[degree + 1].fineTag = "JJ"
+    setLemma(tokens[degree + 1].form.lowercased(), of: degree + 1)
+  }
+
+  /// "Many appeared resigned": behind the subject, the verb that links is the predicate.
+  private func isLinkTakenForAside(_ link: Int) -> Bool {
+    guard let state = tokens[link].head, state == link + 1,
+      ["appear", "seem", "look", "remain"].contains(lemmas[link]),
+      ["VBD", "VBZ", "VBP"].contains(tokens[link].fineTag), !hasSubject(link), !has(.aux, .auxPass, below: state)
+    else { return false }
+    return ["VBD", "VBN", "JJ"].contains(tokens[state].fineTag) && hasSubject(state)
+  }
+
+  private mutating func makeLink(_ link: Int) {
+    let state = link + 1
+    tokens[link].head = tokens[state].head
+    tokens[link].dependency = tokens[state].dependency
+    tokens[link].tag = .verb
+    for child in children(of: state) where child != link { tokens[child].head = link }
+    tokens[state].head = link
+    tokens[state].dependency = .xcomp
+    tokens[state].tag = .adj
+    tokens[state].fineTag = "JJ"
+    setLemma(tokens[state].form.lowercased(), of: state)
   }
 }

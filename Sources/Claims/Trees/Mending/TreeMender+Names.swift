@@ -95,6 +95,8 @@ extension TreeMender {
         isWithin(first - 2, last) || isWithin(first - 1, last)
       {
         attach(name, to: last, as: .appos)
+      } else if let body = bodyOfPlural(noun), tokens[name].tag == .propn {
+        attach(name, to: body, as: .appos)
       } else if let person = personBehindThing(noun, before: name) {
         attach(name, to: person, as: .appos)
       } else if tokens[name].tag == .propn, tokens[noun].tag == .noun || has(.flat, .compound, below: name),
@@ -139,6 +141,15 @@ extension TreeMender {
   private func isForeignComplement(_ word: Int) -> Bool {
     let form = tokens[word].form
     return (form.hasPrefix("d'") || form.hasPrefix("d’")) && form.count > 3 && form == form.lowercased()
+  }
+
+  /// "the union representing the pilots, SINCTA, said": one name is not that of several, but of what represents them.
+  private func bodyOfPlural(_ noun: Int) -> Int? {
+    guard tokens[noun].fineTag == "NNS", tokens[noun].dependency == .obj, let participle = tokens[noun].head,
+      tokens[participle].dependency == .acl, tokens[participle].fineTag == "VBG", let body = tokens[participle].head,
+      tokens[body].fineTag == "NN", tokens[body].dependency.isSubject
+    else { return nil }
+    return body
   }
 
   /// "the testimony of Irina Sobol, a clerk": the clerk is the person, not the testimony.

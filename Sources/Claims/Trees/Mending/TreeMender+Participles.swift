@@ -4,6 +4,7 @@ extension TreeMender {
   /// Mends participles that were taken for verbs of their own, and verbs that were taken for adjectives.
   mutating func mendParticiples() {
     for word in tokens.indices {
+      lowerSubject(word)
       if isMainVerbTaken(by: word) { lowerParticiple(word) }
       if let verb = laterMatrix(of: word) { lowerParticiple(word, below: verb) }
       shareAuxiliary(with: word)
@@ -37,6 +38,13 @@ extension TreeMender {
       }
       if let noun = nounBeforeRelative(word) ?? personBeforePlace(word) ?? personBeforeEvent(word) {
         attach(word, to: noun, as: .aclRelcl)
+      }
+      // "a man from Ghent, ranked first"
+      if tokens[word].dependency == .acl, tokens[word].fineTag == "VBN", word > 0, tokens[word - 1].form == ",",
+        let place = tokens[word].head, tokens[place].tag == .propn, hasPreposition(place), !isSomeone(place),
+        let person = tokens[place].head, isSomeone(person) || lemmas[person] == "old", person < place
+      {
+        attach(word, to: person, as: .acl)
       }
       // "the recommendation that all salt be iodised": with a conjunction it is no relative clause.
       if tokens[word].dependency == .aclRelcl, let noun = tokens[word].head, cues.lists(lemmas[noun], in: .demandNouns),
@@ -82,16 +90,19 @@ extension TreeMender {
   /// "The words chosen for the oath recognize that …": of two verbs behind a noun, without a conjunction or a comma
   /// between, the first is the participle.
   private func isMainVerbTaken(by word: Int) -> Bool {
-    guard isBareParticiple(word),
-      let subject = children(of: word).first(where: { tokens[$0].dependency.isNominalSubject }), subject == word - 1
+    guard tokens[word].tag == .verb, ["VBD", "VBN"].contains(tokens[word].fineTag),
+      !has(.aux, .auxPass, .obj, .expl, below: word),
+      let subject = children(of: word).first(where: { tokens[$0].dependency.isNominalSubject }), subject == word - 1,
+      let later = laterVerb(under: word)
     else { return false }
-    return laterVerb(under: word) != nil
+    return children(of: word).allSatisfy { tokens[$0].dependency != .ccomp || $0 == later }
   }
 
   private func laterVerb(under word: Int) -> Int? {
     verbBehindParticiple(word)
       ?? children(of: word).first { verb in
-        verb > word && tokens[verb].tag == .verb && isFinite(verb) && !hasSubject(verb) && !has(.mark, .cc, below: verb)
+        verb > word && tokens[verb].tag == .verb && isFinite(verb) && !has(.mark, .cc, below: verb)
+          && !children(of: verb).contains { tokens[$0].dependency.isSubject && $0 < verb }
           && [.advcl, .ccomp, .xcomp, .parataxis, .dep].contains(tokens[verb].dependency)
           && !tokens[word..<verb].contains { $0.tag == .punct }
       }
@@ -150,16 +161,22 @@ extension TreeMender {
       let verb = tokens[word].head, verb < word,
       !has(.mark, below: word)
     else { return false }
-    let noun = word - 1
-    return tokens[noun].head == word && tokens[noun].tag == .noun && hasPreposition(noun)
+    return tiedPhrase(before: word) != nil
+  }
+
+  /// The child of `word` with a preposition whose phrase ends right before it: "that of teeth" in "with that of teeth found".
+  private func tiedPhrase(before word: Int) -> Int? {
+    guard tokens[word - 1].tag == .noun else { return nil }
+    return children(of: word).first {
+      $0 < word && hasPreposition($0) && tokens[$0].tag.isNominal && isWithin(word - 1, $0)
+    }
   }
 
   private mutating func hangUnderTiedNoun(_ word: Int) {
-    guard let verb = tokens[word].head else { return }
-    let noun = word - 1
-    tokens[noun].head = verb
-    tokens[noun].dependency = .obl
-    tokens[word].head = noun
+    guard let verb = tokens[word].head, let phrase = tiedPhrase(before: word) else { return }
+    tokens[phrase].head = verb
+    tokens[phrase].dependency = .obl
+    tokens[word].head = word - 1
     tokens[word].dependency = .acl
     tokens[word].fineTag = "VBN"
   }

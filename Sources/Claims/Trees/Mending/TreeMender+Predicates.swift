@@ -160,15 +160,19 @@ extension TreeMender {
 
   /// "gave the councils the power": without a comma the second noun is what is given.
   private func isGift(_ word: Int) -> Bool {
-    guard let recipient = tokens[word].head, recipient < word, tokens[recipient].dependency == .obj,
-      let verb = tokens[recipient].head, cues.lists(lemmas[verb], in: .givingVerbs), tokens[word].tag == .noun,
-      !hasPreposition(word), !has(.iobj, below: verb), has(.det, .nmodPoss, below: word)
+    guard var recipient = tokens[word].head else { return false }
+    if tokens[recipient].dependency == .flat, let noun = tokens[recipient].head { recipient = noun }
+    guard recipient < word, tokens[recipient].dependency == .obj, let verb = tokens[recipient].head,
+      cues.lists(lemmas[verb], in: .givingVerbs), tokens[word].tag == .noun,
+      !hasPreposition(word), !has(.iobj, below: verb), has(.det, .nmodPoss, .nummod, below: word)
     else { return false }
     return !tokens[recipient..<word].contains { $0.tag == .punct }
   }
 
   private mutating func makeGift(_ gift: Int) {
-    guard let recipient = tokens[gift].head, let verb = tokens[recipient].head else { return }
+    guard var recipient = tokens[gift].head else { return }
+    if tokens[recipient].dependency == .flat, let noun = tokens[recipient].head { recipient = noun }
+    guard let verb = tokens[recipient].head else { return }
     tokens[recipient].dependency = .iobj
     attach(gift, to: verb, as: .obj)
   }

@@ -9,6 +9,12 @@ extension TreeMender {
       if isComparison(word) { joinShare(after: word) }
       boundNumber(by: word)
       if isTimes(word) { joinTimes(word) }
+      if isProportion(word) { joinProportion(word) }
+      if isBound(word) {
+        tokens[word].dependency = .advmod
+        tokens[word].tag = .adv
+      }
+      if isDoubled(word) { makeDoubling(word) }
       if let noun = subjectOfGrowth(at: word) { makeGrowth(of: noun, at: word) }
     }
   }
@@ -55,6 +61,64 @@ extension TreeMender {
   }
 
   private static let growths: Set<String> = ["doubled", "tripled", "trebled", "quadrupled", "halved"]
+
+  /// "have more than doubled"
+  private func isDoubled(_ have: Int) -> Bool {
+    guard lemmas[have] == "have", tokens[have].tag == .verb, have + 3 < tokens.count, lemmas[have + 1] == "more",
+      lemmas[have + 2] == "than", tokens[have + 1].head == have
+    else { return false }
+    return Self.growths.contains(tokens[have + 3].form.lowercased()) && tokens[have + 3].head == have + 1
+  }
+
+  private mutating func makeDoubling(_ have: Int) {
+    let (more, verb) = (have + 1, have + 3)
+    tokens[verb].head = tokens[have].head
+    tokens[verb].dependency = tokens[have].dependency
+    tokens[verb].tag = .verb
+    tokens[verb].fineTag = "VBN"
+    setLemma(String(tokens[verb].form.lowercased().dropLast()), of: verb)
+    for child in children(of: have) + children(of: more) where child != verb { tokens[child].head = verb }
+    tokens[have].head = verb
+    tokens[have].dependency = .aux
+    tokens[have].tag = .aux
+    tokens[more].head = verb
+    tokens[more].dependency = .advmod
+    tokens[more + 1].head = more
+    tokens[more + 1].dependency = .fixed
+  }
+
+  /// "nine out of ten colonies"
+  private func isProportion(_ word: Int) -> Bool {
+    guard tokens[word].tag == .num, word + 4 < tokens.count, lemmas[word + 1] == "out", lemmas[word + 2] == "of",
+      tokens[word + 3].tag == .num
+    else { return false }
+    return tokens[word].head == word + 4 && tokens[word].dependency == .nummod && tokens[word + 4].tag == .noun
+  }
+
+  private mutating func joinProportion(_ share: Int) {
+    let whole = share + 4
+    tokens[share].head = tokens[whole].head
+    tokens[share].dependency = tokens[whole].dependency
+    for child in children(of: whole) where tokens[child].dependency != .nummod && child < share {
+      tokens[child].head = share
+    }
+    tokens[whole].head = share
+    tokens[whole].dependency = .nmod
+    tokens[share + 1].head = whole
+    tokens[share + 1].dependency = .caseMarker
+    tokens[share + 2].head = share + 1
+    tokens[share + 2].dependency = .fixed
+    tokens[share + 3].head = whole
+    tokens[share + 3].dependency = .nummod
+  }
+
+  /// "about half of those are dead": before a share that is the subject it only says that it is not exact.
+  private func isBound(_ word: Int) -> Bool {
+    guard ["about", "around", "over", "under", "nearly"].contains(lemmas[word]), tokens[word].dependency == .caseMarker,
+      let share = tokens[word].head, share == word + 1 || share == word + 2, tokens[share].dependency.isNominalSubject
+    else { return false }
+    return Self.shares.contains(lemmas[share]) || tokens[share].tag == .num
+  }
 
   /// "half as much rain as they need", "twice as many as last year"
   private func isTimes(_ word: Int) -> Bool {

@@ -34,6 +34,16 @@ extension TreeMender {
     attach(object, to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
   }
 
+  /// "suggests that people, too, lived there": the noun behind "that" is of what is suggested.
+  mutating func lowerSubject(_ verb: Int) {
+    guard tokens[verb].tag == .verb, let content = children(of: verb).first(where: { tokens[$0].dependency == .ccomp }),
+      let that = children(of: content).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" }),
+      that > verb,
+      let subject = children(of: verb).first(where: { tokens[$0].dependency == .nsubj && $0 > that && $0 < content })
+    else { return }
+    attach(subject, to: content, as: has(.auxPass, below: content) ? .nsubjPass : .nsubj)
+  }
+
   /// "Ten of them were children, said a doctor": the noun behind the verb speaks.
   mutating func invertSpeaker(_ verb: Int) {
     guard isCue(verb), ["VBD", "VBZ", "VBP"].contains(tokens[verb].fineTag), verb > 0, !hasSubject(verb),
@@ -106,7 +116,8 @@ extension TreeMender {
       ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, below: verb),
       !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
       has(.auxPass, .aux, .cop, below: content), let first = tokens[content].head, first < content,
-      isCue(first) || cues.lists(lemmas[first], in: .denialVerbs), hasSubject(first)
+      isCue(first) || [.denialVerbs, .demandVerbs].contains(where: { cues.lists(lemmas[first], in: $0) }),
+      hasSubject(first)
     else { return }
     tokens[verb].fineTag = "VBD"
     attach(verb, to: first, as: .conj)

@@ -157,12 +157,14 @@ extension TreeMender {
 
   /// "is due to begin": before an infinitive, "due to" is no preposition.
   private mutating func freeDue(_ due: Int) {
-    guard lemmas[due] == "due", due + 2 < tokens.count, lemmas[due + 1] == "to", let verb = tokens[due].head,
-      verb > due + 1, tokens[verb].fineTag == "VB", tokens[verb].tag == .verb,
+    guard lemmas[due] == "due", due + 2 < tokens.count, lemmas[due + 1] == "to",
+      let verb = [tokens[due].head, tokens[due + 1].head].compactMap({ $0 }).first(where: { $0 > due + 1 }),
+      tokens[verb].fineTag == "VB", tokens[verb].tag == .verb,
       children(of: verb).contains(where: { tokens[$0].dependency == .cop && $0 < due })
     else { return }
     for child in children(of: verb) where tokens[child].dependency == .cop { tokens[child].dependency = .aux }
-    tokens[due].dependency = .advmod
+    attach(due, to: verb, as: .advmod)
+    if tokens[verb].dependency == .acl, hasSubject(verb) { tokens[verb].dependency = .aclRelcl }
     tokens[due + 1].head = verb
     tokens[due + 1].dependency = .mark
   }

@@ -32,6 +32,9 @@ struct TreeMender {
     mender.mendWords()
     mender.mendVerblessClause()
     mender.mendAgreement()
+    mender.mendTimes()
+    mender.mendObjects()
+    mender.mendFinite()
     mender.keepListItemsTogether()
     mender.mendAppositions()
     mender.mendQuantities()
@@ -98,7 +101,9 @@ struct TreeMender {
 
   /// Whether a preposition hangs under the noun `word`.
   func hasPreposition(_ word: Int) -> Bool {
-    children(of: word).contains { tokens[$0].dependency == .caseMarker && tokens[$0].tag != .part }
+    children(of: word).contains {
+      tokens[$0].dependency == .caseMarker && ![.part, .propn, .noun].contains(tokens[$0].tag)
+    }
   }
 
   /// Whether `word` stands in the subtree of `ancestor`, or is it.
