@@ -77,15 +77,12 @@ typedef struct {
 
 static inline void put_probe(void *to, const uint8_t *text, size_t number, ByteRun run) {
   WordTable *words = to;
+  // Sixteen bytes from here on are as many ones as the word has bytes, and zeros after them.
+  static const uint8_t ones[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
   uint32_t length = run.end - run.start;
-  uint64_t low = load(text + run.start);
-  uint64_t high = load(text + run.start + 8);
-  if (length <= 8) {
-    low &= ~(uint64_t)0 >> (64 - 8 * length);
-    high = 0;
-  } else if (length < 16) {
-    high &= ((uint64_t)1 << (8 * (length - 8))) - 1;
-  }
+  const uint8_t *mask = ones + 16 - (length < 16 ? length : 16);
+  uint64_t low = load(text + run.start) & load(mask);
+  uint64_t high = load(text + run.start + 8) & load(mask + 8);
   uint64_t hash = word_hash(low, high);
   words->probes[number] = (WordProbe){low, high, hash, run};
   __builtin_prefetch(words->table + (hash & words->mask), 0, 3);

@@ -198,9 +198,10 @@ import Testing
     }
   }
 
-  /// All claims, with their articles and what is found by words and terms, in an order of their own.
+  /// All claims, with their articles and what is found by words and terms, and all entities, in an order of their own.
   private static func content(_ base: KnowledgeBase) -> [String] {
-    (0..<base.claimCount).map { row in
+    let entities = base.entities.terms.map { "\(base.entity($0))" }
+    let claims = (0..<base.claimCount).map { row in
       let claim = base.claim(atRow: row)
       let article = base.article(atRow: Int(base.claims.article[row]))
       let sentence = base.claims.sentence[row]
@@ -210,6 +211,7 @@ import Testing
       let isPosted = !isSought || base.postings.relation.rows(Int(base.claims.relation[row])).contains(UInt32(row))
       let same = !isSought || base.postings.about.rows(Int(base.claims.about[row].first ?? 0)).contains(UInt32(row))
       return "\(claim) \(article) \(isFound) \(isPosted) \(same || claim.about.isEmpty)"
-    }.sorted()
+    }
+    return (claims + entities).sorted()
   }
 }

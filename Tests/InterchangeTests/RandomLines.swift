@@ -41,9 +41,20 @@ struct RandomLines {
     ("sentence", ["3", "1", "0", "2.5"]), ("extractor", ["\"gpt\"", "\"hearsay 0.0.1\""]),
     ("speaker_is_author", ["true", "false"]), ("about", ["[\"ISIS\"]", "[]"]), ("via", ["[\"B\"]"]),
     ("digest", ["\"aa\""]), ("url", ["\"https://example.org\""]), ("colour", ["\"red\""]),
-    ("entities", ["[{\"name\":\"Kunar\",\"kind\":\"place\",\"broader\":\"Pakistan\"}]"]),
+    ("entities", entities),
     ("location_resolved_from", ["\"there\""]), ("published", ["\"2024-01\"", "\"soon\""]),
     ("subject_detail", ["{\"kind\":\"phrase\",\"part_of\":\"ISIS\"}", "{\"kind\":\"claim\"}"]),
+  ]
+
+  /// What lines tell of those whom they name: in a plain way, in one that is not, and wrongly.
+  private static let entities = [
+    #"[{"name":"Kunar","kind":"place","broader":"Pakistan"}]"#,
+    #"[{"name":"Kabul","kind":"place"},{"name":"ISIS fighters in Kabul","broader":"ISIS"}]"#,
+    #"[ {"name" : "Max","kind":"person","aliases":["M.","\u00dc]"]}, null ]"#,
+    #"[{"name":"a \"b\"","kind":"group"},{"name":"Max Mustermann"},{"name":"daesh"},{"name":"x"}]"#,
+    #"[{"name":"c12"},{"name":"c7"},{"name":"ISIS","aliases":[]},{"name":"Nowhere","kind":"place"}]"#,
+    "[]", "[null]", #"{"name":"A"}"#, #"[{"kind":"place"}]"#, #"[{"name":"A","kind":"thing"}]"#, #"["A"]"#, "[[]",
+    "[}]", #"[{"name":"A","name":"B"}]"#, #"[{"name":"A","rank":1}]"#, "[\u{1}]", "[é]",
   ]
 
   private mutating func line(_ number: Int) -> String {

@@ -14,6 +14,9 @@ enum { scanner_padding = 64 };
 /// The most attributes that a line can have.
 enum { scanner_most_attributes = 64 };
 
+/// How many bytes an attribute's name may have.
+enum { scanner_longest_name = 40 };
+
 /// How a value is written.
 typedef enum : uint8_t {
   /// There is none, or null.
@@ -25,6 +28,8 @@ typedef enum : uint8_t {
   ScannedNumber,
   ScannedTrue,
   ScannedFalse,
+  /// The bytes of a list of JSON with its brackets, of which only quotes, brackets and braces have been looked at.
+  ScannedList,
 } ScannedForm;
 
 /// A value: its bytes from the start of all, a text's without its quotes.
@@ -34,12 +39,20 @@ typedef struct {
   ScannedForm form;
 } ScannedValue;
 
-/// Knows the names of attributes, and holds the values of the line that was scanned last.
+/// The values of a line; all zero before it is first used.
 typedef struct {
   ScannedValue values[scanner_most_attributes];
   /// A bit for each attribute that has a value.
   uint64_t present;
-  const char *names[scanner_most_attributes];
+  /// Where the line starts, and the next one.
+  size_t start, next;
+  /// Whether it may have bytes that are not ASCII.
+  uint8_t may_have_more_than_ascii;
+} ScannedLine;
+
+/// Knows the names of attributes.
+typedef struct {
+  uint8_t names[scanner_most_attributes][scanner_longest_name + 8];
   uint8_t lengths[scanner_most_attributes];
   /// Which attribute came after each one, and after none, the last time.
   uint8_t next[scanner_most_attributes + 1];
@@ -48,20 +61,20 @@ typedef struct {
   uint8_t count, column_count;
 } Scanner;
 
-/// Makes a scanner know an attribute: its number is how many it knew before. `name` has to stay where it is.
+/// Makes a scanner know an attribute: its number is how many it knew before.
 void scanner_add_name(Scanner *scanner, const char *name);
 
 /// Scans the line of JSON that starts at `start`: an object of known attributes, none twice, with texts, numbers, truth
-/// values and null.
+/// values, lists and null.
 ///
-/// Returns where the next line starts; 0 for a line that is anything else, be it right or wrong. Whether it is UTF-8 is
+/// Returns where the next line starts, as `line` does; 0 for a line that is anything else, be it right or wrong. Whether it is UTF-8 is
 /// not checked.
-size_t scanner_json_line(Scanner *scanner, const uint8_t *bytes, size_t start, size_t end);
+size_t scanner_json_line(Scanner *scanner, ScannedLine *line, const uint8_t *bytes, size_t start, size_t end);
 
 /// Scans the record of CSV (RFC 4180) that starts at `start`, with as many cells as there are columns.
 ///
-/// Returns where the next record starts; 0 where it is no such record. Whether it is UTF-8 is not checked.
-size_t scanner_csv_record(Scanner *scanner, const uint8_t *bytes, size_t start, size_t end);
+/// Returns where the next record starts, as `line` does; 0 where it is no such record. Whether it is UTF-8 is not checked.
+size_t scanner_csv_record(const Scanner *scanner, ScannedLine *line, const uint8_t *bytes, size_t start, size_t end);
 
 /// Where the record of CSV that starts at `start` ends, its line break included; at the first line break where a quote
 /// stands wrongly. Sets `lines` to how many line breaks it has, and `is_open` where a quote has no end.

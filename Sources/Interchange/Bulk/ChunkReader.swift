@@ -41,28 +41,48 @@ struct ChunkReader: ~Copyable {
     var place = range.lowerBound
     if window.offset == 0, unsafe bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place += 3 }
     while place < bytes.count {
-      chunk.lines += 1
-      if let next = unsafe scanner.scan(bytes, at: place),
-        unsafe is_utf8(bytes.baseAddress! + place, next - place) != 0,
-        unsafe rows.read(bytes)
-      {
-        if !careful.isEmpty { chunk.pieces.append(.lines(careful)) }
-        careful = []
-        if scanner.columns != nil { chunk.lines += unsafe bytes.count(of: 0x0A, place..<(next - 1)) }
-        place = next
-        continue
+      let count = unsafe scanner.scan(bytes, from: place)
+      unsafe rows.fetch(bytes, lines: count)
+      var isNextKnown = true
+      for line in 0..<count where isNextKnown {
+        scanner.select(line)
+        let range = scanner.range
+        if unsafe isUTF8(bytes, range), rows.read(line) {
+          if !careful.isEmpty { chunk.pieces.append(.lines(careful)) }
+          careful = []
+          chunk.lines += scanner.columns == nil ? 1 : unsafe bytes.count(of: 0x0A, place..<(range.upperBound - 1)) + 1
+          place = range.upperBound
+        } else {
+          place = unsafe readWithCare(bytes, range.lowerBound, &chunk, &careful)
+          isNextKnown = place == range.upperBound
+        }
       }
-      if let (batch, words) = rows.take() { chunk.pieces.append(.batch(batch, words)) }
-      let (next, lines) = unsafe end(of: bytes, from: place)
-      if let line = unsafe check(UnsafeBufferPointer(rebasing: bytes[place..<next]), number: chunk.lines) {
-        careful.append(line)
+      if count < LineScanner.most, isNextKnown, place < bytes.count {
+        place = unsafe readWithCare(bytes, place, &chunk, &careful)
       }
-      chunk.lines += lines - 1
-      place = next
     }
     if !careful.isEmpty { chunk.pieces.append(.lines(careful)) }
     if let (batch, words) = rows.take() { chunk.pieces.append(.batch(batch, words)) }
     return chunk
+  }
+
+  private func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    unsafe !scanner.mayHaveMoreThanASCII || is_utf8(bytes.baseAddress! + range.lowerBound, range.count) != 0
+  }
+
+  /// Reads the line at `place` that is not plain.
+  ///
+  /// - Returns: where the next one starts.
+  private func readWithCare(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ chunk: inout Chunk, _ careful: inout [CheckedLine]
+  ) -> Int {
+    if let (batch, words) = rows.take() { chunk.pieces.append(.batch(batch, words)) }
+    let (next, lines) = unsafe end(of: bytes, from: place)
+    if let line = unsafe check(UnsafeBufferPointer(rebasing: bytes[place..<next]), number: chunk.lines + 1) {
+      careful.append(line)
+    }
+    chunk.lines += lines
+    return next
   }
 
   /// Reads the lines at `range` of `window` whose id is one of `ids`, all of them with care.

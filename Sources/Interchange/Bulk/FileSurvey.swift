@@ -140,25 +140,40 @@ private struct IDFinder: ~Copyable {
 
   /// Adds the ids of the lines at `range` of `bytes`.
   func addIDs(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to ids: inout IDFilter) {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(Self.most)
     var place = range.lowerBound
     while place < range.upperBound {
       let end = unsafe bytes.place(of: 0x0A, from: place, to: range.upperBound)
-      unsafe addID(ofLine: place..<end, in: bytes, to: &ids)
+      if let hash = unsafe hashOfFirst(in: place..<end, of: bytes) {
+        hashes.append(hash)
+      } else {
+        unsafe addID(ofLine: place..<end, in: bytes, to: &ids)
+      }
+      if hashes.count == Self.most {
+        ids.insert(hashes)
+        hashes.removeAll(keepingCapacity: true)
+      }
       place = end + 1
     }
+    ids.insert(hashes)
   }
 
+  /// How many ids are added at once.
+  private static var most: Int { 256 }
+
+  /// The hash of a line's id, where that stands first and has no escapes.
   @inline(__always)
+  private func hashOfFirst(in line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let first = line.lowerBound + start.count
+    guard first < line.upperBound, unsafe bytes[line].starts(with: start) else { return nil }
+    var place = first
+    while place < line.upperBound, unsafe bytes[place] != 0x22, unsafe bytes[place] != 0x5C { place += 1 }
+    guard place < line.upperBound, unsafe bytes[place] == 0x22 else { return nil }
+    return unsafe IDFilter.hash(UnsafeBufferPointer(rebasing: bytes[first..<place]))
+  }
+
   private func addID(ofLine line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, to ids: inout IDFilter) {
-    if line.count > start.count, unsafe bytes[line].starts(with: start) {
-      var place = line.lowerBound + start.count
-      while place < line.upperBound, unsafe bytes[place] != 0x22, unsafe bytes[place] != 0x5C { place += 1 }
-      if place < line.upperBound, unsafe bytes[place] == 0x22 {
-        let id = unsafe UnsafeBufferPointer(rebasing: bytes[(line.lowerBound + start.count)..<place])
-        unsafe ids.insert(IDFilter.hash(id))
-        return
-      }
-    }
     if line.isEmpty { return }
     let padded = unsafe Array(bytes[line]) + [UInt8](repeating: 0, count: JSONReader.padding)
     let members = (try? reader.document(in: padded, 0..<line.count))?.root.members ?? []

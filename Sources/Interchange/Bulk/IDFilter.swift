@@ -40,6 +40,11 @@ struct IDFilter: Sendable {
     words[place(other)] |= Self.bits(other)
   }
 
+  /// Adds ids by their hashes. One at a time waits for memory each time; many at once do so together.
+  mutating func insert(_ hashes: [UInt64]) {
+    for hash in hashes { insert(hash) }
+  }
+
   /// Adds a text.
   mutating func insert(_ id: String) { insert(Self.hash(id)) }
 

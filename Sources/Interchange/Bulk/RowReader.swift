@@ -3,9 +3,13 @@ import ClaimModel
 import Store
 
 /// Reads plain lines into batches, straight from their bytes: those that name no other claim and no article whose text is
-/// known, and say nothing in lists and objects. It says of each the same as `ClaimLinker` does.
+/// known, and say nothing in lists and objects but what is known of entities. It says of each the same as `ClaimLinker`
+/// does.
 ///
 /// What a text means is found out when it is first met and kept as the payload of its entry in the dictionary.
+///
+/// Safe: it alone has its memory, where there is room for all attributes, and texts are those of the line that is read.
+@safe
 final class RowReader {
   /// What the thread has met.
   var thread = LoadingThread()
@@ -23,11 +27,24 @@ final class RowReader {
   /// Whether nothing has been met in the line that only the careful way can read.
   var isPlain = true
 
-  private var arguments: [LinkedArgument] = [LinkedArgument()]
+  var arguments: [LinkedArgument] = [LinkedArgument()]
   /// What the arguments mention, one after another.
-  private var abouts: [UInt32] = []
-  /// Of each attribute of the line that is looked up the hash, where its text has no escapes.
-  private var hashes = InlineArray<64, UInt64>(repeating: 0)
+  var abouts: [UInt32] = []
+  /// What is looked up of the lines.
+  private let lookUps: UnsafeMutableBufferPointer<LocalDictionary.LookUp>
+  /// Of each attribute of each line its place among these, from 1; 0 where it is missing.
+  private let allPlaces: UnsafeMutablePointer<UInt8>
+  /// The same of the line.
+  private var places: UnsafeMutablePointer<UInt8>
+  /// The lines of which all that is looked up is plain, a bit each.
+  private var plainLines = 0
+  /// The entities that the line explains; nil for none.
+  var explained: ExplainedEntities?
+  /// The lists of entities that have been met lately; nil for those that are not plain.
+  var explanations: [String: ExplainedEntities?] = [:]
+  /// The arguments that lines explain, by their entries.
+  var explainedArguments: [UInt32: Int] = [:]
+  let reader = JSONReader()
   /// The greatest batch that was given away, whose memory is used again when nobody else has it any more.
   private var lent: ClaimBatch?
   var dates: [(code: DateColumn.Code, words: UInt32)] = [(.missing, 0)]
@@ -44,7 +61,7 @@ final class RowReader {
   var date = 0
 
   /// An argument whose names have been looked up.
-  private struct LinkedArgument {
+  struct LinkedArgument {
     var term: UInt32 = 0
     /// A hash of its name.
     var name: UInt64 = 0
@@ -72,10 +89,20 @@ final class RowReader {
     self.scanner = scanner
     dictionary = thread.dictionary
     words = thread.words
+    unsafe lookUps = .allocate(capacity: LineScanner.most * slots.lookedUp.count)
+    let places = LineScanner.most * Int(scanner_most_attributes)
+    unsafe allPlaces = .allocate(capacity: places)
+    unsafe allPlaces.initialize(repeating: 0, count: places)
+    unsafe self.places = allPlaces
     bounds = Self.entries(Quantity.Bound.self, dictionary)
     polarities = Self.entries(Polarity.self, dictionary)
     certainties = Self.entries(Certainty.self, dictionary)
     defaultExtractor = UInt32(dictionary.encode(shared.extractor, in: TermKind.text.rawValue).id)
+  }
+
+  deinit {
+    unsafe lookUps.deallocate()
+    unsafe allPlaces.deallocate()
   }
 
   /// The words for each code of a choice.
@@ -102,24 +129,51 @@ final class RowReader {
     return (taken, WordGroups(taken, of: thread))
   }
 
-  /// Reads the line that was scanned last.
+  /// Looks up all that is looked up of the lines that were scanned last, at once.
+  func fetch(_ bytes: UnsafeBufferPointer<UInt8>, lines: Int) {
+    unsafe scratch.start(bytes)
+    plainLines = 0
+    var count = 0
+    let others = scanner.columns == nil ? slots.others : slots.othersOfCSV
+    for line in 0..<lines {
+      select(line)
+      isPlain = !scanner.hasAny(of: others)
+      let first = count
+      for slot in slots.lookedUp where isPlain {
+        unsafe places[slot] = 0
+        guard let text = unsafe text(slot) else { continue }
+        unsafe lookUps.initializeElement(at: count, to: LocalDictionary.LookUp(text, in: slots.spaces[slot]))
+        count += 1
+        unsafe places[slot] = UInt8(truncatingIfNeeded: count)
+      }
+      if isPlain { plainLines |= 1 << line } else { count = first }
+    }
+    unsafe dictionary.encode(UnsafeMutableBufferPointer(rebasing: lookUps[..<count]))
+  }
+
+  private func select(_ line: Int) {
+    scanner.select(line)
+    unsafe places = allPlaces + line * Int(scanner_most_attributes)
+  }
+
+  /// Reads one of the lines that were fetched last.
   ///
   /// - Returns: whether it is plain; if not, nothing has come of it.
-  func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if scanner.hasAny(of: slots.others) { return false }
+  func read(_ line: Int) -> Bool {
+    if plainLines >> line & 1 == 0 { return false }
+    select(line)
     isPlain = true
-    unsafe scratch.start(bytes)
-    unsafe fetch(bytes)
-    guard let text = unsafe text(slots.text) else { return false }
+    guard let text = unsafe text(slots.text), mayHaveAnyID() else { return false }
+    explained = scanner.value(slots.entities).form == ScannedMissing ? nil : explainedEntities()
     var row = ClaimBatch.Row()
     row.relation = term(slots.relation)
-    guard row.relation != 0, mayHaveAnyID() else { return false }
+    guard row.relation != 0 else { return false }
     let subject = argument(slots.subject)
     let object = argument(slots.object)
     row.subject = arguments[subject].term
     row.object = arguments[object].term
     readCircumstances(&row)
-    row.location = payload(slots.location) { self.location($0) }
+    row.location = location()
     row.locationResolvedFrom = term(slots.locationResolvedFrom)
     row.cue = term(slots.cue)
     row.topic = term(slots.topic)
@@ -133,21 +187,8 @@ final class RowReader {
     findMentioned(row.location, subject, object)
     row.id = unsafe address(row, identity: articles[article].identity, text, number)
     unsafe batch.append(row, about: mentioned, text: text, number: number, with: words)
+    if let explained { batch.tell(explained.entities, article: row.article) }
     return true
-  }
-
-  /// Has the processor fetch all that is looked up for the line, at once.
-  @inline(__always)
-  private func fetch(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for slot in slots.lookedUp {
-      let value = scanner.value(slot)
-      guard value.form == ScannedText, value.length > 0 else { continue }
-      let text = unsafe UnsafeBufferPointer(rebasing: bytes[value.start..<(value.start + Int(value.length))])
-      let hash = unsafe LocalDictionary.hash(text, in: slots.spaces[slot])
-      hashes[slot] = hash
-      dictionary.prefetchSlot(hash)
-    }
-    for slot in slots.lookedUp where scanner.value(slot).form == ScannedText { dictionary.prefetchEntry(hashes[slot]) }
   }
 
   /// Whether the id of the line that was scanned last is one of `ids`.
@@ -222,36 +263,36 @@ final class RowReader {
     return unsafe text
   }
 
-  /// The entry of an attribute that is looked up, and what it says; nil where it is missing or not plain.
+  /// What has been looked up of an attribute; nil where it is missing.
   @inline(__always)
-  private func find(_ slot: Int) -> (text: UnsafeBufferPointer<UInt8>, id: Int, payload: UInt32)? {
-    guard let text = unsafe text(slot) else { return nil }
-    let space = slots.spaces[slot]
-    let isFetched = scanner.value(slot).form == ScannedText
-    let hash = isFetched ? hashes[slot] : unsafe LocalDictionary.hash(text, in: space)
-    let found = unsafe dictionary.encode(text, in: space, hash: hash)
-    return unsafe (text, found.id, found.payload)
+  func lookUp(_ slot: Int) -> LocalDictionary.LookUp? {
+    let place = unsafe Int(places[slot])
+    return place == 0 ? nil : unsafe lookUps[place - 1]
   }
 
-  /// The entry of an attribute that is a term.
+  /// The entry of an attribute that is a term; 0 where it is missing.
   @inline(__always)
-  private func term(_ slot: Int) -> UInt32 {
-    guard let found = unsafe find(slot) else { return 0 }
-    return UInt32(truncatingIfNeeded: unsafe found.id)
-  }
+  private func term(_ slot: Int) -> UInt32 { unsafe lookUp(slot)?.id ?? 0 }
 
   /// What an attribute says, which `make` finds out for each text once; 0 where it is missing or not plain.
   @inline(__always)
   func payload(_ slot: Int, _ make: (String) -> UInt32) -> UInt32 {
-    guard let found = unsafe find(slot) else { return 0 }
-    var payload = unsafe found.payload
-    if payload == 0 {
-      payload = make(unsafe String(decoding: found.text, as: UTF8.self))
-      dictionary.setPayload(unsafe found.id, payload)
-    }
+    guard let found = unsafe lookUp(slot) else { return 0 }
+    let payload = unsafe found.payload == 0 ? makePayload(found, make) : found.payload
     if payload != Self.isNotPlain { return payload }
     isPlain = false
     return 0
+  }
+
+  @inline(never)
+  private func makePayload(_ found: LocalDictionary.LookUp, _ make: (String) -> UInt32) -> UInt32 {
+    let id = unsafe Int(found.id)
+    // Another attribute may have had the same text.
+    let known = dictionary.payload(id)
+    if known != 0 { return known }
+    let made = make(unsafe String(decoding: found.text, as: UTF8.self))
+    dictionary.setPayload(id, made)
+    return made
   }
 
   private static func code<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
@@ -302,48 +343,5 @@ final class RowReader {
       if Version.isHearsay(name) { return Self.isNotPlain }
       return UInt32(dictionary.encode(name, in: TermKind.text.rawValue).id)
     }
-  }
-
-  // MARK: Names.
-
-  private func location(_ name: String) -> UInt32 {
-    entry(ofEntity: shared.context.entity(name)?.name ?? name)
-  }
-
-  func entry(ofEntity name: String) -> UInt32 {
-    UInt32(dictionary.encode(name, in: TermKind.entity.rawValue).id)
-  }
-
-  private func argument(_ slot: Int) -> Int {
-    Int(
-      payload(slot) { text in
-        if shared.ids.mayHold(text) { return Self.isNotPlain }
-        let linked = shared.names.argument(ClaimLine.Argument(text: text))
-        var argument = LinkedArgument(aboutStart: abouts.count)
-        abouts.append(contentsOf: shared.names.about(linked).map { self.entry(ofEntity: $0) })
-        argument.aboutEnd = abouts.count
-        switch linked.value {
-        case .entity(let name): argument.term = entry(ofEntity: name)
-        case .phrase(let words):
-          argument.term = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
-        case .number, .claim: return Self.isNotPlain
-        }
-        argument.name = nameHash(argument.term)
-        arguments.append(argument)
-        return UInt32(arguments.count - 1)
-      })
-  }
-
-  /// Puts what a claim mentions into `mentioned`, in the order of the names.
-  private func findMentioned(_ location: UInt32, _ subject: Int, _ object: Int) {
-    mentioned.removeAll(keepingCapacity: true)
-    if location != 0 { mentioned.append(location) }
-    for argument in [subject, object] {
-      let (start, end) = (arguments[argument].aboutStart, arguments[argument].aboutEnd)
-      for place in start..<end { mentioned.append(abouts[place]) }
-    }
-    guard mentioned.count > 1 else { return }
-    let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
-    mentioned = names.sorted { $0.name < $1.name }.map(\.entry)
   }
 }

@@ -26,6 +26,7 @@ struct Slots: Sendable {
   let confidence: Int
   let extractor: Int
   let source: Int
+  let entities: Int
   /// What a line says of its article, the source first.
   let article: [Int]
   /// The same without the source, a bit for each attribute.
@@ -33,6 +34,8 @@ struct Slots: Sendable {
   /// The attributes that no plain line has, a bit each: a line that has one is read the careful way, so that nothing of it
   /// is lost.
   let others: UInt64
+  /// The same for records of CSV, where a list is written within a text.
+  let othersOfCSV: UInt64
   /// The attributes that are looked up in the dictionary, and of each attribute the space in which it is.
   let lookedUp: [Int]
   let spaces: [UInt8]
@@ -77,9 +80,11 @@ struct Slots: Sendable {
     confidence = place("confidence")
     extractor = place("extractor")
     source = place("source")
+    entities = place("entities")
     article = ["source", "file", "digest", "label", "author", "outlet", "title", "published", "url"].map(place)
     articleFacts = Self.bits(article.dropFirst())
     others = Self.bits(ClaimLineAttributes.all.indices.filter { !plain.contains($0) })
+    othersOfCSV = others | Self.bits([entities])
     // Arguments are looked up as phrases and places as entities, which most of them are.
     let terms: [(TermKind, [Int])] = [
       (.phrase, [subject, object, speaker]), (.entity, [location]), (.topic, [topic]),

@@ -48,6 +48,12 @@ final class TextScratch {
     return written > count ? nil : unsafe UnsafeBufferPointer(start: to, count: written)
   }
 
+  /// The bytes of a list; nil where the value is none.
+  func list(_ value: ScannedValue) -> UnsafeBufferPointer<UInt8>? {
+    guard value.form == ScannedList else { return nil }
+    return unsafe UnsafeBufferPointer(rebasing: bytes[value.start..<(value.start + Int(value.length))])
+  }
+
   /// The number that is a value; nil where it is none, or too large.
   func number(_ value: ScannedValue, isJSON: Bool) -> Double? {
     let (start, count) = (value.start, Int(value.length))
@@ -92,6 +98,8 @@ final class ContentBuffer {
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 12
   private var count = 0
+  /// How many bytes are copied at once.
+  private static var block: Int { 32 }
 
   init() {
     unsafe memory = .allocate(capacity: capacity)
@@ -112,18 +120,27 @@ final class ContentBuffer {
     count += 1
   }
 
-  /// Adds bytes.
+  /// Adds the bytes of a text that `LocalDictionary.slack` more follow.
+  @inline(__always)
   func put(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let start = text.baseAddress, text.count > 0 else { return }
-    makeRoom(text.count)
-    unsafe memcpy(memory + count, start, text.count)
+    guard let start = text.baseAddress else { return }
+    makeRoom(text.count + Self.block)
+    // Most texts are no longer than a block.
+    let from = unsafe UnsafeRawPointer(start)
+    let first = unsafe from.loadUnaligned(as: SIMD32<UInt8>.self)
+    unsafe UnsafeMutableRawPointer(memory + count).storeBytes(of: first, as: SIMD32<UInt8>.self)
+    if text.count > Self.block {
+      unsafe memcpy(memory + count + Self.block, from + Self.block, text.count - Self.block)
+    }
     count += text.count
   }
 
   /// Adds a text.
   func put(_ text: String) {
     let bytes = text.utf8.span
-    unsafe bytes.withUnsafeBufferPointer { unsafe put($0) }
+    makeRoom(bytes.count)
+    for place in bytes.indices { unsafe memory[count + place] = bytes[place] }
+    count += bytes.count
   }
 
   /// Calls `body` with all that has been added.
@@ -131,8 +148,12 @@ final class ContentBuffer {
     unsafe body(UnsafeBufferPointer(start: memory, count: count).span)
   }
 
+  @inline(__always)
   private func makeRoom(_ more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(more) }
+  }
+
+  private func grow(_ more: Int) {
     capacity = max(capacity * 2, count + more)
     let other = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe memcpy(other, memory, count)

@@ -49,7 +49,12 @@ struct ClaimLine {
     article = ArticleMention(
       source: values.text("source"), file: values.text("file"), digest: values.text("digest"),
       article: values.article)
-    entities = values.objects("entities").map { entity in
+    entities = values["entities"].map { Self.entities($0) } ?? []
+  }
+
+  /// The entities of a list, which has been checked.
+  static func entities(_ list: JSONElement) -> [Entity] {
+    Values.objects(of: list).map { entity in
       Entity(
         name: entity.text("name") ?? "", kind: entity.text("kind").flatMap(EntityKind.init) ?? .other,
         aliases: entity.texts("aliases"), broader: entity.text("broader"))
@@ -73,8 +78,10 @@ private struct Values {
 
   func date(_ name: String) -> DateRange? { text(name).flatMap { DateRange(iso8601: $0) } }
 
-  func objects(_ name: String) -> [Values] {
-    (values[name]?.elements ?? []).filter { $0.kind == .object }.map { Values($0) }
+  func objects(_ name: String) -> [Values] { values[name].map { Self.objects(of: $0) } ?? [] }
+
+  static func objects(of list: JSONElement) -> [Values] {
+    (list.elements ?? []).filter { $0.kind == .object }.map { Values($0) }
   }
 
   func argument(_ name: String) -> ClaimLine.Argument? {

@@ -11,6 +11,7 @@ package struct HashIndex: Sendable {
   package init() {}
 
   /// The row with this hash that `matches`; nil where there is none.
+  @inline(__always)
   package func find(_ hash: UInt32, where matches: (Int) -> Bool) -> Int? {
     guard !slots.isEmpty else { return nil }
     let mask = slots.count - 1

@@ -9,6 +9,15 @@ package struct BulkLoad {
   private var finder = SentenceFinder()
   /// The last claims of sentences to which one was added that does not follow the others.
   private var lastClaims: [UInt32: UInt32] = [:]
+  /// What has been told of entities.
+  private var tellings: Set<Telling> = []
+
+  /// What an article tells of an entity.
+  private struct Telling: Hashable {
+    /// The article's row.
+    var article: Int
+    var entity: Entity
+  }
 
   /// Goes on from what is known.
   package init(_ base: consuming KnowledgeBase) {
@@ -43,7 +52,7 @@ package struct BulkLoad {
     let before = base.claims.count
     for (article, extraction) in readings {
       let row = row(of: article)
-      for entity in extraction.entities { base.encode(entity, toldBy: row) }
+      for entity in extraction.entities { add(Telling(article: row, entity: entity)) }
       for claim in extraction.claims where base.row(of: claim.id) == nil {
         base.append(claim, toArticle: row, &finder)
       }
@@ -66,6 +75,7 @@ package struct BulkLoad {
     let isNew = base.content.addIDs(of: batch)
     var batch = batch
     if isNew.contains(false) { batch.keep(isNew) }
+    addTellings(of: batch, &thread, article)
     addTerms(of: batch, &thread, article)
     addStems(of: &thread)
     let first = base.claims.relation.count
@@ -77,6 +87,21 @@ package struct BulkLoad {
   }
 
   // MARK: What the thread has met.
+
+  private mutating func addTellings(
+    of batch: ClaimBatch, _ thread: inout LoadingThread, _ article: (Int, inout BulkLoad) -> Int
+  ) {
+    for (number, entities) in batch.told {
+      add(number, of: &thread, article)
+      let row = Int(thread.articles[Int(number)])
+      for entity in entities { add(Telling(article: row, entity: entity)) }
+    }
+  }
+
+  /// Adds what an article tells of an entity, once.
+  private mutating func add(_ telling: Telling) {
+    if tellings.insert(telling).inserted { base.encode(telling.entity, toldBy: telling.article) }
+  }
 
   /// Gives all terms and articles that the claims of a batch name their ids and rows, in the order of the claims.
   private mutating func addTerms(

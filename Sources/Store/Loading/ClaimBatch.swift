@@ -1,3 +1,5 @@
+package import ClaimModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,6 +16,8 @@ package struct ClaimBatch {
   private(set) var text: [UInt8] = []
   /// The stems of the words of the sentences, as numbers of the thread's words.
   private(set) var stems: [UInt32] = []
+  /// What lines tell of entities, with the number of their article.
+  private(set) var told: [(article: UInt32, entities: [Entity])] = []
 
   package init() {}
 
@@ -33,6 +37,7 @@ package struct ClaimBatch {
     sentences.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     stems.removeAll(keepingCapacity: true)
+    told.removeAll(keepingCapacity: true)
   }
 
   /// How many bytes the texts of its sentences have.
@@ -103,10 +108,13 @@ package struct ClaimBatch {
       sentences.append(
         Sentence(article: row.article, number: number, hash: hash, textEnd: self.text.count, stemEnd: stems.count))
     }
-    about.append(contentsOf: mentioned)
+    for entry in mentioned { about.append(entry) }
     row.aboutEnd = UInt32(about.count)
     rows.append(row)
   }
+
+  /// Adds what is told of entities in an article.
+  package mutating func tell(_ entities: [Entity], article: UInt32) { told.append((article, entities)) }
 
   /// Where the text of a sentence stands.
   func textRange(_ sentence: Int) -> Range<Int> {

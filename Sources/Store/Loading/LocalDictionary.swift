@@ -13,7 +13,7 @@ import CScanner
 /// payload, which says what its reader has made of the text.
 ///
 /// An entry's number is its place in memory, where its text follows its payload, so that finding one touches two lines of
-/// the cache. Who looks several up has both fetched beforehand, all at once: `prefetchSlot`, then `prefetchEntry`.
+/// the cache; those of several are fetched at once.
 ///
 /// Safe: the memory is its own, all of it is zero before it is written, and after a text there are `slack` bytes.
 @safe
@@ -21,26 +21,45 @@ package final class LocalDictionary {
   /// How many entries there are.
   private var count = 0
   /// What is above all numbers; 0 is the number of none.
-  package var end: Int { used / Self.unit }
+  @inlinable package var end: Int { unsafe used / Self.unit }
 
   /// A part of an entry's hash above its place in `records`, in units; 0 where there is none.
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotMemory: ColumnMemory
   private var mask: Int
   /// The entries, each a header and its text.
-  private var records: UnsafeMutableRawPointer
+  // Not checked at each look: only the thread that has it uses it, and nothing is called while it changes.
+  @exclusivity(unchecked) @usableFromInline var records: UnsafeMutableRawPointer
   private var recordMemory: ColumnMemory
-  private var used = unit
+  @exclusivity(unchecked) @usableFromInline var used = unit
 
   /// How many bytes after a text may be read.
   package static let slack = 64
-  private static let unit = 16
+  @usableFromInline static var unit: Int { @inlinable get { 16 } }
   private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
 
-  private struct Header {
-    var length: UInt32
-    var payload: UInt32
-    var space: UInt8
+  @usableFromInline
+  struct Header {
+    @usableFromInline var length: UInt32
+    @usableFromInline var payload: UInt32
+    @usableFromInline var space: UInt8
+  }
+
+  /// A text that is looked up beside others, and what is found.
+  @unsafe
+  package struct LookUp {
+    /// The text, which `slack` bytes follow that may be read.
+    package let text: UnsafeBufferPointer<UInt8>
+    package let space: UInt8
+    /// The number of its entry.
+    package fileprivate(set) var id: UInt32 = 0
+    package fileprivate(set) var payload: UInt32 = 0
+    fileprivate var hash: UInt64 = 0
+
+    @inlinable
+    package init(_ text: UnsafeBufferPointer<UInt8>, in space: UInt8) {
+      unsafe (self.text, self.space) = (text, space)
+    }
   }
 
   package init() {
@@ -57,17 +76,24 @@ package final class LocalDictionary {
     unsafe ByteHash.of(text.baseAddress.unsafelyUnwrapped, text.count, seed: UInt64(space))
   }
 
-  /// Has the processor fetch what tells where a text with this hash is.
-  @inline(__always)
-  package func prefetchSlot(_ hash: UInt64) {
-    unsafe prefetch_line(slots + Int(truncatingIfNeeded: hash) & mask)
-  }
-
-  /// Has the processor fetch the entry that a text with this hash most likely has.
-  @inline(__always)
-  package func prefetchEntry(_ hash: UInt64) {
-    let found = unsafe slots[Int(truncatingIfNeeded: hash) & mask]
-    unsafe prefetch_line(records + Int(truncatingIfNeeded: found & ~Self.tag) * Self.unit)
+  /// Looks texts up, and adds those that are new. All of them are fetched at once.
+  package func encode(_ lookUps: UnsafeMutableBufferPointer<LookUp>) {
+    let (slots, mask, records) = unsafe (slots, mask, records)
+    for place in lookUps.indices {
+      let hash = unsafe Self.hash(lookUps[place].text, in: lookUps[place].space)
+      unsafe lookUps[place].hash = hash
+      unsafe prefetch_line(slots + Int(truncatingIfNeeded: hash) & mask)
+    }
+    for place in lookUps.indices {
+      let found = unsafe slots[Int(truncatingIfNeeded: lookUps[place].hash) & mask]
+      unsafe prefetch_line(records + Int(truncatingIfNeeded: found & ~Self.tag) * Self.unit)
+    }
+    for place in lookUps.indices {
+      let lookUp = unsafe lookUps[place]
+      let found = unsafe encode(lookUp.text, in: lookUp.space, hash: lookUp.hash)
+      unsafe lookUps[place].id = UInt32(truncatingIfNeeded: found.id)
+      unsafe lookUps[place].payload = found.payload
+    }
   }
 
   /// The number of a text, which is added where it is new, and its payload. The text is followed by `slack` bytes that may
@@ -79,7 +105,8 @@ package final class LocalDictionary {
   }
 
   /// The same for a text whose hash is known.
-  package func encode(
+  @inline(__always)
+  private func encode(
     _ text: UnsafeBufferPointer<UInt8>, in space: UInt8, hash: UInt64
   ) -> (id: Int, payload: UInt32, isNew: Bool) {
     let start = unsafe text.baseAddress.unsafelyUnwrapped
@@ -99,10 +126,7 @@ package final class LocalDictionary {
       }
       slot = (slot + 1) & mask
     }
-    let id = unsafe add(text, space)
-    unsafe slots[slot] = hash & Self.tag | UInt64(id)
-    if count * 2 > mask { growSlots() }
-    return (id, 0, true)
+    return (unsafe add(text, space, hash, slot), 0, true)
   }
 
   /// The same for a text of its own.
@@ -120,11 +144,15 @@ package final class LocalDictionary {
     unsafe header(id).pointee.payload = payload
   }
 
+  /// What its reader has made of an entry; 0 for nothing yet.
+  package func payload(_ id: Int) -> UInt32 { unsafe header(id).pointee.payload }
+
   /// The space of an entry.
+  @inlinable
   package func space(_ id: Int) -> UInt8 { unsafe header(id).pointee.space }
 
   /// The text of an entry, which stays where it is until another one is added.
-  @inline(__always)
+  @inlinable
   package func text(_ id: Int) -> UnsafeBufferPointer<UInt8> {
     let header = unsafe header(id)
     let start = unsafe (UnsafeRawPointer(header) + Self.unit).assumingMemoryBound(to: UInt8.self)
@@ -134,8 +162,8 @@ package final class LocalDictionary {
   /// The text of an entry.
   package func string(_ id: Int) -> String { unsafe String(decoding: text(id), as: UTF8.self) }
 
-  @inline(__always)
-  private func header(_ id: Int) -> UnsafeMutablePointer<Header> {
+  @inlinable
+  func header(_ id: Int) -> UnsafeMutablePointer<Header> {
     precondition(id >= 0 && id < end)
     return unsafe (records + id * Self.unit).assumingMemoryBound(to: Header.self)
   }
@@ -143,7 +171,14 @@ package final class LocalDictionary {
   /// Whether two texts of `count` bytes, which eight more follow, are the same.
   @inline(__always)
   private static func areEqual(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int) -> Bool {
-    if count > 16 { return unsafe memcmp(one, other, count) == 0 }
+    if count > 64 { return unsafe memcmp(one, other, count) == 0 }
+    var place = 0
+    while count - place > 16 {
+      let word = unsafe one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if unsafe word != other.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+      place += 8
+    }
+    let (one, other, count) = unsafe (one + place, other + place, count - place)
     let first = unsafe one.loadUnaligned(as: UInt64.self) ^ other.loadUnaligned(as: UInt64.self)
     if count > 8 {
       let last = unsafe one.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
@@ -152,10 +187,12 @@ package final class LocalDictionary {
     return count == 0 || first.littleEndian << UInt64(64 - 8 * count) == 0
   }
 
-  /// Adds an entry.
+  /// Adds an entry, whose hash has a free slot.
   ///
   /// - Returns: its number.
-  private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8) -> Int {
+  @inline(never)
+  private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8, _ hash: UInt64, _ slot: Int) -> Int {
+    var used = unsafe used
     precondition(text.count <= UInt32.max && used / Self.unit < UInt32.max)
     let size = Self.size(text.count)
     if used + size + Self.slack > recordMemory.capacity {
@@ -166,9 +203,13 @@ package final class LocalDictionary {
     let header = Header(length: UInt32(text.count), payload: 0, space: space)
     unsafe record.initializeMemory(as: Header.self, to: header)
     unsafe memcpy(record + Self.unit, text.baseAddress.unsafelyUnwrapped, text.count)
+    let id = used / Self.unit
     used += size
+    unsafe self.used = used
     count += 1
-    return (used - size) / Self.unit
+    unsafe slots[slot] = hash & Self.tag | UInt64(id)
+    if count * 2 > mask { growSlots() }
+    return id
   }
 
   /// How many bytes an entry takes.
