@@ -6,7 +6,9 @@ struct JoinProbe {
   private(set) var probed: [UInt32] = []
   private(set) var built: [UInt32] = []
   private let table: JoinTable
-  private let tests: [JoinTable.Test]
+  private let tests: [any PairTest]
+  /// Whether the rows of the side are the left ones of the pairs.
+  private let isLeft: Bool
   private var cut: PairCut?
   private let control: QueryControl
   private var stop: QueryControl.Stop?
@@ -16,9 +18,12 @@ struct JoinProbe {
   /// How many pairs are tested together.
   private static let batch = 4096
 
-  private init(_ table: JoinTable, _ tests: [JoinTable.Test], _ cut: PairCut?, _ control: QueryControl) {
+  private init(
+    _ table: JoinTable, _ tests: [any PairTest], isLeft: Bool, _ cut: PairCut?, _ control: QueryControl
+  ) {
     self.table = table
     self.tests = tests
+    self.isLeft = isLeft
     self.cut = cut
     self.control = control
   }
@@ -26,10 +31,11 @@ struct JoinProbe {
   /// The pairs of a row of one side and one of the table that have the same values and meet the tests; none of a row with
   /// itself. With a cut, those that can be among the first.
   static func pairs(
-    of side: JoinSide, in table: JoinTable, where tests: [JoinTable.Test], _ cut: PairCut?, _ control: QueryControl
+    of side: JoinSide, isLeft: Bool, in table: JoinTable, where tests: [any PairTest], _ cut: PairCut?,
+    _ control: QueryControl
   ) throws(QueryControl.Stop) -> (probed: [UInt32], built: [UInt32]) {
     let parts = try Parallel.parts(side.rows.count, control) { (range) throws(QueryControl.Stop) -> JoinProbe in
-      var probe = JoinProbe(table, tests, cut, control)
+      var probe = JoinProbe(table, tests, isLeft: isLeft, cut, control)
       try Parallel.batches(range, control) { large in
         unsafe side.rows.forEachBatch(of: large) { unsafe probe.add($0, of: side) }
       }
@@ -39,7 +45,7 @@ struct JoinProbe {
     let found = (probed: parts.map(\.probed).concatenated, built: parts.map(\.built).concatenated)
     guard var cut else { return found }
     // However many threads there were, the same pairs are left.
-    var all = JoinProbe(table, tests, cut, control)
+    var all = JoinProbe(table, tests, isLeft: isLeft, cut, control)
     (all.probed, all.built) = found
     cut.add(found.probed[...])
     all.leaveOut(beyond: cut)
@@ -81,15 +87,15 @@ struct JoinProbe {
     let new = tested..<probed.count
     guard !new.isEmpty else { return }
     for test in tests {
-      var kept = tested
-      for place in tested..<probed.count {
-        let (row, other) = (probed[place], built[place])
-        probed[kept] = row
-        built[kept] = other
-        kept += test(row, other) ? 1 : 0
+      let count = unsafe probed.withUnsafeMutableBufferPointer { probed in
+        unsafe built.withUnsafeMutableBufferPointer { built in
+          let ones = unsafe UnsafeMutableBufferPointer(rebasing: probed[tested...])
+          let others = unsafe UnsafeMutableBufferPointer(rebasing: built[tested...])
+          return unsafe isLeft ? test.keep(ones, others) : test.keep(others, ones)
+        }
       }
-      probed.removeLast(probed.count - kept)
-      built.removeLast(built.count - kept)
+      probed.removeLast(probed.count - tested - count)
+      built.removeLast(built.count - tested - count)
     }
     do {
       try control.take((probed.count - tested) * 8)

@@ -18,9 +18,6 @@ struct JoinTable: Sendable {
 
   private static let (low, high, row, before, names) = (0, 1, 2, 3, 4)
 
-  /// What must hold of a pair.
-  typealias Test = @Sendable (_ probed: UInt32, _ built: UInt32) -> Bool
-
   init(_ rows: Rows, _ keys: JoinKeys, _ control: QueryControl) throws(QueryControl.Stop) {
     self.keys = keys
     let width = Self.names + keys.nameCount

@@ -125,20 +125,18 @@ struct ClaimNames: Sendable {
   func forEachName(
     of claims: [UInt32], _ names: MatchNames, where isWanted: (TermID) -> Bool, _ body: (Int, TermID) -> Void
   ) {
+    // The names of each claim in the attributes so far that have one name a claim.
+    var earlier: [[TermID]] = []
     for (number, values) in columns.enumerated() {
-      switch values {
-      case .terms(let terms):
-        // Fetched together, as most of it is far away.
-        for (place, term) in claims.map({ terms[Int($0)] }).enumerated() {
-          let (claim, term) = (claims[place], names.shown(term))
-          if term != 0, isWanted(term), number == 0 || !has(claim, term, names, before: number) { body(place, term) }
+      if let shown = shownTerms(values, of: claims, names) {
+        for (place, term) in shown.enumerated() where term != 0 && isWanted(term) {
+          let isMet =
+            earlier.count == number
+            ? earlier.contains { $0[place] == term } : has(claims[place], term, names, before: number)
+          if !isMet { body(place, term) }
         }
-      case .throughTerms(let terms, let through):
-        for (place, claim) in claims.enumerated() {
-          let term = names.shown(terms[Int(through[Int(claim)])])
-          if term != 0, isWanted(term), number == 0 || !has(claim, term, names, before: number) { body(place, term) }
-        }
-      case .lists(let lists):
+        earlier.append(shown)
+      } else if case .lists(let lists) = values {
         for (place, claim) in claims.enumerated() {
           let list = lists[Int(claim)].map { names.shown($0) }
           for (entry, term) in list.enumerated()
@@ -147,6 +145,15 @@ struct ClaimNames: Sendable {
           }
         }
       }
+    }
+  }
+
+  /// The name of each claim as it is shown; nil where claims have lists. Read step by step, as most of it is far away.
+  private func shownTerms(_ values: Values, of claims: [UInt32], _ names: MatchNames) -> [TermID]? {
+    switch values {
+    case .terms(let terms): terms.values(of: claims).map { names.shown($0) }
+    case .throughTerms(let terms, let through): terms.values(of: through.values(of: claims)).map { names.shown($0) }
+    case .lists: nil
     }
   }
 

@@ -44,12 +44,11 @@ struct PairJoin: Operator {
     let isRightSmaller = rights.estimate <= lefts.estimate
     let built = try (isRightSmaller ? rights : lefts).kept(control)
     let keys = JoinKeys(pairing.keys.map { $0.column(pairing.claims) }, pairing.claims, for: built)
-    let verdicts = comparisons.map { $0.verdict(pairing.claims) } + (pairing.within.map { [nearness($0)] } ?? [])
-    var tests = verdicts
-    if rest.isEmpty { tests.append(isFirstWayRound(lefts, rights, verdicts, leftIsNear: isRightSmaller)) }
-    if !isRightSmaller { tests = tests.map { test in { probed, built in test(built, probed) } } }
+    var tests = comparisons.map { $0.test(pairing.claims) }
+    if let days = pairing.within { tests.append(nearness(days)) }
+    if rest.isEmpty { tests.append(isFirstWayRound(lefts, rights, tests, leftIsNear: isRightSmaller)) }
     let found = try JoinProbe.pairs(
-      of: isRightSmaller ? lefts : rights, in: JoinTable(built, keys, control), where: tests,
+      of: isRightSmaller ? lefts : rights, isLeft: isRightSmaller, in: JoinTable(built, keys, control), where: tests,
       cut(ofLeft: isRightSmaller, lefts.rows.count), control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(
@@ -81,9 +80,9 @@ struct PairJoin: Operator {
   }
 
   /// Whether the dates of two claims are near enough; a claim without a date is near none.
-  private func nearness(_ days: Int) -> JoinTable.Test {
+  private func nearness(_ days: Int) -> any PairTest {
     let dates = pairing.claims.knowledgeBase.claims.date
-    return { one, other in
+    return AnyPairTest { one, other in
       if dates.isMissing(Int(one)) || dates.isMissing(Int(other)) { return false }
       let (start, end) = (Int(dates.first(Int(one))), Int(dates.last(Int(one))))
       let (otherStart, otherEnd) = (Int(dates.first(Int(other))), Int(dates.last(Int(other))))
@@ -127,17 +126,17 @@ struct PairJoin: Operator {
   /// Whether a pair is not there the other way round as well, or has the earlier claim left. `leftIsNear` where the left claims
   /// have just been read.
   private func isFirstWayRound(
-    _ lefts: JoinSide, _ rights: JoinSide, _ verdicts: [JoinTable.Test], leftIsNear: Bool
-  ) -> JoinTable.Test {
+    _ lefts: JoinSide, _ rights: JoinSide, _ tests: [any PairTest], leftIsNear: Bool
+  ) -> any PairTest {
     let isLeft = lefts.contains(below: pairing.claims.count)
     let isRight = rights.contains(below: pairing.claims.count)
     let base = pairing.claims.knowledgeBase
     // The ranks of articles are worth it where many can stand either way round.
     let ranks = lefts.sample.contains(where: isRight) ? base.articleRanks(toCompare: lefts.rows.count) : []
-    return { left, right in
+    return AnyPairTest { left, right in
       // What is near is asked first.
       let canBeTurned = leftIsNear ? isRight(left) && isLeft(right) : isLeft(right) && isRight(left)
-      guard canBeTurned, verdicts.allSatisfy({ $0(right, left) }) else { return true }
+      guard canBeTurned, tests.allSatisfy({ $0.holds(right, left) }) else { return true }
       return base.claimPrecedes(left, right, ranks)
     }
   }
@@ -222,16 +221,22 @@ private struct SideComparison: Sendable {
     return (parts[0] == "left", plain)
   }
 
-  /// Whether it holds of a left claim and a right one.
-  func verdict(_ claims: NounTable) -> @Sendable (UInt32, UInt32) -> Bool {
-    let verdict = comparison.verdict(sides[0].attribute.column(claims), sides[1].attribute.column(claims), claims)
-    let wanted = !isNegated
-    switch (sides[0].isLeft, sides[1].isLeft) {
-    case (true, false): return { left, right in verdict(left, right) == wanted }
-    case (false, true): return { left, right in verdict(right, left) == wanted }
-    case (true, true): return { left, _ in verdict(left, left) == wanted }
-    case (false, false): return { _, right in verdict(right, right) == wanted }
+  /// The test of a left claim and a right one.
+  func test(_ claims: NounTable) -> any PairTest {
+    let vectors = sides.map { $0.attribute.column(claims) }
+    if sides[0].isLeft, !sides[1].isLeft {
+      return comparison.test(vectors[0], vectors[1], claims, wanted: !isNegated)
     }
+    let verdict = comparison.verdict(vectors[0], vectors[1], claims)
+    let wanted = !isNegated
+    if sides[0].isLeft == sides[1].isLeft {
+      let isLeft = sides[0].isLeft
+      return AnyPairTest { left, right in
+        let row = isLeft ? left : right
+        return verdict(row, row) == wanted
+      }
+    }
+    return AnyPairTest { left, right in verdict(right, left) == wanted }
   }
 }
 

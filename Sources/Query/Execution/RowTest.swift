@@ -8,8 +8,11 @@ protocol RowTest: Sendable {
 }
 
 extension RowTest {
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int { unsafe keepOneByOne(rows) }
+
   /// One loop with the test made into it.
-  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
+  @inline(__always)
+  func keepOneByOne(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
     // No branch: which rows are kept cannot be foretold.
     var count = 0
     for place in rows.indices {
@@ -41,6 +44,52 @@ struct ChoiceTest: RowTest {
 
   @inline(__always)
   func holds(_ place: Int) -> Bool { members >> UInt64(codes[place]) & 1 != 0 }
+
+  func keep(_ rows: UnsafeMutableBufferPointer<UInt32>) -> Int {
+    // Rows that follow one another are looked at eight at a time.
+    guard members.nonzeroBitCount <= Self.fewCodes, let first = unsafe rows.first, unsafe Self.isRun(rows, from: first)
+    else { return unsafe keepOneByOne(rows) }
+    let last = first + UInt32(rows.count - 1)
+    let wanted = (0..<64).filter { members >> UInt64($0) & 1 != 0 }.map { UInt64($0) &* Self.ones }
+    var count = 0
+    var row = first
+    while last - row >= 7 {
+      let eight = codes.eight(from: Int(row))
+      let found = wanted.reduce(0) { $0 | Self.zeroBytes(in: eight ^ $1) }
+      if found != 0 {
+        for place in 0..<UInt32(8) {
+          unsafe rows[count] = row + place
+          count &+= Int(found &>> (UInt64(place) &* 8 &+ 7) & 1)
+        }
+      }
+      if last - row == 7 { return count }
+      row += 8
+    }
+    for row in row...last {
+      unsafe rows[count] = row
+      count += holds(Int(row)) ? 1 : 0
+    }
+    return count
+  }
+
+  /// Whether rows follow one another.
+  private static func isRun(_ rows: UnsafeMutableBufferPointer<UInt32>, from first: UInt32) -> Bool {
+    var difference: UInt32 = 0
+    for place in rows.indices { difference |= unsafe rows[place] ^ (first &+ UInt32(truncatingIfNeeded: place)) }
+    return difference == 0
+  }
+
+  /// The highest bit of each byte that is zero.
+  @inline(__always)
+  private static func zeroBytes(in word: UInt64) -> UInt64 {
+    let low = 0x7F &* ones
+    return ~((word & low) &+ low | word | low)
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Looking for more codes than this takes longer than looking at each row.
+  private static let fewCodes = 3
 }
 
 /// Whether a date is there, or is not.

@@ -22,6 +22,26 @@ public struct CheckedColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sen
     defer { extendLifetime(memory) }
     return unsafe base.unsafelyUnwrapped[row]
   }
+
+  /// The values of some rows.
+  @inlinable
+  public func values(of rows: [UInt32]) -> [Element] {
+    unsafe [Element](unsafeUninitializedCapacity: rows.count) { values, initialised in
+      for place in rows.indices { unsafe values.initializeElement(at: place, to: self[Int(rows[place])]) }
+      initialised = rows.count
+    }
+  }
+}
+
+extension CheckedColumn<UInt8> {
+  /// The values of eight rows that follow one another, the first one's in the lowest byte.
+  @inlinable
+  public func eight(from row: Int) -> UInt64 {
+    precondition(row >= 0 && row <= count - 8, "There are no such rows.")
+    defer { extendLifetime(memory) }
+    let start = unsafe UnsafeRawPointer(base.unsafelyUnwrapped) + row
+    return unsafe UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+  }
 }
 
 extension Column {
