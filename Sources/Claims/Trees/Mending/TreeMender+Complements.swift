@@ -13,7 +13,7 @@ extension TreeMender {
           attach(word, to: verb, as: isWish(word) ? .xcomp : .advcl)
         }
       case .acl where isPastime(word): hangUnderSpending(word)
-      case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
+      case .advcl where isOrdered(word), .advcl where isIntended(word): tokens[word].dependency = .xcomp
       case .advcl where nounOfInfinitive(word) != nil, .xcomp where nounOfInfinitive(word) != nil:
         if let noun = nounOfInfinitive(word) { attach(word, to: noun, as: .acl) }
       case .csubj where isBehindAdjective(word): tokens[word].dependency = .xcomp
@@ -81,6 +81,15 @@ extension TreeMender {
     ]
     return !Self.abilities.contains(lemmas[noun]) && !Self.means.contains(lemmas[noun])
       && !ofInfinitive.contains { cues.lists(lemmas[noun], in: $0) }
+  }
+
+  /// "agreed on Monday to decide it"
+  private func isIntended(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word,
+      ["agree", "vow", "decide", "refuse", "decline", "promise", "pledge", "threaten", "hope", "fail", "plan"]
+        .contains(lemmas[verb]), !has(.obj, .xcomp, .ccomp, .auxPass, below: verb), tokens[word].fineTag == "VB"
+    else { return false }
+    return children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" } && !hasSubject(word)
   }
 
   private func controls(_ verb: Int) -> Bool {

@@ -8,6 +8,7 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .obj where isDescribingGerund(word): describe(word)
       case .obj where isTitleOfObject(word): attach(word, to: word + 1, as: .nmodDesc)
+      case .obj where isOwnerOfNext(word): makeOwner(word)
       case .obj where isNameOfObject(word): attach(word, to: word - 1, as: .flat)
       case .obj where isSecondObject(word): tellApart(word)
       case .compound where isRecipientBeforeAdjective(word): makeRecipient(word)
@@ -40,6 +41,20 @@ extension TreeMender {
       tokens[word + 1].tag == .propn, tokens[word + 1].dependency == .obj, tokens[word + 1].head == tokens[word].head
     else { return false }
     return isPerson(word) || lemmas[word] == "champion"
+  }
+
+  /// "violates her right to leave": right before a noun, "her" says whose it is.
+  private func isOwnerOfNext(_ word: Int) -> Bool {
+    guard tokens[word].form == "her", word + 1 < tokens.count, ["NN", "NNS"].contains(tokens[word + 1].fineTag),
+      tokens[word + 1].head == tokens[word].head, let verb = tokens[word].head, verb < word
+    else { return false }
+    return [.advmod, .oblUnmarked, .obl].contains(tokens[word + 1].dependency) && !hasPreposition(word + 1)
+      && !["home", "today", "yesterday", "tomorrow"].contains(lemmas[word + 1])
+  }
+
+  private mutating func makeOwner(_ word: Int) {
+    tokens[word + 1].dependency = .obj
+    attach(word, to: word + 1, as: .nmodPoss)
   }
 
   /// "fined the company Chatline": a name right behind a noun names it.

@@ -51,7 +51,11 @@ extension TreeMender {
     let object = children(of: word).contains { tokens[$0].dependency == .obj && $0 > word }
     let subject = children(of: word).contains { tokens[$0].dependency == .nsubj && $0 < word }
     let infinitive = children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" && $0 < word }
-    return object && (subject || infinitive)
+    // "detects drones and jams their signals"
+    let isNext =
+      tokens[word].dependency == .conj && tokens[word].fineTag == "NNS" && has(.cc, below: word)
+      && (tokens[word].head.map { tokens[$0].fineTag == "VBZ" } ?? false)
+    return object && (subject || infinitive || isNext)
   }
 
   /// "found that the variant spreads faster": a plural right behind a subject in the singular, with neither copula nor
