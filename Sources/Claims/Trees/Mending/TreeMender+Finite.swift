@@ -16,6 +16,8 @@ extension TreeMender {
         makePerfect(word)
         takeFirstWord(word)
       case .conj: takeObjectOfList(word)
+      case .obl where isStrandedBehindPassive(word), .advmod where isStrandedBehindPassive(word):
+        tokens[word].dependency = .compoundPrt
       case .caseMarker where isParticleOfPassive(word):
         if let verb = tokens[word].head.flatMap({ tokens[$0].head }) { attach(word, to: verb, as: .compoundPrt) }
       case .obj where isTold(word): tokens[word].dependency = .iobj
@@ -125,6 +127,14 @@ extension TreeMender {
     attach(noun, to: infinitive, as: .nsubjPass)
     attach(preposition, to: infinitive, as: .mark)
     tokens[preposition].tag = .sconj
+  }
+
+  /// "was not complied with", "the flaw complained of": with nothing behind it, the preposition is of the verb.
+  private func isStrandedBehindPassive(_ word: Int) -> Bool {
+    guard word > 0, ["IN", "RP"].contains(tokens[word].fineTag), tokens[word].tag == .adp, let verb = tokens[word].head,
+      verb == word - 1, ["VBN", "VBD"].contains(tokens[verb].fineTag), !tokens.contains(where: { $0.head == word })
+    else { return false }
+    return has(.auxPass, below: verb) || tokens[verb].dependency == .acl && !has(.obj, .nsubj, below: verb)
   }
 
   /// "was paid for by the firm"
