@@ -58,8 +58,15 @@ struct AttributionRule {
   /// "know what he has done", "ask who came": the clause that says what is known or asked where it states nothing itself.
   func question(of clause: Clause) -> Int? {
     let sections: [CueTable.Section] = [.reportingVerbs, .knowledgeVerbs, .evidenceVerbs, .demandVerbs, .opinionVerbs]
-    guard clause.kind == .verb, sections.contains(where: { cues.lists(tree.lemmas[clause.predicate], in: $0) }) else {
-      return nil
+    guard clause.kind == .verb else { return nil }
+    if !sections.contains(where: { cues.lists(tree.lemmas[clause.predicate], in: $0) }) {
+      // "decide who owns it"
+      let next = clause.predicate + 1
+      return tree.child(of: clause.predicate, .ccomp).flatMap { content in
+        content > next && ["WP", "WDT", "WRB", "WP$"].contains(tree.tokens[next].fineTag)
+          && tree.isWord(next, within: content)
+          ? content : nil
+      }
     }
     // "Who stood up for the values they charged us to keep?" is not what they charged.
     return tree.child(of: clause.predicate, .ccomp).flatMap { $0 > clause.predicate ? $0 : nil }

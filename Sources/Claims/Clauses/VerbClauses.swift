@@ -163,6 +163,8 @@ extension ClauseFinder {
     if marker == "from", tree.tokens[clause].fineTag == "VBG" {
       return cues.lists(tree.lemmas[word], in: .preventingVerbs)
     }
+    // "cautioned against reading too much into it"
+    if marker == "against" || marker == "about", tree.isGerund(clause) { return tree.tokens[word].tag == .verb }
     guard Self.tying.contains(marker), mark + 1 < tree.count else { return false }
     return tree.tokens[mark + 1].fineTag.hasPrefix("W") && tree.isWord(mark + 1, within: clause)
   }

@@ -31,8 +31,36 @@ struct NounPhrase {
     where !omitted.contains(child) && keeps(child, of: head, isPredicate: isPredicate) {
       words.append(contentsOf: tree.subtree(of: child) { self.isAside($0) || omitted.contains($0) })
     }
+    words += sharedModifiers(of: head).filter { !omitted.contains($0) }.flatMap { modifier in
+      tree.subtree(of: modifier) { self.isAside($0) || omitted.contains($0) }
+    }
     return trimmed(withHyphens(words.sorted(), around: head))
   }
+
+  /// "the rise and fall of the dynasty": what follows two nouns under one article is of both.
+  private func sharedModifiers(of head: Int) -> [Int] {
+    guard tree.tokens[head].tag == .noun else { return [] }
+    if tree.tokens[head].dependency == .conj, let first = tree.head(of: head), tree.tokens[first].tag == .noun,
+      sharesArticle(head, with: first),
+      !tree.children(of: head).contains(where: { tree.tokens[$0].dependency == .nmod })
+    {
+      return tree.children(of: first).filter { tree.tokens[$0].dependency == .nmod && $0 > head && isOf($0) }
+    }
+    let others = tree.children(of: head).filter { tree.tokens[$0].dependency == .conj }
+    guard others.count == 1, let last = others.first, last > head, tree.tokens[last].tag == .noun,
+      sharesArticle(last, with: head), !tree.children(of: head).contains(where: { tree.tokens[$0].dependency == .nmod })
+    else { return [] }
+    return tree.children(of: last).filter { tree.tokens[$0].dependency == .nmod && $0 > last && isOf($0) }
+  }
+
+  private func sharesArticle(_ last: Int, with first: Int) -> Bool {
+    let own: [Dependency] = [.det, .nmodPoss, .nummod]
+    return tree.children(of: first).contains { tree.tokens[$0].dependency == .det && $0 < first }
+      && !tree.children(of: last).contains { own.contains(tree.tokens[$0].dependency) }
+      && !tree.tokens[first..<last].contains { $0.form == "," }
+  }
+
+  private func isOf(_ word: Int) -> Bool { tree.markerText(of: word) == "of" }
 
   /// "short-lived": what a hyphen ties to the head without a space is of its word.
   private func withHyphens(_ words: [Int], around head: Int) -> [Int] {
@@ -64,6 +92,9 @@ struct NounPhrase {
     case .acl: return isContent(child)
     // "a fall from the year before"
     case .advmod where child == head + 1 && tree.lemmas[child] == "enough": return true
+    // "nearly all senators"
+    case .advmod where ["nearly", "almost", "virtually", "hardly", "barely"].contains(tree.lemmas[child]):
+      return child < head && tree.tokens[head].tag.isNominal && !isPredicate
     case .advmod where child == head + 1 && ["before", "earlier", "later", "ago"].contains(tree.lemmas[child]):
       return true
     case .advmod:

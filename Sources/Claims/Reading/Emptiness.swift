@@ -12,7 +12,7 @@ struct Emptiness {
   /// Whether `clause` states nothing by itself.
   func isEmpty(_ clause: Clause) -> Bool {
     isCleft(clause) || isProVerb(clause) || isCompared(clause) || isCommonplace(clause) || isWithheld(clause)
-      || isDegreeAsked(clause) || isProposed(clause)
+      || isDegreeAsked(clause) || isProposed(clause) || isOfNobody(clause)
       || [clause.subject, clause.object].contains { $0.map { asks($0, in: clause) } ?? false }
   }
 
@@ -62,6 +62,12 @@ struct Emptiness {
   private func isDegreeAsked(_ clause: Clause) -> Bool {
     clause.kind == .copula && tree.tokens[clause.predicate].tag == .adj
       && tree.children(of: clause.predicate).contains { tree.lemmas[$0] == "how" && $0 < clause.predicate }
+  }
+
+  /// "nobody who threatens us": nobody is said to do so, nor not to.
+  private func isOfNobody(_ clause: Clause) -> Bool {
+    guard tree.tokens[clause.head].dependency == .aclRelcl, let noun = tree.head(of: clause.head) else { return false }
+    return ["nobody", "none", "nothing", "noone"].contains(tree.lemmas[noun]) && clause.subject == noun
   }
 
   /// "let's say"

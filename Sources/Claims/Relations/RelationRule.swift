@@ -56,6 +56,12 @@ struct RelationRule {
       relation += " " + tied.marker
       object = tied.head
     }
+    // "called for her to go"
+    if object == nil, !clause.isPassive, let act = tree.child(of: clause.predicate, .advcl), tree.isInfinitive(act),
+      tree.markerText(of: act, .mark).hasPrefix("for"), tree.child(of: act, .nsubj, .nsubjPass) != nil
+    {
+      relation += " for"
+    }
     return Named(relation: prefix(clause) + inChain(relation, of: clause), lemma: lemma, object: object)
   }
 
@@ -73,7 +79,9 @@ struct RelationRule {
     let degrees = tree.children(of: state).filter {
       tree.tokens[$0].dependency == .advmod && [.adv, .part].contains(tree.tokens[$0].tag) && $0 < state
     }
-    return (degrees + [state]).map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
+    // "all but impossible"
+    let words = degrees.flatMap { [$0] + tree.children(of: $0).filter { tree.tokens[$0].dependency == .fixed } }
+    return (words + [state]).map { tree.tokens[$0].form.lowercased() }.joined(separator: " ")
   }
 
   private func withParticles(_ verb: Int) -> String {

@@ -96,6 +96,8 @@ extension SyntaxTree {
       tokens[child].dependency == .conj && (tokens[child].tag.isNominal || tokens[child].tag == .adj)
         && !has(.nsubj, below: child) && !has(.cop, below: child)
     }
+    // "two or three of the tasks" are one number.
+    if tokens[word].tag == .num, others.contains(where: { tokens[$0].tag == .num }) { return [word] }
     // "the longest and one of the worst inflations": the first has no noun of its own.
     if tokens[word].fineTag == "JJS", let other = others.first, lemmas[other] == "one" { return Array(others) }
     return [word] + others

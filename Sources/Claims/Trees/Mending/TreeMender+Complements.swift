@@ -15,7 +15,7 @@ extension TreeMender {
       case .acl where isPastime(word): hangUnderSpending(word)
       case .advcl where objectBehindComma(word) != nil:
         if let object = objectBehindComma(word) { attach(word, to: object, as: .aclRelcl) }
-      case .advcl where isOrdered(word): tokens[word].dependency = .xcomp
+      case .advcl where isOrdered(word), .advcl where isIntended(word): tokens[word].dependency = .xcomp
       case .advcl where nounOfInfinitive(word) != nil, .xcomp where nounOfInfinitive(word) != nil:
         if let noun = nounOfInfinitive(word) { attach(word, to: noun, as: .acl) }
       case .csubj where isBehindAdjective(word): tokens[word].dependency = .xcomp
@@ -100,6 +100,15 @@ extension TreeMender {
       isWithin(to - 2, object)
     else { return nil }
     return object
+  }
+
+  /// "agreed on Monday to decide it"
+  private func isIntended(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word,
+      ["agree", "vow", "decide", "refuse", "decline", "promise", "pledge", "threaten", "hope", "fail", "plan"]
+        .contains(lemmas[verb]), !has(.obj, .xcomp, .ccomp, .auxPass, below: verb), tokens[word].fineTag == "VB"
+    else { return false }
+    return children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" } && !hasSubject(word)
   }
 
   private func controls(_ verb: Int) -> Bool {

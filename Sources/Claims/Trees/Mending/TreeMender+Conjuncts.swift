@@ -13,6 +13,7 @@ extension TreeMender {
     giveUnsaidClause(verb)
     takeSubjectFromPhrase(verb)
     shareCue(verb)
+    lowerMarked(verb)
   }
 
   /// "said that it was over but that nobody left": a clause with "that" goes on with what is said before it.
@@ -174,15 +175,49 @@ extension TreeMender {
   /// "It began after a student, Ann Lee, asked for help": behind a conjunction that was taken for a preposition, the verb
   /// that seems to go on with the main one has its own subject.
   private mutating func takeSubjectFromPhrase(_ verb: Int) {
-    guard tokens[verb].dependency == .conj, tokens[verb].fineTag == "VBD", !hasSubject(verb), verb > 0,
-      !has(.cc, .aux, .auxPass, below: verb), tokens[verb - 1].form == ",", let main = tokens[verb].head, main < verb,
-      let noun = children(of: main).last(where: { $0 < verb && tokens[$0].dependency == .obl }), noun > main,
-      let mark = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker }),
-      ["after", "before", "since", "until", "when", "while"].contains(lemmas[mark]), isWithin(verb - 2, noun)
+    let isTaken = [.conj, .ccomp, .advcl, .parataxis].contains(tokens[verb].dependency)
+    guard isTaken, tokens[verb].fineTag == "VBD", tokens[verb].tag == .verb, !hasSubject(verb), verb > 1,
+      !has(.cc, .aux, .auxPass, .mark, below: verb), let main = tokens[verb].head, main < verb
     else { return }
-    attach(verb, to: main, as: .advcl)
+    let last = tokens[verb - 1].form == "," ? verb - 2 : verb - 1
+    guard last == verb - 1 || tokens[verb].dependency == .conj else { return }
+    // The phrase hangs under the main predicate, or under what that controls.
+    let noun = tokens[main..<verb].indices.last {
+      tokens[$0].dependency == .obl && isWithin($0, main) && isWithin(last, $0)
+        && children(of: $0).contains { tokens[$0].dependency == .caseMarker && Self.conjunctions.contains(lemmas[$0]) }
+    }
+    guard let noun, let above = tokens[noun].head,
+      let mark = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker })
+    else { return }
+    attach(verb, to: above, as: .advcl)
     attach(noun, to: verb, as: .nsubj)
     attach(mark, to: verb, as: .mark)
+  }
+
+  private static let conjunctions: Set<String> = ["after", "before", "since", "until", "when", "while"]
+
+  /// "warned that some of it dated from 1980 and was understood by few": the clause with "that" is what is warned of, and
+  /// the first of its verbs was taken for a participle.
+  private mutating func lowerMarked(_ verb: Int) {
+    guard tokens[verb].dependency == .conj, let cue = tokens[verb].head, isCue(cue), cue < verb,
+      !has(.ccomp, below: cue),
+      let that = children(of: verb).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" }),
+      that > cue, let subject = children(of: verb).first(where: { tokens[$0].dependency.isSubject }), subject > that
+    else { return }
+    attach(verb, to: cue, as: .ccomp)
+    guard let and = children(of: verb).first(where: { tokens[$0].dependency == .cc && $0 > subject }),
+      let first = tokens[subject..<and].indices.first(where: {
+        tokens[$0].dependency == .acl && ["VBN", "VBD"].contains(tokens[$0].fineTag) && isWithin($0, subject)
+          && !has(.oblAgent, .aux, .auxPass, below: $0)
+      })
+    else { return }
+    attach(first, to: cue, as: .ccomp)
+    tokens[first].fineTag = "VBD"
+    attach(subject, to: first, as: .nsubj)
+    attach(that, to: first, as: .mark)
+    attach(verb, to: first, as: .conj)
+    if has(.auxPass, below: verb) { return }
+    tokens[verb].fineTag = "VBD"
   }
 
   /// "the head, who she said had allowed it": what the relative pronoun leads is what somebody says.

@@ -7,6 +7,7 @@ extension TreeMender {
   mutating func mendCopulas() {
     for word in tokens.indices {
       if tokens[word].dependency == .advmod, isGradedNoun(word) { makePredicateAdjective(of: word) }
+      if isAllBut(word) { joinAllBut(word) }
       if [.parataxis, .aux].contains(tokens[word].dependency), isLinkTakenForAside(word) { makeLink(word) }
     }
     for word in tokens.indices where tokens[word].dependency == .amod {
@@ -121,5 +122,24 @@ extension TreeMender {
     tokens[state].tag = .adj
     tokens[state].fineTag = "JJ"
     setLemma(tokens[state].form.lowercased(), of: state)
+  }
+
+  /// "all but impossible"
+  private func isAllBut(_ word: Int) -> Bool {
+    word + 2 < tokens.count && lemmas[word] == "all" && lemmas[word + 1] == "but" && tokens[word + 2].tag == .adj
+      && tokens[word + 2].head == word
+  }
+
+  private mutating func joinAllBut(_ word: Int) {
+    let adjective = word + 2
+    let isOfVerb = tokens[word].dependency == .advmod && (tokens[word].head.map { tokens[$0].tag == .verb } ?? false)
+    tokens[adjective].head = tokens[word].head
+    tokens[adjective].dependency = isOfVerb ? .xcomp : tokens[word].dependency
+    for child in children(of: word) where child != adjective { tokens[child].head = adjective }
+    tokens[word].head = adjective
+    tokens[word].dependency = .advmod
+    tokens[word].tag = .adv
+    tokens[word + 1].head = word
+    tokens[word + 1].dependency = .fixed
   }
 }

@@ -12,9 +12,14 @@ extension TreeMender {
         freeThatOfContent(word)
         makeRelativeOfMissing(word)
       case .xcomp:
+        if isWishedOf(word) { takeWished(word) }
         makePerfect(word)
         takeFirstWord(word)
       case .conj: takeObjectOfList(word)
+      case .obl where isStrandedBehindPassive(word), .advmod where isStrandedBehindPassive(word):
+        tokens[word].dependency = .compoundPrt
+      case .caseMarker where isParticleOfPassive(word):
+        if let verb = tokens[word].head.flatMap({ tokens[$0].head }) { attach(word, to: verb, as: .compoundPrt) }
       case .obj where isTold(word): tokens[word].dependency = .iobj
       case .obj: makeParticipleBeforeAgent(word)
       case .nmod where isAgentOfPassive(word):
@@ -98,6 +103,47 @@ extension TreeMender {
     return children(of: verb).contains {
       tokens[$0].dependency == .ccomp && $0 > word && has(.mark, below: $0) && hasSubject($0)
     }
+  }
+
+  /// "called for all drones to be registered": what is called for is that they are.
+  private func isWishedOf(_ infinitive: Int) -> Bool {
+    guard has(.auxPass, below: infinitive), !hasSubject(infinitive), let verb = tokens[infinitive].head,
+      ["call", "ask", "wait", "plead", "push", "press", "appeal", "campaign", "lobby", "vote"].contains(lemmas[verb]),
+      !has(.obj, .auxPass, below: verb),
+      let to = children(of: infinitive).first(where: { tokens[$0].dependency == .mark }), to > 0
+    else { return false }
+    return children(of: verb).contains {
+      tokens[$0].dependency == .obl && $0 > verb && isWithin(to - 1, $0)
+        && children(of: $0).contains { tokens[$0].dependency == .caseMarker && lemmas[$0] == "for" }
+    }
+  }
+
+  private mutating func takeWished(_ infinitive: Int) {
+    guard let verb = tokens[infinitive].head,
+      let noun = children(of: verb).last(where: { tokens[$0].dependency == .obl && $0 > verb && $0 < infinitive }),
+      let preposition = children(of: noun).first(where: { tokens[$0].dependency == .caseMarker })
+    else { return }
+    tokens[infinitive].dependency = .advcl
+    attach(noun, to: infinitive, as: .nsubjPass)
+    attach(preposition, to: infinitive, as: .mark)
+    tokens[preposition].tag = .sconj
+  }
+
+  /// "was not complied with", "the flaw complained of": with nothing behind it, the preposition is of the verb.
+  private func isStrandedBehindPassive(_ word: Int) -> Bool {
+    guard word > 0, ["IN", "RP"].contains(tokens[word].fineTag), tokens[word].tag == .adp, let verb = tokens[word].head,
+      verb == word - 1, ["VBN", "VBD"].contains(tokens[verb].fineTag), !tokens.contains(where: { $0.head == word })
+    else { return false }
+    return has(.auxPass, below: verb) || tokens[verb].dependency == .acl && !has(.obj, .nsubj, below: verb)
+  }
+
+  /// "was paid for by the firm"
+  private func isParticleOfPassive(_ preposition: Int) -> Bool {
+    guard preposition > 0, preposition + 1 < tokens.count, lemmas[preposition + 1] == "by",
+      let agent = tokens[preposition].head, tokens[preposition + 1].head == agent, let verb = tokens[agent].head,
+      verb == preposition - 1
+    else { return false }
+    return has(.auxPass, below: verb)
   }
 
   /// "seeds that they should be planting": things that no clause spells out are what its verb lacks.

@@ -8,6 +8,10 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .obj where isDescribingGerund(word): describe(word)
       case .obj where isTitleOfObject(word): attach(word, to: word + 1, as: .nmodDesc)
+      case .xcomp where isThingLeft(word): leave(word)
+      case .compound where isPronounBeforeGift(word): makePronounRecipient(word)
+      case .obj where isNameInRelative(word): makeNameInRelative(word)
+      case .obj where isOwnerOfNext(word): makeOwner(word)
       case .obj where isNameOfObject(word): attach(word, to: word - 1, as: .flat)
       case .obj where isSecondObject(word): tellApart(word)
       case .compound where isRecipientBeforeAdjective(word): makeRecipient(word)
@@ -40,6 +44,69 @@ extension TreeMender {
       tokens[word + 1].tag == .propn, tokens[word + 1].dependency == .obj, tokens[word + 1].head == tokens[word].head
     else { return false }
     return isPerson(word) || lemmas[word] == "champion"
+  }
+
+  /// "left the government no choice"
+  private func isThingLeft(_ word: Int) -> Bool {
+    guard tokens[word].tag == .noun, let verb = tokens[word].head, lemmas[verb] == "leave", verb < word,
+      has(.obj, below: verb), !hasPreposition(word), !has(.mark, .cop, below: word)
+    else { return false }
+    return children(of: word).contains { ["no", "any", "little", "few", "some"].contains(lemmas[$0]) }
+  }
+
+  private mutating func leave(_ word: Int) {
+    guard let verb = tokens[word].head else { return }
+    for child in children(of: verb) where tokens[child].dependency == .obj { tokens[child].dependency = .iobj }
+    tokens[word].dependency = .obj
+  }
+
+  /// "bought us sandwiches"
+  private func isPronounBeforeGift(_ word: Int) -> Bool {
+    guard ["us", "me", "him", "them"].contains(tokens[word].form), let gift = tokens[word].head, gift > word,
+      tokens[gift].dependency == .obj, let verb = tokens[gift].head
+    else { return false }
+    return verb == word - 1
+  }
+
+  private mutating func makePronounRecipient(_ word: Int) {
+    guard let verb = tokens[word].head.flatMap({ tokens[$0].head }) else { return }
+    tokens[word].tag = .pron
+    tokens[word].fineTag = "PRP"
+    attach(word, to: verb, as: .iobj)
+  }
+
+  /// "a move that critics called a setback": what they called so is the move.
+  private func isNameInRelative(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, tokens[verb].dependency == .aclRelcl,
+      Self.naming.contains(lemmas[verb]), let noun = tokens[verb].head, hasSubject(verb),
+      !has(.xcomp, .iobj, below: verb)
+    else { return false }
+    return children(of: verb).contains {
+      tokens[$0].dependency == .mark && lemmas[$0] == "that" && $0 == noun + 1 && tokens[$0].fineTag == "WDT"
+    }
+  }
+
+  private mutating func makeNameInRelative(_ word: Int) {
+    guard let verb = tokens[word].head,
+      let that = children(of: verb).first(where: { tokens[$0].dependency == .mark && lemmas[$0] == "that" })
+    else { return }
+    tokens[word].dependency = .xcomp
+    tokens[that].dependency = .obj
+    tokens[that].tag = .pron
+  }
+
+  /// "violates her right to leave": right before a noun, "her" says whose it is.
+  private func isOwnerOfNext(_ word: Int) -> Bool {
+    guard tokens[word].form == "her", word + 1 < tokens.count, ["NN", "NNS"].contains(tokens[word + 1].fineTag),
+      tokens[word + 1].head == tokens[word].head, let verb = tokens[word].head, verb < word
+    else { return false }
+    return [.advmod, .oblUnmarked, .obl].contains(tokens[word + 1].dependency) && !hasPreposition(word + 1)
+      && !["home", "today", "yesterday", "tomorrow"].contains(lemmas[word + 1])
+  }
+
+  private mutating func makeOwner(_ word: Int) {
+    tokens[word + 1].dependency = .obj
+    attach(word, to: word + 1, as: .nmodPoss)
   }
 
   /// "fined the company Chatline": a name right behind a noun names it.

@@ -92,8 +92,8 @@ extension TreeMender {
   private func isMainVerbTaken(by word: Int) -> Bool {
     guard tokens[word].tag == .verb, ["VBD", "VBN"].contains(tokens[word].fineTag),
       !has(.aux, .auxPass, .obj, .expl, below: word),
-      let subject = children(of: word).first(where: { tokens[$0].dependency.isNominalSubject }), subject == word - 1,
-      let later = laterVerb(under: word)
+      let subject = children(of: word).first(where: { tokens[$0].dependency.isNominalSubject }), subject < word,
+      isWithin(word - 1, subject), let later = laterVerb(under: word)
     else { return false }
     return children(of: word).allSatisfy { tokens[$0].dependency != .ccomp || $0 == later }
   }
@@ -102,7 +102,10 @@ extension TreeMender {
     verbBehindParticiple(word)
       ?? children(of: word).first { verb in
         verb > word && tokens[verb].tag == .verb && isFinite(verb) && !has(.mark, .cc, below: verb)
-          && !children(of: verb).contains { tokens[$0].dependency.isSubject && $0 < verb }
+          && !children(of: verb).contains {
+            (tokens[$0].dependency.isSubject || tokens[$0].dependency == .expl) && $0 < verb
+          }
+          && !(tokens[verb].dependency == .ccomp && isCue(word))
           && [.advcl, .ccomp, .xcomp, .parataxis, .dep].contains(tokens[verb].dependency)
           && !tokens[word..<verb].contains { $0.tag == .punct }
       }
@@ -124,7 +127,7 @@ extension TreeMender {
 
   private mutating func lowerParticiple(_ word: Int) {
     guard let verb = laterVerb(under: word) else { return }
-    let subject = word - 1
+    let subject = children(of: word).first { tokens[$0].dependency == .nsubj } ?? word - 1
     tokens[verb].head = tokens[word].head
     tokens[verb].dependency = tokens[word].dependency
     for child in children(of: word) where child < subject || child > verb { tokens[child].head = verb }
@@ -132,6 +135,7 @@ extension TreeMender {
     if tokens[verb].fineTag == "VBN" { tokens[verb].fineTag = "VBD" }
     tokens[subject].head = verb
     tokens[subject].dependency = .nsubj
+    // "a survey of adults carried out in May": of the survey, not of the adults.
     tokens[word].head = subject
     tokens[word].dependency = .acl
     tokens[word].fineTag = "VBN"
@@ -323,10 +327,13 @@ extension TreeMender {
   /// "the release of the president, who had been held": who was held is the president.
   private func personBelowThing(_ word: Int) -> Int? {
     guard tokens[word].dependency == .aclRelcl, let thing = tokens[word].head, tokens[thing].fineTag == "NN",
-      !isPerson(thing), !cues.lists(lemmas[thing], in: .memberNouns), EventFrame(of: lemmas[thing], cues: cues) != nil,
+      !isPerson(thing), !cues.lists(lemmas[thing], in: .memberNouns),
       let who = children(of: word).first(where: { tokens[$0].dependency.isSubject && lemmas[$0] == "who" })
     else { return nil }
-    return children(of: thing).last { tokens[$0].dependency == .nmod && $0 < who && hasPreposition($0) }
+    let person = children(of: thing).last { tokens[$0].dependency == .nmod && $0 < who && hasPreposition($0) }
+    if EventFrame(of: lemmas[thing], cues: cues) != nil { return person }
+    // "the appeal of Jessica Hale, who …"
+    return person.flatMap { tokens[$0].tag == .propn && has(.flat, below: $0) ? $0 : nil }
   }
 
   /// In the form of a past participle, which may be that of the past, without an auxiliary or an object.

@@ -8,6 +8,7 @@ extension TreeMender {
       switch tokens[word].dependency {
       case .aux where isMainHave(word), .cop where isMainHave(word): makeMainVerb(word)
       case .cop where isModalBe(word): makeModal(word)
+      case .aux where isDeed(word): makeDeed(word)
       case .mark where nounOfPreposition(word) != nil: tieNoun(of: word)
       case .expl where isReferring(word): tokens[word].dependency = .nsubj
       case .acl where isReducedRelative(word): makeRelative(word)
@@ -49,6 +50,24 @@ extension TreeMender {
     }
     tokens[noun].head = verb
     tokens[noun].dependency = .obj
+  }
+
+  /// "What the minister did was wrong": before a copula "did" is a verb of its own, and what he did is wrong.
+  private func isDeed(_ word: Int) -> Bool {
+    guard lemmas[word] == "do", let predicate = tokens[word].head, predicate > word + 1,
+      tokens[word + 1].dependency == .cop, tokens[word + 1].head == predicate
+    else { return false }
+    let subjects = children(of: predicate).filter { tokens[$0].dependency.isNominalSubject && $0 < word }
+    return subjects.count == 2 && ["what", "whatever"].contains(lemmas[subjects[0]])
+  }
+
+  private mutating func makeDeed(_ word: Int) {
+    guard let predicate = tokens[word].head else { return }
+    let subjects = children(of: predicate).filter { tokens[$0].dependency.isNominalSubject && $0 < word }
+    tokens[word].tag = .verb
+    attach(word, to: subjects[0], as: .aclRelcl)
+    tokens[subjects[0]].dependency = .nsubj
+    attach(subjects[1], to: word, as: .nsubj)
   }
 
   /// "The president is to visit Kabul" tells what is planned; "its goal is to visit Kabul" what the goal is.

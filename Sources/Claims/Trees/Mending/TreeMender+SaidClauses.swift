@@ -88,14 +88,22 @@ extension TreeMender {
   /// "Critics say it is weak, while supporters argue that …": the second says it beside the first, not in its words.
   mutating func freeContrast(_ clause: Int) {
     guard tokens[clause].dependency == .advcl, hasSubject(clause),
-      isCue(clause) && has(.ccomp, below: clause) || putsFigure(clause),
+      (isCue(clause) || cues.lists(lemmas[clause], in: .opinionVerbs)) && has(.ccomp, below: clause)
+        || putsFigure(clause),
       children(of: clause).contains(where: {
         tokens[$0].dependency == .mark && ["while", "whereas", "although", "though"].contains(lemmas[$0])
       }),
-      let content = tokens[clause].head, tokens[content].dependency == .ccomp, content < clause,
-      let verb = tokens[content].head, isCue(verb), verb < content
+      var content = tokens[clause].head, content < clause
     else { return }
-    attach(clause, to: verb, as: .advcl)
+    while [.ccomp, .xcomp, .advcl].contains(tokens[content].dependency), let verb = tokens[content].head, verb < content
+    {
+      content = verb
+      if tokens[verb].dependency != .xcomp, hasSubject(verb),
+        isCue(verb) || cues.lists(lemmas[verb], in: .opinionVerbs), tokens[verb].head.map({ $0 > verb }) ?? true
+      {
+        return attach(clause, to: verb, as: .advcl)
+      }
+    }
   }
 
   /// "while police put the toll at 40"
@@ -113,7 +121,7 @@ extension TreeMender {
   mutating func raiseCue(_ verb: Int) {
     guard isCue(verb) || cues.lists(lemmas[verb], in: .denialVerbs), tokens[verb].dependency == .conj,
       !hasSubject(verb),
-      ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, below: verb),
+      ["VBD", "VBN"].contains(tokens[verb].fineTag), has(.ccomp, .obj, .iobj, below: verb),
       !has(.aux, .auxPass, .mark, below: verb), let content = tokens[verb].head, tokens[content].dependency == .ccomp,
       has(.auxPass, .aux, .cop, below: content), let first = tokens[content].head, first < content,
       isCue(first) || [.denialVerbs, .demandVerbs].contains(where: { cues.lists(lemmas[first], in: $0) }),

@@ -26,6 +26,11 @@ extension TreeMender {
         setLemma(tokens[word].form.lowercased(), of: word)
         attach(word, to: verb, as: .xcomp)
       }
+      if isUndone(word) {
+        tokens[word].tag = .adj
+        tokens[word].fineTag = "JJ"
+        setLemma(tokens[word].form.lowercased(), of: word)
+      }
       splitSubject(of: word)
       joinFew(word)
     }
@@ -53,7 +58,11 @@ extension TreeMender {
     let object = children(of: word).contains { tokens[$0].dependency == .obj && $0 > word }
     let subject = children(of: word).contains { tokens[$0].dependency == .nsubj && $0 < word }
     let infinitive = children(of: word).contains { tokens[$0].dependency == .mark && lemmas[$0] == "to" && $0 < word }
-    return object && (subject || infinitive)
+    // "detects drones and jams their signals"
+    let isNext =
+      tokens[word].dependency == .conj && tokens[word].fineTag == "NNS" && has(.cc, below: word)
+      && (tokens[word].head.map { tokens[$0].fineTag == "VBZ" } ?? false)
+    return object && (subject || infinitive || isNext)
   }
 
   /// "found that the variant spreads faster": a plural right behind a subject in the singular, with neither copula nor
@@ -212,6 +221,20 @@ extension TreeMender {
     else { return false }
     return children(of: word).isEmpty && !Self.nounsInLy.contains(lemmas[word])
   }
+
+  /// "sold undiluted", "remain unanswered": a participle of what was not done is an adjective.
+  private func isUndone(_ word: Int) -> Bool {
+    let form = tokens[word].form.lowercased()
+    guard tokens[word].tag == .verb, tokens[word].fineTag == "VBN", form.hasPrefix("un"), form.hasSuffix("ed"),
+      [.acl, .advcl, .xcomp].contains(tokens[word].dependency), !has(.aux, .auxPass, .oblAgent, .obj, below: word)
+    else { return false }
+    return !Self.undoings.contains { form.hasPrefix($0) }
+  }
+
+  /// How verbs begin that say what is done: "unveiled".
+  private static let undoings: [String] = [
+    "under", "unit", "unif", "unl", "unv", "uncov", "unear", "unf", "unrav", "unwr", "unpack", "unplug",
+  ]
 
   /// "left interest rates unchanged"
   private func isStateTakenForVerb(_ word: Int) -> Bool {
