@@ -54,7 +54,8 @@ package final class LocalDictionary {
     /// The number of its entry.
     package fileprivate(set) var id: UInt32 = 0
     package fileprivate(set) var payload: UInt32 = 0
-    fileprivate var hash: UInt64 = 0
+    /// The hash of the text in its space.
+    package fileprivate(set) var hash: UInt64 = 0
 
     @inlinable
     package init(_ text: UnsafeBufferPointer<UInt8>, in space: UInt8) {
@@ -144,6 +145,9 @@ package final class LocalDictionary {
     unsafe header(id).pointee.payload = payload
   }
 
+  /// Has the processor fetch an entry that is soon looked at.
+  package func prefetch(_ id: Int) { unsafe prefetch_line(records + id * Self.unit) }
+
   /// What its reader has made of an entry; 0 for nothing yet.
   package func payload(_ id: Int) -> UInt32 { unsafe header(id).pointee.payload }
 
@@ -152,7 +156,7 @@ package final class LocalDictionary {
   package func space(_ id: Int) -> UInt8 { unsafe header(id).pointee.space }
 
   /// The text of an entry, which stays where it is until another one is added.
-  @inlinable
+  @inlinable @inline(__always)
   package func text(_ id: Int) -> UnsafeBufferPointer<UInt8> {
     let header = unsafe header(id)
     let start = unsafe (UnsafeRawPointer(header) + Self.unit).assumingMemoryBound(to: UInt8.self)
@@ -162,7 +166,7 @@ package final class LocalDictionary {
   /// The text of an entry.
   package func string(_ id: Int) -> String { unsafe String(decoding: text(id), as: UTF8.self) }
 
-  @inlinable
+  @inlinable @inline(__always)
   func header(_ id: Int) -> UnsafeMutablePointer<Header> {
     precondition(id >= 0 && id < end)
     return unsafe (records + id * Self.unit).assumingMemoryBound(to: Header.self)
