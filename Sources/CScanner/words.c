@@ -88,25 +88,27 @@ static inline void put_probe(void *to, const uint8_t *text, size_t number, ByteR
   __builtin_prefetch(words->table + (hash & words->mask), 0, 3);
 }
 
-size_t word_stems(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes,
-                  uint32_t *stems, size_t *unknown) {
+size_t word_probes(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes) {
   WordTable words = {table, mask, probes};
-  size_t count = find_runs(text, length, put_probe, &words);
-  size_t left = 0;
-  // All of a text's words are fetched by now.
+  return find_runs(text, length, put_probe, &words);
+}
+
+size_t word_stems(const WordForm *table, uint64_t mask, const WordProbe *probes, size_t count, uint32_t *stems) {
+  size_t unknown = 0;
   for (size_t number = 0; number < count; number++) {
-    WordProbe probe = probes[number];
+    const WordProbe *probe = probes + number;
     uint32_t stem = 0;
-    if (probe.run.end - probe.run.start <= 16) {
-      uint64_t slot = probe.hash & mask;
-      while (table[slot].stem && (table[slot].low != probe.low || table[slot].high != probe.high)) slot = (slot + 1) & mask;
-      stem = table[slot].stem;
+    if (probe->run.end - probe->run.start <= 16) {
+      const WordForm *form = table + (probe->hash & mask);
+      while (form->stem && ((form->low ^ probe->low) | (form->high ^ probe->high))) {
+        form = form == table + mask ? table : form + 1;
+      }
+      stem = form->stem;
     }
     stems[number] = stem;
-    left += stem == 0 || stem == UINT32_MAX;
+    unknown += stem == 0 || stem == UINT32_MAX;
   }
-  *unknown = left;
-  return count;
+  return unknown;
 }
 
 /// How many bytes the character at `at` has; 0 where it is none (the Unicode Standard, table 3-7).

@@ -128,13 +128,15 @@ static inline uint64_t word_hash(uint64_t low, uint64_t high) {
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/// Finds the words of a text as `word_runs` does, and looks them up in a table of `mask + 1` forms, one less than a power of
-/// two, of which some are free; a form stands at its hash, or in the next place that was free.
+/// Finds the words of a text as `word_runs` does, and fetches what is looked up for them in a table of `mask + 1` forms, one
+/// less than a power of two, of which some are free; a form stands at its hash, or in the next place that was free.
 ///
-/// `probes` and `stems` have room for `length / 2 + 1`. `stems` becomes the number of each word's stem, 0 where it is new or
-/// longer than sixteen bytes, and `unknown` how many have none or several. Returns how many words there are.
-size_t word_stems(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes,
-                  uint32_t *stems, size_t *unknown);
+/// `probes` has room for `length / 2 + 1`. Returns how many words there are.
+size_t word_probes(const WordForm *table, uint64_t mask, const uint8_t *text, size_t length, WordProbe *probes);
+
+/// Looks words up in such a table. `stems` becomes the number of each word's stem, 0 where it is new or longer than sixteen
+/// bytes. Returns how many have none or several.
+size_t word_stems(const WordForm *table, uint64_t mask, const WordProbe *probes, size_t count, uint32_t *stems);
 
 /// Whether bytes are UTF-8.
 int is_utf8(const uint8_t *text, size_t length);

@@ -22,7 +22,4 @@ struct BulkContext: Sendable {
     isHearsay = Version.isHearsay(extractor)
     names = NameLinker(context)
   }
-
-  /// The author of an article that is not known.
-  func author(of mention: ArticleMention) -> Entity { context.author(shelf.outline(for: mention)) }
 }

@@ -59,6 +59,8 @@ struct FileSurvey: Sendable {
 /// Finds where records of CSV end, and their ids.
 private struct RecordFinder: ~Copyable {
   private(set) var ids: IDFilter
+  /// The hashes of ids that are added together.
+  private var hashes: [UInt64] = []
   private let scanner: LineScanner
   private let id = Slots.place("id")
   private var window: FileWindow
@@ -104,12 +106,22 @@ private struct RecordFinder: ~Copyable {
       let next = unsafe scanner.scan(bytes, at: place)
       let record = unsafe next.map { (end: $0, lines: 1, isOpen: false) } ?? CSVRecord.end(bytes, from: place)
       if record.isOpen || record.end >= window.count, !window.isLast, window.count - place < CSVRecord.longest {
+        addHashes()
         return nil
       }
-      if next != nil { unsafe ids.insert(csv: scanner.value(id), in: bytes) }
+      if next != nil, let hash = unsafe IDFilter.hash(csv: scanner.value(id), in: bytes) { hashes.append(hash) }
       place = record.end
+      if hashes.count >= Self.mostHashes || place >= limit { addHashes() }
     }
     return place
+  }
+
+  /// How many ids are added at once.
+  private static let mostHashes = 256
+
+  private mutating func addHashes() {
+    ids.insert(hashes)
+    hashes.removeAll(keepingCapacity: true)
   }
 }
 
@@ -123,13 +135,12 @@ private final class FilterBox: Sendable {
 }
 
 extension IDFilter {
-  fileprivate mutating func insert(csv value: ScannedValue, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// The hash of a cell; nil for an empty one.
+  fileprivate static func hash(csv value: ScannedValue, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
     let (start, end) = (value.start, value.start + Int(value.length))
-    if value.form == ScannedText {
-      unsafe insert(Self.hash(UnsafeBufferPointer(rebasing: bytes[start..<end])))
-    } else if value.form == ScannedEscapedText {
-      insert(unsafe String(decoding: bytes[start..<end], as: UTF8.self).replacing("\"\"", with: "\""))
-    }
+    if value.form == ScannedText { return unsafe hash(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+    guard value.form == ScannedEscapedText else { return nil }
+    return hash(unsafe String(decoding: bytes[start..<end], as: UTF8.self).replacing("\"\"", with: "\""))
   }
 }
 

@@ -59,7 +59,8 @@ struct IDFilter: Sendable {
     return [hash, Self.other(hash)].allSatisfy { words[place($0)] & Self.bits($0) == Self.bits($0) }
   }
 
-  private static func hash(_ text: String) -> UInt64 {
+  /// The hash of an id that is a text of its own.
+  static func hash(_ text: String) -> UInt64 {
     var padded = Array(text.utf8)
     let count = padded.count
     padded.append(contentsOf: repeatElement(0, count: 8))

@@ -47,10 +47,11 @@ extension RowReader {
     }
     let mention = ArticleMention(source: text(0), file: text(1), digest: text(2), article: article)
     if shared.shelf.mayKnowText(of: mention) { return RowReader.isNotPlain }
-    let author = shared.author(of: mention)
+    let outline = shared.shelf.outline(for: mention)
+    let author = shared.context.author(outline)
     mentions.append(mention)
     let entry = entry(ofEntity: author.name)
-    let identity = UInt32(dictionary.encode(shared.shelf.outline(for: mention).identity, in: Space.raw).id)
+    let identity = UInt32(dictionary.encode(outline.identity, in: Space.raw).id)
     articles.append(LocalArticle(identity: identity, author: entry, authorName: nameHash(entry)))
     authors.append(author)
     return UInt32(articles.count - 1)

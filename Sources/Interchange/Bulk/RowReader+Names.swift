@@ -26,45 +26,50 @@ extension RowReader {
     return payload(slots.location) { name in entry(ofEntity: shared.context.entity(name)?.name ?? name) }
   }
 
-  /// The place of an argument in `arguments`; 0 where it is missing or not plain.
-  func argument(_ slot: Int) -> Int {
-    if let explained, let text = unsafe lookUp(slot)?.text, let argument = unsafe argument(text, explained) {
-      return argument
-    }
-    return Int(payload(slot) { UInt32(truncatingIfNeeded: link($0)) })
+  /// What an argument stands for; nothing where it is missing or not plain.
+  func argument(_ slot: Int) -> LinkedArgument {
+    guard let found = unsafe lookUp(slot) else { return LinkedArgument() }
+    if let explained, let argument = unsafe argument(found.text, explained) { return argument }
+    let payload = payload(slot) { link($0) }
+    if payload == Self.isItself { return unsafe LinkedArgument(term: found.id, name: found.hash) }
+    return arguments[Int(payload)]
   }
 
-  private func link(_ text: String) -> Int {
-    if shared.ids.mayHold(text) { return Int(Self.isNotPlain) }
+  /// Finds out what an argument stands for.
+  ///
+  /// - Returns: its payload.
+  private func link(_ text: String) -> UInt32 {
+    if shared.ids.mayHold(text) { return Self.isNotPlain }
     let linked = shared.names.argument(ClaimLine.Argument(text: text))
+    let about = shared.names.about(linked, isNoName: true)
     switch linked.value {
-    case .entity(let name): return add(entry(ofEntity: name), about: shared.names.about(linked))
+    case .entity(let name): arguments.append(argument(entry(ofEntity: name), about: about))
+    case .phrase(let words) where words == text && about.isEmpty: return Self.isItself
     case .phrase(let words):
       let entry = UInt32(dictionary.encode(words, in: TermKind.phrase.rawValue).id)
-      return add(entry, about: shared.names.about(linked))
-    case .number, .claim: return Int(Self.isNotPlain)
+      arguments.append(argument(entry, about: about))
+    case .number, .claim: return Self.isNotPlain
     }
+    return UInt32(arguments.count - 1)
   }
 
-  private func add(_ term: UInt32, about names: some Sequence<String>) -> Int {
-    var argument = LinkedArgument(term: term, name: nameHash(term), aboutStart: abouts.count)
+  private func argument(_ term: UInt32, about names: some Sequence<String>) -> LinkedArgument {
+    let start = abouts.count
     abouts.append(contentsOf: names.map { entry(ofEntity: $0) })
-    argument.aboutEnd = abouts.count
-    arguments.append(argument)
-    return arguments.count - 1
+    return LinkedArgument(term: term, name: nameHash(term), aboutStart: start, aboutEnd: abouts.count)
   }
 
-  /// An argument that the line explains; nil where it does not. 0 where it is not plain.
-  private func argument(_ text: UnsafeBufferPointer<UInt8>, _ explained: ExplainedEntities) -> Int? {
+  /// An argument that the line explains; nil where it does not. Nothing where it is not plain.
+  private func argument(_ text: UnsafeBufferPointer<UInt8>, _ explained: ExplainedEntities) -> LinkedArgument? {
     let entry = UInt32(unsafe dictionary.encode(text, in: TermKind.entity.rawValue).id)
     guard explained.entries.contains(entry) else { return nil }
     if let known = explainedArguments[entry] { return known }
     let name = dictionary.string(Int(entry))
     if shared.ids.mayHold(name) {
       isPlain = false
-      return 0
+      return LinkedArgument()
     }
-    let made = add(entry, about: [name])
+    let made = argument(entry, about: [name])
     explainedArguments[entry] = made
     return made
   }
@@ -102,18 +107,20 @@ extension RowReader {
   }
 
   /// Puts what a claim mentions into `mentioned`, in the order of the names.
-  func findMentioned(_ location: UInt32, _ subject: Int, _ object: Int) {
-    mentioned.removeAll(keepingCapacity: true)
-    if location != 0 { mentioned.append(location) }
-    mention(subject)
-    mention(object)
+  func findMentioned(_ location: UInt32, _ subject: LinkedArgument, _ object: LinkedArgument) {
+    let (first, second) = (subject.aboutStart..<subject.aboutEnd, object.aboutStart..<object.aboutEnd)
+    Self.put(location, abouts[first], abouts[second], &mentioned)
     guard mentioned.count > 1 else { return }
     let names = Set(mentioned).map { (name: dictionary.string(Int($0)), entry: $0) }
     mentioned = names.sorted { $0.name < $1.name }.map(\.entry)
   }
 
-  private func mention(_ argument: Int) {
-    let (start, end) = (arguments[argument].aboutStart, arguments[argument].aboutEnd)
-    for place in start..<end { mentioned.append(abouts[place]) }
+  private static func put(
+    _ location: UInt32, _ subject: ArraySlice<UInt32>, _ object: ArraySlice<UInt32>, _ mentioned: inout [UInt32]
+  ) {
+    mentioned.removeAll(keepingCapacity: true)
+    if location != 0 { mentioned.append(location) }
+    for entry in subject { mentioned.append(entry) }
+    for entry in object { mentioned.append(entry) }
   }
 }

@@ -27,15 +27,18 @@ final class RowReader {
   /// Whether nothing has been met in the line that only the careful way can read.
   var isPlain = true
 
+  /// The arguments that are not themselves what they stand for, by payload.
   var arguments: [LinkedArgument] = [LinkedArgument()]
   /// What the arguments mention, one after another.
   var abouts: [UInt32] = []
   /// What is looked up of the lines.
-  private let lookUps: UnsafeMutableBufferPointer<LocalDictionary.LookUp>
+  let lookUps: UnsafeMutableBufferPointer<LocalDictionary.LookUp>
   /// Of each attribute of each line its place among these, from 1; 0 where it is missing.
   private let allPlaces: UnsafeMutablePointer<UInt8>
   /// The same of the line.
-  private var places: UnsafeMutablePointer<UInt8>
+  private(set) var places: UnsafeMutablePointer<UInt8>
+  /// The texts of the lines.
+  private let texts: UnsafeMutablePointer<UnsafeBufferPointer<UInt8>>
   /// The lines of which all that is looked up is plain, a bit each.
   private var plainLines = 0
   /// The entities that the line explains; nil for none.
@@ -43,7 +46,7 @@ final class RowReader {
   /// The lists of entities that have been met lately; nil for those that are not plain.
   var explanations: [String: ExplainedEntities?] = [:]
   /// The arguments that lines explain, by their entries.
-  var explainedArguments: [UInt32: Int] = [:]
+  var explainedArguments: [UInt32: LinkedArgument] = [:]
   let reader = JSONReader()
   /// The greatest batch that was given away, whose memory is used again when nobody else has it any more.
   private var lent: ClaimBatch?
@@ -51,7 +54,7 @@ final class RowReader {
   // None has the number 0.
   var articles = [LocalArticle(identity: 0, author: 0)]
   var authors = [Entity(name: "", kind: .other)]
-  private let defaultExtractor: UInt32
+  let defaultExtractor: UInt32
   /// What stands for each code in a content address, as entries.
   let bounds: [UInt32]
   let polarities: [UInt32]
@@ -83,6 +86,8 @@ final class RowReader {
 
   /// The payload of a text that only the careful way can read.
   static let isNotPlain = UInt32.max
+  /// The payload of an argument that stands for its own words, which name nobody.
+  static let isItself = UInt32.max - 1
 
   init(_ shared: BulkContext, _ scanner: LineScanner) {
     self.shared = shared
@@ -94,6 +99,7 @@ final class RowReader {
     unsafe allPlaces = .allocate(capacity: places)
     unsafe allPlaces.initialize(repeating: 0, count: places)
     unsafe self.places = allPlaces
+    unsafe texts = .allocate(capacity: LineScanner.most)
     bounds = Self.entries(Quantity.Bound.self, dictionary)
     polarities = Self.entries(Polarity.self, dictionary)
     certainties = Self.entries(Certainty.self, dictionary)
@@ -103,6 +109,7 @@ final class RowReader {
   deinit {
     unsafe lookUps.deallocate()
     unsafe allPlaces.deallocate()
+    unsafe texts.deallocate()
   }
 
   /// The words for each code of a choice.
@@ -132,6 +139,7 @@ final class RowReader {
   /// Looks up all that is looked up of the lines that were scanned last, at once.
   func fetch(_ bytes: UnsafeBufferPointer<UInt8>, lines: Int) {
     unsafe scratch.start(bytes)
+    words.start()
     plainLines = 0
     var count = 0
     let others = scanner.columns == nil ? slots.others : slots.othersOfCSV
@@ -139,6 +147,12 @@ final class RowReader {
       select(line)
       isPlain = !scanner.hasAny(of: others)
       let first = count
+      if isPlain, let text = unsafe text(slots.text) {
+        unsafe texts[line] = text
+        unsafe words.fetch(text, as: line)
+      } else {
+        isPlain = false
+      }
       for slot in slots.lookedUp where isPlain {
         unsafe places[slot] = 0
         guard let text = unsafe text(slot) else { continue }
@@ -149,6 +163,23 @@ final class RowReader {
       if isPlain { plainLines |= 1 << line } else { count = first }
     }
     unsafe dictionary.encode(UnsafeMutableBufferPointer(rebasing: lookUps[..<count]))
+    fetchArticles(lines)
+  }
+
+  /// Has the processor fetch what is known of the articles of lines that name no more than the source.
+  private func fetchArticles(_ lines: Int) {
+    func payload(_ line: Int) -> Int {
+      let place = unsafe Int(allPlaces[line * Int(scanner_most_attributes) + slots.source])
+      return plainLines >> line & 1 == 0 || place == 0 ? 0 : Int(unsafe lookUps[place - 1].payload)
+    }
+    unsafe articles.withUnsafeBufferPointer { articles in
+      for line in 0..<lines where payload(line) < articles.count {
+        unsafe prefetch_line(articles.baseAddress! + payload(line))
+      }
+      for line in 0..<lines where payload(line) < articles.count {
+        dictionary.prefetch(Int(unsafe articles[payload(line)].identity))
+      }
+    }
   }
 
   private func select(_ line: Int) {
@@ -163,15 +194,16 @@ final class RowReader {
     if plainLines >> line & 1 == 0 { return false }
     select(line)
     isPlain = true
-    guard let text = unsafe text(slots.text), mayHaveAnyID() else { return false }
+    let text = unsafe texts[line]
+    guard mayHaveAnyID() else { return false }
     explained = scanner.value(slots.entities).form == ScannedMissing ? nil : explainedEntities()
     var row = ClaimBatch.Row()
     row.relation = term(slots.relation)
     guard row.relation != 0 else { return false }
     let subject = argument(slots.subject)
     let object = argument(slots.object)
-    row.subject = arguments[subject].term
-    row.object = arguments[object].term
+    row.subject = subject.term
+    row.object = object.term
     readCircumstances(&row)
     row.location = location()
     row.locationResolvedFrom = term(slots.locationResolvedFrom)
@@ -186,7 +218,7 @@ final class RowReader {
     guard isPlain else { return false }
     findMentioned(row.location, subject, object)
     row.id = unsafe address(row, identity: articles[article].identity, text, number)
-    unsafe batch.append(row, about: mentioned, text: text, number: number, with: words)
+    unsafe batch.append(row, about: mentioned, text: text, number: number, with: words, fetched: line)
     if let explained { batch.tell(explained.entities, article: row.article) }
     return true
   }
@@ -235,7 +267,7 @@ final class RowReader {
       row.speakerIsAuthor = isAuthor ?? true ? 1 : 0
       if thread.entities[article.author] == nil { thread.entities[article.author] = authors[Int(row.article)] }
     } else {
-      let speaker = arguments[argument(slots.speaker)]
+      let speaker = argument(slots.speaker)
       row.speaker = speaker.term
       let isSame = speaker.name == article.authorName && areSame(speaker.term, article.author)
       row.speakerIsAuthor = isAuthor ?? isSame ? 1 : 0
@@ -246,102 +278,8 @@ final class RowReader {
     unsafe dictionary.text(Int(one)).elementsEqual(dictionary.text(Int(other)))
   }
 
-  /// A hash of the text of an entry.
-  func nameHash(_ entry: UInt32) -> UInt64 { unsafe LocalDictionary.hash(dictionary.text(Int(entry)), in: 0) }
-
-  // MARK: Values.
-
-  /// The text of an attribute, which `LocalDictionary.slack` bytes follow; nil where it is missing or not plain.
-  @inline(__always)
-  func text(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
-    let value = scanner.value(slot)
-    if value.form == ScannedMissing { return nil }
-    guard let text = unsafe scratch.text(value, isJSON: scanner.columns == nil), text.count > 0 else {
-      isPlain = false
-      return nil
-    }
-    return unsafe text
-  }
-
-  /// What has been looked up of an attribute; nil where it is missing.
-  @inline(__always)
-  func lookUp(_ slot: Int) -> LocalDictionary.LookUp? {
-    let place = unsafe Int(places[slot])
-    return place == 0 ? nil : unsafe lookUps[place - 1]
-  }
-
-  /// The entry of an attribute that is a term; 0 where it is missing.
-  @inline(__always)
-  private func term(_ slot: Int) -> UInt32 { unsafe lookUp(slot)?.id ?? 0 }
-
-  /// What an attribute says, which `make` finds out for each text once; 0 where it is missing or not plain.
-  @inline(__always)
-  func payload(_ slot: Int, _ make: (String) -> UInt32) -> UInt32 {
-    guard let found = unsafe lookUp(slot) else { return 0 }
-    let payload = unsafe found.payload == 0 ? makePayload(found, make) : found.payload
-    if payload != Self.isNotPlain { return payload }
-    isPlain = false
-    return 0
-  }
-
-  @inline(never)
-  private func makePayload(_ found: LocalDictionary.LookUp, _ make: (String) -> UInt32) -> UInt32 {
-    let id = unsafe Int(found.id)
-    // Another attribute may have had the same text.
-    let known = dictionary.payload(id)
-    if known != 0 { return known }
-    let made = make(unsafe String(decoding: found.text, as: UTF8.self))
-    dictionary.setPayload(id, made)
-    return made
-  }
-
-  private static func code<Choice: RawRepresentable<String> & CaseIterable & Equatable>(
-    _ word: String, _: Choice.Type
-  ) -> UInt32 where Choice.AllCases.Index == Int {
-    guard let choice = Choice(rawValue: word), let place = Choice.allCases.firstIndex(of: choice) else {
-      return isNotPlain
-    }
-    return UInt32(place + 1)
-  }
-
-  private func date(_ words: String) -> UInt32 {
-    guard let range = DateRange(iso8601: words) else { return Self.isNotPlain }
-    let entry = dictionary.encode(range.description, in: Space.raw).id
-    dates.append((DateColumn.Code(range), UInt32(entry)))
-    return UInt32(dates.count - 1)
-  }
-
-  /// A number; not a number where it is missing or not plain.
-  private func number(_ slot: Int) -> Double {
-    let value = scanner.value(slot)
-    if value.form == ScannedMissing { return .nan }
-    guard let number = scratch.number(value, isJSON: scanner.columns == nil) else {
-      isPlain = false
-      return .nan
-    }
-    return number
-  }
-
-  /// A whole number from 1; 0 where it is missing or not plain.
-  private func count(_ slot: Int) -> UInt32 {
-    let number = number(slot)
-    if number.isNaN { return 0 }
-    guard number >= 1, number <= Double(LineType.greatestCount), number == number.rounded() else {
-      isPlain = false
-      return 0
-    }
-    return UInt32(number)
-  }
-
-  private func extractor() -> UInt32 {
-    if scanner.value(slots.extractor).form == ScannedMissing {
-      if shared.isHearsay { isPlain = false }
-      return defaultExtractor
-    }
-    return payload(slots.extractor) { name in
-      // Names are taken as they stand in what Hearsay has written.
-      if Version.isHearsay(name) { return Self.isNotPlain }
-      return UInt32(dictionary.encode(name, in: TermKind.text.rawValue).id)
-    }
+  /// The hash that the text of an entry has as an argument.
+  func nameHash(_ entry: UInt32) -> UInt64 {
+    unsafe LocalDictionary.hash(dictionary.text(Int(entry)), in: slots.spaces[slots.speaker])
   }
 }

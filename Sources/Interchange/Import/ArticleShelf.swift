@@ -97,15 +97,18 @@ struct ArticleShelf: Sendable {
 /// What a line says of its article.
 struct ArticleMention {
   /// How it calls its article.
-  var source: String?
-  var file: String?
-  var digest: String?
+  let source: String?
+  let file: String?
+  let digest: String?
   /// All that it says of it, without the text; file and digest are empty where they are missing.
-  var article: Article
-
+  let article: Article
   /// The source, where that is all that the line says.
-  var bareSource: String? {
-    let bare = Article(file: "", digest: "", text: "", blocks: [], origins: OffsetMap())
-    return file == nil && digest == nil && article == bare ? source : nil
+  let bareSource: String?
+
+  init(source: String?, file: String?, digest: String?, article: Article) {
+    (self.source, self.file, self.digest, self.article) = (source, file, digest, article)
+    bareSource = file == nil && digest == nil && article == Self.bare ? source : nil
   }
+
+  private static let bare = Article(file: "", digest: "", text: "", blocks: [], origins: OffsetMap())
 }

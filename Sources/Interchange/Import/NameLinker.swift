@@ -55,26 +55,26 @@ struct NameLinker: Sendable {
     return names.sorted()
   }
 
-  /// The names of all that an argument mentions.
-  func about(_ argument: Argument) -> Set<String> {
+  /// The names of all that an argument mentions; `isNoName` where it is known that words are no name as a whole.
+  func about(_ argument: Argument, isNoName: Bool = false) -> Set<String> {
     let whole = Set([argument.partOf].compactMap(\.self))
     return switch argument.value {
     case .entity(let name): whole.union([name])
-    case .phrase(let words): whole.union(names(in: words))
+    case .phrase(let words): whole.union(names(in: words, isNoName: isNoName))
     case .number, .claim: whole
     }
   }
 
   /// The entities that are named in words, the longest names first, none within another.
-  private func names(in words: String) -> [String] {
-    let words = words.split(separator: " ").prefix(64).map { Self.bare($0) }
+  private func names(in text: String, isNoName: Bool) -> [String] {
+    let words = text.split(separator: " ").prefix(64).map { Self.bare($0) }
     var names: [String] = []
     var start = 0
     while start < words.count {
       let longest = (1...min(Self.longestName, words.count - start)).reversed().first { length in
-        guard let found = context.entityWritten(words[start..<start + length].joined(separator: " ")) else {
-          return false
-        }
+        let candidate = words[start..<start + length].joined(separator: " ")
+        if isNoName, candidate == text { return false }
+        guard let found = context.entityWritten(candidate) else { return false }
         names.append(found.name)
         return true
       }
@@ -85,6 +85,8 @@ struct NameLinker: Sendable {
 
   /// A word without the punctuation around it and without a possessive ending.
   private static func bare(_ word: Substring) -> String {
+    // Nothing stands around most words.
+    if word.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }) { return String(word) }
     var word = word.drop { !$0.isLetter && !$0.isNumber }
     while let last = word.last, !last.isLetter, !last.isNumber { word.removeLast() }
     for ending in ["'s", "’s"] where word.hasSuffix(ending) { word = word.dropLast(ending.count) }

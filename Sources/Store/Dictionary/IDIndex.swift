@@ -53,9 +53,10 @@ package struct IDIndex: Sendable {
 
   private mutating func place(_ hash: UInt32, _ row: Int) {
     let mask = slots.count - 1
+    let slots = unsafe slots.values()
     var slot = Int(hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = hash & ~UInt32(truncatingIfNeeded: mask) | UInt32(truncatingIfNeeded: row)
+    while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
+    unsafe slots[slot] = hash & ~UInt32(truncatingIfNeeded: mask) | UInt32(truncatingIfNeeded: row)
   }
 
   private mutating func grow(to size: Int, _ ids: Column<UInt64>) {

@@ -88,10 +88,11 @@ package struct ClaimBatch {
   /// How many claims there are.
   package var count: Int { rows.count }
 
-  /// Adds a claim that is said in a sentence, of which all but `sentence` and what it mentions is filled in. `slack` bytes
-  /// after the text may be read.
+  /// Adds a claim that is said in a sentence, of which all but `sentence` and what it mentions is filled in. The text has
+  /// been fetched by `words` as `fetched`.
   package mutating func append(
-    _ row: Row, about mentioned: [UInt32], text: UnsafeBufferPointer<UInt8>, number: UInt32, with words: LocalWordTable
+    _ row: Row, about mentioned: [UInt32], text: UnsafeBufferPointer<UInt8>, number: UInt32,
+    with words: LocalWordTable, fetched: Int
   ) {
     var row = row
     let start = unsafe text.baseAddress.unsafelyUnwrapped
@@ -104,7 +105,7 @@ package struct ClaimBatch {
     } else {
       row.sentence = UInt32(sentences.count)
       unsafe self.text.append(contentsOf: text)
-      unsafe words.table.encode(text, into: &stems)
+      words.table.encode(fetched, into: &stems)
       sentences.append(
         Sentence(article: row.article, number: number, hash: hash, textEnd: self.text.count, stemEnd: stems.count))
     }
@@ -161,4 +162,11 @@ package struct LocalWordTable {
   let table = LocalWords()
 
   package init() {}
+
+  /// Forgets the texts that were fetched.
+  package func start() { table.start() }
+
+  /// Has the processor fetch what is looked up for the words of a text, which goes by a number below 16 until `start` is
+  /// called. It stays where it is until then, and `slack` bytes after it may be read.
+  package func fetch(_ text: UnsafeBufferPointer<UInt8>, as number: Int) { unsafe table.fetch(text, as: number) }
 }

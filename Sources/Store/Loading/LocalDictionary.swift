@@ -21,28 +21,26 @@ package final class LocalDictionary {
   /// How many entries there are.
   private var count = 0
   /// What is above all numbers; 0 is the number of none.
-  @inlinable package var end: Int { unsafe used / Self.unit }
+  package var end: Int { used / Self.unit }
 
   /// A part of an entry's hash above its place in `records`, in units; 0 where there is none.
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotMemory: ColumnMemory
   private var mask: Int
   /// The entries, each a header and its text.
-  // Not checked at each look: only the thread that has it uses it, and nothing is called while it changes.
-  @exclusivity(unchecked) @usableFromInline var records: UnsafeMutableRawPointer
+  private var records: UnsafeMutableRawPointer
   private var recordMemory: ColumnMemory
-  @exclusivity(unchecked) @usableFromInline var used = unit
+  private var used = unit
 
   /// How many bytes after a text may be read.
   package static let slack = 64
-  @usableFromInline static var unit: Int { @inlinable get { 16 } }
+  private static let unit = 16
   private static let tag: UInt64 = 0xFFFF_FFFF_0000_0000
 
-  @usableFromInline
-  struct Header {
-    @usableFromInline var length: UInt32
-    @usableFromInline var payload: UInt32
-    @usableFromInline var space: UInt8
+  private struct Header {
+    var length: UInt32
+    var payload: UInt32
+    var space: UInt8
   }
 
   /// A text that is looked up beside others, and what is found.
@@ -54,9 +52,9 @@ package final class LocalDictionary {
     /// The number of its entry.
     package fileprivate(set) var id: UInt32 = 0
     package fileprivate(set) var payload: UInt32 = 0
-    fileprivate var hash: UInt64 = 0
+    /// The hash of the text in its space.
+    package fileprivate(set) var hash: UInt64 = 0
 
-    @inlinable
     package init(_ text: UnsafeBufferPointer<UInt8>, in space: UInt8) {
       unsafe (self.text, self.space) = (text, space)
     }
@@ -144,15 +142,16 @@ package final class LocalDictionary {
     unsafe header(id).pointee.payload = payload
   }
 
+  /// Has the processor fetch an entry that is soon looked at.
+  package func prefetch(_ id: Int) { unsafe prefetch_line(records + id * Self.unit) }
+
   /// What its reader has made of an entry; 0 for nothing yet.
   package func payload(_ id: Int) -> UInt32 { unsafe header(id).pointee.payload }
 
   /// The space of an entry.
-  @inlinable
   package func space(_ id: Int) -> UInt8 { unsafe header(id).pointee.space }
 
   /// The text of an entry, which stays where it is until another one is added.
-  @inlinable
   package func text(_ id: Int) -> UnsafeBufferPointer<UInt8> {
     let header = unsafe header(id)
     let start = unsafe (UnsafeRawPointer(header) + Self.unit).assumingMemoryBound(to: UInt8.self)
@@ -162,8 +161,8 @@ package final class LocalDictionary {
   /// The text of an entry.
   package func string(_ id: Int) -> String { unsafe String(decoding: text(id), as: UTF8.self) }
 
-  @inlinable
-  func header(_ id: Int) -> UnsafeMutablePointer<Header> {
+  @inline(__always)
+  private func header(_ id: Int) -> UnsafeMutablePointer<Header> {
     precondition(id >= 0 && id < end)
     return unsafe (records + id * Self.unit).assumingMemoryBound(to: Header.self)
   }
@@ -192,7 +191,6 @@ package final class LocalDictionary {
   /// - Returns: its number.
   @inline(never)
   private func add(_ text: UnsafeBufferPointer<UInt8>, _ space: UInt8, _ hash: UInt64, _ slot: Int) -> Int {
-    var used = unsafe used
     precondition(text.count <= UInt32.max && used / Self.unit < UInt32.max)
     let size = Self.size(text.count)
     if used + size + Self.slack > recordMemory.capacity {
@@ -205,7 +203,6 @@ package final class LocalDictionary {
     unsafe memcpy(record + Self.unit, text.baseAddress.unsafelyUnwrapped, text.count)
     let id = used / Self.unit
     used += size
-    unsafe self.used = used
     count += 1
     unsafe slots[slot] = hash & Self.tag | UInt64(id)
     if count * 2 > mask { growSlots() }

@@ -13,10 +13,11 @@ final class LocalWords {
   private var count = 0
   /// Forms that are longer, and those of which folding makes several words.
   private var longForms: [[UInt8]: [UInt32]] = [:]
+  /// The words of the texts that were fetched, and how many there are and may be.
   private var probes: UnsafeMutablePointer<WordProbe>
+  private var (used, room) = (0, 1 << 10)
+  private let fetched: UnsafeMutablePointer<Fetched>
   private var found: UnsafeMutablePointer<UInt32>
-  /// How many words of a text there is room for.
-  private var room = 1 << 10
   /// What `WordGroups` sorts with; the first is zero for each stem between its calls.
   private var (counts, sorted, touched) = ([UInt32](), [UInt32](), [UInt32]())
 
@@ -24,25 +25,50 @@ final class LocalWords {
   private static let most = 1 << 20
   /// Stands for a form that is among the long ones.
   private static let isLong = UInt32.max
+  /// How many texts can be fetched at once.
+  private static let mostTexts = 16
+
+  /// A text that was fetched, and its words among `probes`.
+  @unsafe
+  private struct Fetched {
+    var text = unsafe UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    var words = 0..<0
+  }
 
   init() {
     unsafe table = .allocate(capacity: mask + 1)
     unsafe table.initialize(repeating: WordForm(), count: mask + 1)
     unsafe (probes, found) = (.allocate(capacity: room), .allocate(capacity: room))
+    unsafe fetched = .allocate(capacity: Self.mostTexts)
+    unsafe fetched.initialize(repeating: Fetched(), count: Self.mostTexts)
   }
 
   deinit {
     unsafe table.deallocate()
+    unsafe fetched.deallocate()
     unsafe probes.deallocate()
     unsafe found.deallocate()
   }
 
-  /// Adds the numbers of the stems of a text's words to `numbers`. `slack` bytes after the text may be read.
-  func encode(_ text: UnsafeBufferPointer<UInt8>, into numbers: inout [UInt32]) {
-    guard let start = text.baseAddress, text.count > 0 else { return }
-    if text.count / 2 + 1 > room { makeRoom(text.count) }
-    var unknown = 0
-    let total = unsafe word_stems(table, UInt64(mask), start, text.count, probes, found, &unknown)
+  /// Forgets the texts that were fetched.
+  func start() { used = 0 }
+
+  /// Has the processor fetch what is looked up for the words of a text, which goes by a number below `mostTexts` until
+  /// `start` is called. It stays where it is until then, and `slack` bytes after it may be read.
+  func fetch(_ text: UnsafeBufferPointer<UInt8>, as number: Int) {
+    precondition(number >= 0 && number < Self.mostTexts)
+    if used + text.count / 2 + 1 > room { makeRoom(used + text.count / 2 + 1) }
+    let count = unsafe word_probes(table, UInt64(mask), text.baseAddress, text.count, probes + used)
+    unsafe fetched[number] = Fetched(text: text, words: used..<used + count)
+    used += count
+  }
+
+  /// Adds the numbers of the stems of the words of a text that was fetched to `numbers`.
+  func encode(_ number: Int, into numbers: inout [UInt32]) {
+    precondition(number >= 0 && number < Self.mostTexts)
+    let (text, words) = unsafe (fetched[number].text, fetched[number].words)
+    let (total, probes) = unsafe (words.count, probes + words.lowerBound)
+    let unknown = unsafe word_stems(table, UInt64(mask), probes, total, found)
     if unknown == 0 { return unsafe numbers.append(contentsOf: UnsafeBufferPointer(start: found, count: total)) }
     for number in 0..<total {
       let (stem, probe) = unsafe (found[number], probes[number])
@@ -79,10 +105,12 @@ final class LocalWords {
   }
 
   private func makeRoom(_ wanted: Int) {
+    let other = UnsafeMutablePointer<WordProbe>.allocate(capacity: wanted * 2)
+    unsafe other.update(from: probes, count: used)
     unsafe probes.deallocate()
     unsafe found.deallocate()
-    room = wanted
-    unsafe (probes, found) = (.allocate(capacity: room), .allocate(capacity: room))
+    room = wanted * 2
+    unsafe (probes, found) = (other, .allocate(capacity: room))
   }
 
   /// Where a form is, or would be.

@@ -80,7 +80,7 @@ private struct Stem {
     guard let (suffix, other) = suffixes.first(where: { ends($0.0) }) else { return }
     guard measure(before: suffix.utf8CodeUnitCount) >= least else { return }
     letters.removeLast(suffix.utf8CodeUnitCount)
-    letters.append(contentsOf: other.description.utf8)
+    other.withUTF8Buffer { unsafe letters.append(contentsOf: $0) }
   }
 
   /// Step 4.
@@ -103,8 +103,11 @@ private struct Stem {
   }
 
   func ends(_ suffix: StaticString) -> Bool {
-    letters.count > suffix.utf8CodeUnitCount
-      && letters.suffix(suffix.utf8CodeUnitCount).elementsEqual(suffix.description.utf8)
+    let start = letters.count - suffix.utf8CodeUnitCount
+    guard start > 0 else { return false }
+    return suffix.withUTF8Buffer { suffix in
+      suffix.indices.allSatisfy { unsafe suffix[$0] == letters[start + $0] }
+    }
   }
 
   /// Whether the letter is a consonant; y is one at the start and after a vowel.

@@ -37,7 +37,25 @@ struct NameIndex {
   }
 
   /// The first entry whose key is that of `name`.
-  func first(named name: String) -> Entry? { first(key: Array(name.foldedKey.utf8)) }
+  func first(named name: String) -> Entry? {
+    var key: [UInt8] = []
+    let bytes = name.utf8.span
+    key.reserveCapacity(bytes.count)
+    var last: UInt8 = 0x20
+    // As in `appendKey`.
+    for place in bytes.indices {
+      let byte = bytes[place]
+      guard Self.isPlain(byte, after: last) else { return first(key: Array(name.foldedKey.utf8)) }
+      key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      last = byte
+    }
+    return first(key: last == 0x20 ? Array(name.foldedKey.utf8) : key)
+  }
+
+  /// Whether a byte of a name is one of its key, but for its case.
+  private static func isPlain(_ byte: UInt8, after last: UInt8) -> Bool {
+    byte < 0x80 && byte >= 0x20 && byte != 0x60 && !(byte == 0x20 && last == 0x20)
+  }
 
   /// The first entry whose key is that of the name that stands at `range` of `bytes`.
   func first(named range: TextRange, of bytes: [UInt8]) -> Entry? {
@@ -105,7 +123,7 @@ struct NameIndex {
     var last: UInt8 = 0x20
     for offset in range.start..<range.end {
       let byte = bytes[offset]
-      if byte >= 0x80 || byte < 0x20 || byte == 0x60 || (byte == 0x20 && last == 0x20) {
+      if !isPlain(byte, after: last) {
         keys.removeSubrange(start...)
         keys.append(contentsOf: String(decoding: bytes[range.start..<range.end], as: UTF8.self).foldedKey.utf8)
         return
