@@ -4,6 +4,7 @@ import ClaimModel
 final class DerivedIndexes: Sendable {
   let trees = Lazy<TreeLabels>()
   let shownTerms = Lazy<[TermID]>()
+  let spellings = Lazy<Spellings>()
   let articleOrder = Lazy<[UInt32]>()
   let articleRanks = Lazy<[UInt32]>()
   let claimOrder = Lazy<[UInt32]>()
@@ -29,6 +30,9 @@ extension KnowledgeBase {
 
   /// For each term the one that stands for all that are written alike.
   package var shownTerms: [TermID] { derived.shownTerms.value { terms.shownTerms } }
+
+  /// Which terms are written alike.
+  package var spellings: Spellings { derived.spellings.value { Spellings(terms) } }
 
   /// The rows of the articles by file name, then digest: an order that does not depend on the order of loading.
   package var articleOrder: [UInt32] {

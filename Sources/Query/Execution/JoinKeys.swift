@@ -28,45 +28,17 @@ struct JoinKeys: Sendable {
   /// How many of the values are names.
   var nameCount: Int { names.count }
 
-  /// How many values a first look is at: two, for one alone rules out little.
-  private var firstCount: Int { min(2, names.count) }
-
-  /// Whether there are more values than a first look is at.
-  var hasMore: Bool { names.count > firstCount || !others.isEmpty }
-
-  /// Puts the rows that lack none of their first values and that a filter admits to the front, with the hashes of these values
-  /// at the same places; tells how many they are.
-  func hashFirst(
-    of rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>,
-    _ filter: some HashFilter
-  ) -> Int {
-    switch firstCount {
-    case 2:
-      let (one, other) = (names[0], names[1])
-      return unsafe keep(rows, hashes) { row, _ in
-        let (key, otherKey) = (keyOfTerm[Int(one[Int(row)])], keyOfTerm[Int(other[Int(row)])])
-        let hash = Self.mixed(Self.mixed(1, UInt64(key)), UInt64(otherKey))
-        return (hash, (key != 0 ? 1 : 0) & (otherKey != 0 ? 1 : 0) & (filter.admits(hash) ? 1 : 0))
-      }
-    case 1:
-      let terms = names[0]
-      return unsafe keep(rows, hashes) { row, _ in
-        let key = keyOfTerm[Int(terms[Int(row)])]
-        let hash = Self.mixed(1, UInt64(key))
-        return (hash, (key != 0 ? 1 : 0) & (filter.admits(hash) ? 1 : 0))
-      }
-    default: return unsafe keep(rows, hashes) { _, _ in (1, filter.admits(1) ? 1 : 0) }
-    }
+  /// A first look by the names that tell most rows apart; nil where there are no names.
+  func firstLook(_ spellings: Spellings) -> FirstLook? {
+    names.first.map { FirstLook($0, names.count > 1 ? names[1] : $0, spellings) }
   }
 
-  /// Adds the other values to the hashes of rows, and puts the rows that lack none of them and that a filter admits to the
-  /// front; tells how many they are.
-  func hashRest(
-    of rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>,
-    _ filter: some HashFilter
-  ) -> Int {
+  /// Puts the rows that lack none of the values to the front, with the hashes of the values at the same places; tells how many
+  /// they are.
+  func hash(_ rows: UnsafeMutableBufferPointer<UInt32>, into hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
+    for place in rows.indices { unsafe hashes[place] = 1 }
     var rows = unsafe rows
-    for terms in names[firstCount...] {
+    for terms in names {
       let count = unsafe keep(rows, hashes) { row, hash in
         let key = keyOfTerm[Int(terms[Int(row)])]
         return (Self.mixed(hash, UInt64(key)), key != 0 ? 1 : 0)
@@ -80,7 +52,14 @@ struct JoinKeys: Sendable {
       }
       unsafe rows = UnsafeMutableBufferPointer(rebasing: rows[..<count])
     }
-    return unsafe keep(rows, hashes) { _, hash in (hash, filter.admits(hash) ? 1 : 0) }
+    return rows.count
+  }
+
+  /// Puts the rows whose hashes a filter admits to the front, with their hashes; tells how many they are.
+  func keep(
+    _ rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>, in filter: BitFilter
+  ) -> Int {
+    unsafe keep(rows, hashes) { _, hash in (hash, filter.admits(hash) ? 1 : 0) }
   }
 
   /// Keeps the rows for which `hash` says 1, with the hash that it gives.

@@ -3,8 +3,7 @@ import Store
 /// Rows by the hash of what they are joined by.
 struct JoinTable: Sendable {
   let keys: JoinKeys
-  /// The hashes of the first values, which tell most apart, and those of all.
-  private let firstFilter: BitFilter
+  private let firstLook: FirstLook?
   private let filter: BitFilter
   /// How many rows there are.
   let count: Int
@@ -18,11 +17,16 @@ struct JoinTable: Sendable {
 
   private static let (low, high, row, before, names) = (0, 1, 2, 3, 4)
 
-  init(_ rows: Rows, _ keys: JoinKeys, _ control: QueryControl) throws(QueryControl.Stop) {
+  init(
+    _ rows: Rows, _ keys: JoinKeys, _ spellings: Spellings, _ control: QueryControl
+  ) throws(QueryControl.Stop) {
     self.keys = keys
+    var firstLook = keys.firstLook(spellings)
     let width = Self.names + keys.nameCount
     self.width = width
-    let parts = try Self.parts(rows, keys, width, control)
+    let parts = try Self.parts(rows, keys, firstLook, width, control)
+    firstLook?.admit(parts.map(\.names))
+    self.firstLook = firstLook
     var entries = parts.map(\.entries).concatenated
     count = entries.count / width
     var size = 16
@@ -45,20 +49,16 @@ struct JoinTable: Sendable {
     self.entries = entries
     self.newest = newest
     self.filter = filter
-    var firstFilter = BitFilter(slots: size)
-    for part in parts { for hash in part.firstHashes { firstFilter.insert(hash) } }
-    self.firstFilter = firstFilter
   }
 
   /// Entries for rows that lack none of the values.
   private struct Part {
     var entries: [UInt32] = []
-    /// The hashes of the first values.
-    var firstHashes: [UInt64] = []
+    var names = FirstLook.Names()
   }
 
   private static func parts(
-    _ rows: Rows, _ keys: JoinKeys, _ width: Int, _ control: QueryControl
+    _ rows: Rows, _ keys: JoinKeys, _ firstLook: FirstLook?, _ width: Int, _ control: QueryControl
   ) throws(QueryControl.Stop) -> [Part] {
     try control.take(rows.count * (width * 4 + 8))
     return try Parallel.parts(rows.count, control) { (range) throws(QueryControl.Stop) -> Part in
@@ -67,11 +67,9 @@ struct JoinTable: Sendable {
       try Parallel.batches(range, control) { large in
         unsafe rows.forEachBatch(of: large) { rows in
           unsafe withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Rows.batch) { hashes in
-            var count = unsafe keys.hashFirst(of: rows, into: hashes, NoFilter())
-            unsafe part.firstHashes += hashes[..<count]
-            let rows = unsafe UnsafeMutableBufferPointer(rebasing: rows[..<count])
-            count = unsafe keys.hashRest(of: rows, into: hashes, NoFilter())
-            unsafe append(UnsafeMutableBufferPointer(rebasing: rows[..<count]), hashes, keys, width, to: &part.entries)
+            let rows = unsafe UnsafeMutableBufferPointer(rebasing: rows[..<keys.hash(rows, into: hashes)])
+            unsafe firstLook?.add(rows, to: &part.names)
+            unsafe append(rows, hashes, keys, width, to: &part.entries)
           }
         }
       }
@@ -100,9 +98,9 @@ struct JoinTable: Sendable {
   /// Puts the rows that may be in it to the front, with the hashes of their values at the same places; tells how many they
   /// are.
   func keep(_ rows: UnsafeMutableBufferPointer<UInt32>, _ hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
-    let count = unsafe keys.hashFirst(of: rows, into: hashes, firstFilter)
-    if !keys.hasMore { return count }
-    return unsafe keys.hashRest(of: UnsafeMutableBufferPointer(rebasing: rows[..<count]), into: hashes, filter)
+    var count = unsafe firstLook?.keep(rows) ?? rows.count
+    count = unsafe keys.hash(UnsafeMutableBufferPointer(rebasing: rows[..<count]), into: hashes)
+    return unsafe keys.keep(UnsafeMutableBufferPointer(rebasing: rows[..<count]), hashes, in: filter)
   }
 
   /// Calls `body` with the place of each of some rows and each row of the table that has the same values, none with itself,

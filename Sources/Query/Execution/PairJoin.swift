@@ -47,8 +47,9 @@ struct PairJoin: Operator {
     var tests = comparisons.map { $0.test(pairing.claims) }
     if let days = pairing.within { tests.append(nearness(days)) }
     if rest.isEmpty { tests.append(isFirstWayRound(lefts, rights, tests, leftIsNear: isRightSmaller)) }
+    let table = try JoinTable(built, keys, pairing.claims.knowledgeBase.spellings, control)
     let found = try JoinProbe.pairs(
-      of: isRightSmaller ? lefts : rights, isLeft: isRightSmaller, in: JoinTable(built, keys, control), where: tests,
+      of: isRightSmaller ? lefts : rights, isLeft: isRightSmaller, in: table, where: tests,
       cut(ofLeft: isRightSmaller, lefts.rows.count), control)
     let (left, right) = isRightSmaller ? (found.probed, found.built) : (found.built, found.probed)
     var pairs = Frame(

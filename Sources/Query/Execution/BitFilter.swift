@@ -1,17 +1,6 @@
-/// Says by the hash of its values whether a row is to be looked at further.
-protocol HashFilter {
-  func admits(_ hash: UInt64) -> Bool
-}
-
-/// Admits every row.
-struct NoFilter: HashFilter {
-  @inline(__always)
-  func admits(_ hash: UInt64) -> Bool { true }
-}
-
 /// Which hashes occur: three bits for each (Bloom 1970), all in one word, so that a look is one read (Putze, Sanders and
 /// Singler, "Cache-, hash- and space-efficient Bloom filters", 2007).
-struct BitFilter: HashFilter, Sendable {
+struct BitFilter: Sendable {
   private var words: [UInt64]
 
   /// A filter of no hashes for a table of so many slots, a power of two from 16 on.
