@@ -70,7 +70,7 @@ extension TreeMender {
     guard let noun = tokens[word].head, noun < word, tokens[noun].dependency == .obj, let verb = tokens[noun].head,
       ["want", "need", "expect", "like", "prefer"].contains(lemmas[verb]), !has(.xcomp, below: verb)
     else { return false }
-    return has(.auxPass, below: word) && has(.mark, below: word)
+    return has(.mark, below: word) && (has(.auxPass, below: word) || lemmas[verb] == "expect")
   }
 
   /// "invented the story to save herself": behind a thing that is known an infinitive with an object of its own tells what
@@ -82,7 +82,9 @@ extension TreeMender {
       children(of: noun).contains(where: { ["the", "this", "that", "these", "those"].contains(lemmas[$0]) }),
       let verb = tokens[noun].head, verb < noun, tokens[verb].tag == .verb, !hasSubject(word),
       !Self.light.contains(lemmas[verb]), !cues.lists(lemmas[verb], in: .givingVerbs),
-      !cues.lists(lemmas[verb], in: .lightVerbs), !Self.keeping.contains(lemmas[verb])
+      !cues.lists(lemmas[verb], in: .lightVerbs), !Self.keeping.contains(lemmas[verb]),
+      ![CueTable.Section.opinionVerbs, .demandVerbs, .causingVerbs, .raisingVerbs, .reportingVerbs, .intentionVerbs]
+        .contains(where: { cues.lists(lemmas[verb], in: $0) })
     else { return false }
     let ofInfinitive: [CueTable.Section] = [
       .contentNouns, .effortNouns, .demandNouns, .aimNouns, .failingNouns, .spelledOutNouns, .roleNouns, .personNouns,
