@@ -70,7 +70,7 @@ extension TreeMender {
     guard let noun = tokens[word].head, noun < word, tokens[noun].dependency == .obj, let verb = tokens[noun].head,
       ["want", "need", "expect", "like", "prefer"].contains(lemmas[verb]), !has(.xcomp, below: verb)
     else { return false }
-    return has(.mark, below: word) && (has(.auxPass, below: word) || lemmas[verb] == "expect")
+    return has(.mark, below: word) && has(.auxPass, below: word)
   }
 
   /// "invented the story to save herself": behind a thing that is known an infinitive with an object of its own tells what
