@@ -6,6 +6,7 @@ import Testing
 @Suite struct JudgedSheetTests {
   private static let sheets = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth",
   ]
   private static let claim = ["id", "document", "sentence", "subject", "relation", "object", "polarity", "speaker"]
   private static let verdicts = [

@@ -113,10 +113,17 @@ extension TreeMender {
     let form = tokens[word].form.lowercased()
     if let lemma = cues.value(of: form, in: .irregularVerbs) { return lemma }
     guard form.hasSuffix("ed") else { return nil }
-    return [String(form.dropLast(1)), String(form.dropLast(2))].first { stem in
-      Self.verbs.contains { cues.lists(stem, in: $0) }
-    }
+    let stems = [String(form.dropLast(1)), String(form.dropLast(2))]
+    if let known = stems.first(where: { stem in Self.verbs.contains { cues.lists(stem, in: $0) } }) { return known }
+    // "are sustained by heat": with somebody or something that does it, it is a passive, whatever the verb.
+    guard has(.oblAgent, below: word), has(.auxPass, below: word) else { return nil }
+    return Self.silentEnds.contains { stems[1].hasSuffix($0) } ? stems[0] : stems[1]
   }
+
+  /// Ends of stems behind which a verb has a silent e: "forced", "created", "required".
+  private static let silentEnds = [
+    "c", "v", "g", "u", "z", "s", "at", "it", "ir", "ur", "bl", "pl", "tl", "id", "ud", "od",
+  ]
 
   private mutating func makePassive(_ word: Int) {
     guard let lemma = participleLemma(of: word) else { return }
