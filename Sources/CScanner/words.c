@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "bytes.h"
 #include "scanner.h"
 
 typedef uint8_t Bytes __attribute__((ext_vector_type(64)));
@@ -57,16 +58,6 @@ static inline void put_run(void *to, const uint8_t *text, size_t number, ByteRun
 }
 
 size_t word_runs(const uint8_t *text, size_t length, ByteRun *runs) { return find_runs(text, length, put_run, runs); }
-
-/// Eight bytes, the first one lowest.
-static inline uint64_t load(const uint8_t *at) {
-  uint64_t word;
-  memcpy(&word, at, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  word = __builtin_bswap64(word);
-#endif
-  return word;
-}
 
 /// Where words are looked up, and where what they are looked up by is put.
 typedef struct {
