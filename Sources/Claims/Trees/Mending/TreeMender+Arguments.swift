@@ -19,7 +19,6 @@ extension TreeMender {
       case .nmod where isEndOfWay(word) || isEndOfChange(word) || isDayOfObject(word):
         liftToVerb(word, fromObliques: true)
       case .obj where startsTime(word): tieTime(word)
-      case .obj where isTimeOfSaying(word): parkTime(word)
       case .caseMarker where isStranded(word): bindPreposition(word)
       case .advmod where isParticle(word): tokens[word].dependency = .compoundPrt
       case .nmod where isTimeOfName(word): liftToVerb(word, fromObliques: true)
@@ -230,27 +229,7 @@ extension TreeMender {
     attach(time, to: clause, as: .oblUnmarked)
   }
 
-  /// "said last month that it would close": a time is not said, and what follows is no description of it.
-  private func isTimeOfSaying(_ word: Int) -> Bool {
-    guard let verb = tokens[word].head, verb < word, isCue(verb) else { return false }
-    if Calendar.weekday(named: tokens[word].form) != nil { return !hasPreposition(word) }
-    return Self.spans.contains(lemmas[word])
-      && children(of: word).contains { $0 < word && ["last", "this", "earlier", "next"].contains(lemmas[$0]) }
-  }
-
-  private mutating func parkTime(_ time: Int) {
-    guard let verb = tokens[time].head else { return }
-    tokens[time].dependency = .oblUnmarked
-    guard let clause = children(of: time).first(where: { [.acl, .aclRelcl].contains(tokens[$0].dependency) }),
-      hasSubject(clause), time + 1 < tokens.count, lemmas[time + 1] == "that"
-    else { return }
-    tokens[time + 1].tag = .sconj
-    tokens[time + 1].fineTag = "IN"
-    attach(time + 1, to: clause, as: .mark)
-    attach(clause, to: verb, as: .ccomp)
-  }
-
-  private static let spans: Set<String> = ["minute", "hour", "day", "week", "month", "year", "decade"]
+  static let spans: Set<String> = ["minute", "hour", "day", "week", "month", "year", "decade"]
 
   private func isTied(_ noun: Int, by preposition: String) -> Bool {
     children(of: noun).contains { tokens[$0].dependency == .caseMarker && lemmas[$0] == preposition }

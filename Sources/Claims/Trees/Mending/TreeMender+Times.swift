@@ -11,6 +11,7 @@ extension TreeMender {
       case .oblUnmarked where isGivenTime(word), .obl where isGivenTime(word): tokens[word].dependency = .obj
       case .oblUnmarked where isTimeSpent(word): tokens[word].dependency = .obj
       case .xcomp where isThingRefused(word): tokens[word].dependency = .obj
+      case .obj where isTimeOfSaying(word): parkTime(word)
       case .obj where isInterval(word): tokens[word].dependency = .oblUnmarked
       case .advmod where isAmount(word): makeAmount(word)
       case .advcl where isAskedAfter(word): tokens[word].dependency = .ccomp
@@ -33,6 +34,26 @@ extension TreeMender {
     guard let verb = tokens[word].head.flatMap({ tokens[$0].head }) else { return }
     attach(word, to: verb, as: .oblUnmarked)
     attach(word - 1, to: word, as: .amod)
+  }
+
+  /// "said last month that it would close": a time is not said, and what follows is no description of it.
+  private func isTimeOfSaying(_ word: Int) -> Bool {
+    guard let verb = tokens[word].head, verb < word, isCue(verb) else { return false }
+    if Calendar.weekday(named: tokens[word].form) != nil { return !hasPreposition(word) }
+    return Self.spans.contains(lemmas[word])
+      && children(of: word).contains { $0 < word && ["last", "this", "earlier", "next"].contains(lemmas[$0]) }
+  }
+
+  private mutating func parkTime(_ time: Int) {
+    guard let verb = tokens[time].head else { return }
+    tokens[time].dependency = .oblUnmarked
+    guard let clause = children(of: time).first(where: { [.acl, .aclRelcl].contains(tokens[$0].dependency) }),
+      hasSubject(clause), time + 1 < tokens.count, lemmas[time + 1] == "that"
+    else { return }
+    tokens[time + 1].tag = .sconj
+    tokens[time + 1].fineTag = "IN"
+    attach(time + 1, to: clause, as: .mark)
+    attach(clause, to: verb, as: .ccomp)
   }
 
   /// "is given enough time"
